@@ -1,0 +1,115 @@
+import type { Agreement, Count, Expression, Path } from './expression.ts';
+import type { Fact, Many } from './fact.ts';
+import { MET, negate, type Truth, truthOf, UNKNOWN, UNMET } from './outcome.ts';
+import { isBefore } from './moment.ts';
+
+/** The entities bound to the variables of an expression, by variable number. */
+export type Frame = unknown[];
+
+export type AgreementLookup = (agreement: Agreement) => Fact<boolean>;
+
+/** Decides an expression for a frame. Compiled once a rule, called once a subject. */
+export type Decide = (frame: Frame, agreements: AgreementLookup) => Truth;
+
+/** Turns an expression into closures, so that a call does not walk the tree. */
+export function compile(expression: Expression): Decide {
+  switch (expression.op) {
+    case 'all':
+      return compileAll(expression.of.map(compile));
+    case 'any':
+      return compileAny(expression.of.map(compile));
+    case 'not': {
+      const decide = compile(expression.of);
+      return (frame, agreements) => negate(decide(frame, agreements));
+    }
+    case 'count':
+      return compileCount(expression);
+    case 'agreement':
+      return (_, agreements) => truthOf(agreements(expression).value);
+    default:
+      return (frame) => decideLeaf(expression, frame);
+  }
+}
+
+export type Leaf = Exclude<Expression, { op: 'all' | 'any' | 'not' | 'count' | 'agreement' }>;
+
+/** Decides a leaf: a test on one or two facts. Shared with the explanation, so that they cannot differ. */
+export function decideLeaf(leaf: Leaf, frame: Frame): Truth {
+  switch (leaf.op) {
+    case 'is':
+      return truthOf(factAt<boolean>(leaf.fact, frame).value);
+    case 'oneOf': {
+      const { value } = factAt<string>(leaf.fact, frame);
+      return value === undefined ? UNKNOWN : truthOf(leaf.values.includes(value));
+    }
+    case 'startsWith': {
+      const { value } = factAt<string>(leaf.fact, frame);
+      return value === undefined ? UNKNOWN : truthOf(value.startsWith(leaf.prefix));
+    }
+    case 'before':
+      return isBefore(factAt<string>(leaf.fact, frame).value, leaf.moment);
+    case 'from':
+      return negate(isBefore(factAt<string>(leaf.fact, frame).value, leaf.moment));
+    case 'differs':
+      return decideDiffers(factAt<string>(leaf.left, frame).value, factAt<string>(leaf.right, frame).value);
+  }
+}
+
+export function factAt<T>([variable, field]: Path, frame: Frame): Fact<T> {
+  return (frame[variable] as Record<string, Fact<T>>)[field] as Fact<T>;
+}
+
+export function setAt([variable, field]: Path, frame: Frame): Many<unknown> {
+  return (frame[variable] as Record<string, Many<unknown>>)[field] as Many<unknown>;
+}
+
+/** Kleene count: enough met items decide it; otherwise unknown items or an incomplete set leave it open. */
+export function decideCount(met: number, open: number, complete: boolean, atLeast: number): Truth {
+  if (met >= atLeast) return MET;
+  return complete && met + open < atLeast ? UNMET : UNKNOWN;
+}
+
+function decideDiffers(left: string | undefined, right: string | undefined): Truth {
+  if (left === undefined || right === undefined) return UNKNOWN;
+  return truthOf(left !== right);
+}
+
+function compileAll(parts: readonly Decide[]): Decide {
+  return (frame, agreements) => {
+    let truth: Truth = MET;
+    for (const part of parts) {
+      const next = part(frame, agreements);
+      if (next < truth) truth = next;
+      if (truth === UNMET) break;
+    }
+    return truth;
+  };
+}
+
+function compileAny(parts: readonly Decide[]): Decide {
+  return (frame, agreements) => {
+    let truth: Truth = UNMET;
+    for (const part of parts) {
+      const next = part(frame, agreements);
+      if (next > truth) truth = next;
+      if (truth === MET) break;
+    }
+    return truth;
+  };
+}
+
+function compileCount({ set, variable, where, atLeast }: Count): Decide {
+  const decide = compile(where);
+  return (frame, agreements) => {
+    const { items, complete } = setAt(set, frame);
+    let met = 0;
+    let open = 0;
+    for (const item of items) {
+      frame[variable] = item;
+      const truth = decide(frame, agreements);
+      if (truth === MET && ++met >= atLeast) return MET;
+      if (truth === UNKNOWN) open++;
+    }
+    return decideCount(met, open, complete, atLeast);
+  };
+}

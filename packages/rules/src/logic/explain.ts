@@ -1,0 +1,201 @@
+import { type AgreementLookup, decideCount, decideLeaf, type Frame, factAt, type Leaf, setAt } from './compile.ts';
+import type { Count, Expression, Path } from './expression.ts';
+import type { Lack, Ref } from './fact.ts';
+import { MET, negate, type Truth, truthOf, UNKNOWN, UNMET } from './outcome.ts';
+
+/** Why an expression has its outcome. This is the reference interpreter; `compile` is held equal to it by tests. */
+export interface Explanation {
+  readonly truth: Truth;
+  /** The references that decided the outcome, most telling first. */
+  readonly evidence: readonly Ref[];
+}
+
+const NONE: readonly Ref[] = [];
+
+export function explain(expression: Expression, frame: Frame, agreements: AgreementLookup): Explanation {
+  switch (expression.op) {
+    case 'all':
+      return combine(expression.of.map((part) => explain(part, frame, agreements)), MET);
+    case 'any':
+      return combine(expression.of.map((part) => explain(part, frame, agreements)), UNMET);
+    case 'not': {
+      const inner = explain(expression.of, frame, agreements);
+      return { truth: negate(inner.truth), evidence: inner.evidence };
+    }
+    case 'count':
+      return explainCount(expression, frame, agreements);
+    case 'agreement':
+      return { truth: truthOf(agreements(expression).value), evidence: NONE };
+    default:
+      return { truth: decideLeaf(expression, frame), evidence: leafEvidence(expression, frame) };
+  }
+}
+
+/** `neutral` is MET for all, UNMET for any: the value that any other one overrules. */
+function combine(parts: readonly Explanation[], neutral: Truth): Explanation {
+  let truth = neutral;
+  for (const part of parts) {
+    if (neutral === MET ? part.truth < truth : part.truth > truth) truth = part.truth;
+  }
+  const deciding = parts.filter((part) => part.truth === truth);
+  return { truth, evidence: deciding.length === 1 ? (deciding[0]?.evidence ?? NONE) : union(deciding) };
+}
+
+function explainCount(count: Count, frame: Frame, agreements: AgreementLookup): Explanation {
+  const { items, complete } = setAt(count.set, frame);
+  const explained: Explanation[] = [];
+  let met = 0;
+  let open = 0;
+  for (const item of items) {
+    frame[count.variable] = item;
+    const inner = explain(count.where, frame, agreements);
+    if (inner.truth === MET) met++;
+    if (inner.truth === UNKNOWN) open++;
+    explained.push({ truth: inner.truth, evidence: withOwnRef(inner.evidence, item) });
+  }
+  const truth = decideCount(met, open, complete, count.atLeast);
+  if (truth === MET) {
+    return { truth, evidence: union(explained.filter((each) => each.truth === MET).slice(0, count.atLeast)) };
+  }
+  const closest = closestItem(count, frame, agreements);
+  return { truth, evidence: closest === undefined ? NONE : (explained[closest.index]?.evidence ?? NONE) };
+}
+
+/**
+ * The least that would have to change for an expression to get the wanted outcome.
+ * `contradicted` counts recorded facts that say otherwise, `lacks` the facts that are not recorded.
+ */
+export interface Distance {
+  readonly contradicted: number;
+  readonly lacks: readonly Lack[];
+}
+
+const REACHED: Distance = { contradicted: 0, lacks: [] };
+
+export function distance(
+  expression: Expression,
+  wanted: Truth,
+  frame: Frame,
+  agreements: AgreementLookup,
+): Distance {
+  switch (expression.op) {
+    case 'all':
+    case 'any': {
+      const parts = expression.of.map((part) => distance(part, wanted, frame, agreements));
+      const everyPart = (expression.op === 'all') === (wanted === MET);
+      return everyPart ? sum(parts) : (least(parts) ?? { contradicted: 1, lacks: [] });
+    }
+    case 'not':
+      return distance(expression.of, negate(wanted), frame, agreements);
+    case 'count':
+      return wanted === MET
+        ? distanceToEnough(expression, frame, agreements)
+        : distanceToTooFew(expression, frame, agreements);
+    case 'agreement': {
+      const fact = agreements(expression);
+      return leafDistance(truthOf(fact.value), wanted, fact.lack ? [fact.lack] : []);
+    }
+    default:
+      return leafDistance(decideLeaf(expression, frame), wanted, leafLacks(expression, frame));
+  }
+}
+
+function leafDistance(truth: Truth, wanted: Truth, lacks: readonly Lack[]): Distance {
+  if (truth === wanted) return REACHED;
+  return truth === UNKNOWN ? { contradicted: 0, lacks } : { contradicted: 1, lacks: [] };
+}
+
+function distanceToEnough(count: Count, frame: Frame, agreements: AgreementLookup): Distance {
+  const { items, complete, lack } = setAt(count.set, frame);
+  const each = items.map((item) => {
+    frame[count.variable] = item;
+    return distance(count.where, MET, frame, agreements);
+  });
+  const nearest = [...each].sort(compareDistances).slice(0, count.atLeast);
+  const absent = count.atLeast - nearest.length;
+  const within = sum([
+    ...nearest,
+    ...Array.from({ length: absent }, () => ({ contradicted: complete ? 1 : 0, lacks: lack ? [lack] : [] })),
+  ]);
+  // In an incomplete set an item that is not recorded may be nearer than all that are.
+  const unseen: Distance = { contradicted: 0, lacks: lack ? [lack] : [] };
+  return !complete && compareDistances(unseen, within) < 0 ? unseen : within;
+}
+
+function distanceToTooFew(count: Count, frame: Frame, agreements: AgreementLookup): Distance {
+  const { items, complete, lack } = setAt(count.set, frame);
+  const each = items.map((item) => {
+    frame[count.variable] = item;
+    return distance(count.where, UNMET, frame, agreements);
+  });
+  const keep = count.atLeast - 1;
+  const changed = [...each].sort(compareDistances).slice(0, Math.max(0, each.length - keep));
+  const open: Distance = { contradicted: 0, lacks: !complete && lack ? [lack] : [] };
+  return sum([...changed, open]);
+}
+
+/** The item that comes closest: fewest contradicted facts, then fewest missing ones, then the most recent. */
+export function closestItem(
+  count: Count,
+  frame: Frame,
+  agreements: AgreementLookup,
+): { index: number; item: unknown } | undefined {
+  const { items } = setAt(count.set, frame);
+  let best: { index: number; item: unknown; distance: Distance } | undefined;
+  items.forEach((item, index) => {
+    frame[count.variable] = item;
+    const found = distance(count.where, MET, frame, agreements);
+    // Sets are in order of time, so a later item wins a tie.
+    if (best === undefined || compareDistances(found, best.distance) <= 0) best = { index, item, distance: found };
+  });
+  return best;
+}
+
+function compareDistances(a: Distance, b: Distance): number {
+  return a.contradicted - b.contradicted || a.lacks.length - b.lacks.length;
+}
+
+function least(distances: readonly Distance[]): Distance | undefined {
+  let best: Distance | undefined;
+  for (const each of distances) if (best === undefined || compareDistances(each, best) < 0) best = each;
+  return best;
+}
+
+function sum(distances: readonly Distance[]): Distance {
+  const lacks: Lack[] = [];
+  let contradicted = 0;
+  for (const each of distances) {
+    contradicted += each.contradicted;
+    for (const lack of each.lacks) if (!lacks.some((known) => sameLack(known, lack))) lacks.push(lack);
+  }
+  return { contradicted, lacks };
+}
+
+function sameLack(a: Lack, b: Lack): boolean {
+  return a.fact === b.fact && a.type === b.type && a.of === b.of;
+}
+
+function leafPaths(leaf: Leaf): readonly Path[] {
+  return leaf.op === 'differs' ? [leaf.left, leaf.right] : [leaf.fact];
+}
+
+function leafEvidence(leaf: Leaf, frame: Frame): readonly Ref[] {
+  if (leaf.op !== 'differs') return factAt(leaf.fact, frame).evidence;
+  return [...new Set([...factAt(leaf.left, frame).evidence, ...factAt(leaf.right, frame).evidence])];
+}
+
+function leafLacks(leaf: Leaf, frame: Frame): readonly Lack[] {
+  return leafPaths(leaf).flatMap((path) => {
+    const { lack } = factAt(path, frame);
+    return lack ? [lack] : [];
+  });
+}
+
+function withOwnRef(evidence: readonly Ref[], item: unknown): readonly Ref[] {
+  const { ref } = item as { ref?: Ref };
+  return ref === undefined || evidence.includes(ref) ? evidence : [...evidence, ref];
+}
+
+function union(parts: readonly Explanation[]): readonly Ref[] {
+  return [...new Set(parts.flatMap((part) => part.evidence))];
+}

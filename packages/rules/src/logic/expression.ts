@@ -1,0 +1,74 @@
+/**
+ * The expression tree that conditions are written in. Plain data: it serialises to JSON as it stands, so that
+ * it can be evaluated, explained, printed and checked without running the rule.
+ *
+ * A variable is a number: 0 is the subject of the title, each quantifier binds the next one.
+ */
+export type Variable = number;
+
+/** A field of the entity bound to a variable. */
+export type Path = readonly [variable: Variable, field: string];
+
+export type Expression = All | Any | Not | Is | OneOf | StartsWith | From | Before | Differs | Count | Agreement;
+
+export interface All {
+  readonly op: 'all';
+  readonly of: readonly Expression[];
+}
+export interface Any {
+  readonly op: 'any';
+  readonly of: readonly Expression[];
+}
+export interface Not {
+  readonly op: 'not';
+  readonly of: Expression;
+}
+/** A fact that is true or false. */
+export interface Is {
+  readonly op: 'is';
+  readonly fact: Path;
+}
+/** A fact whose value is one of the given. */
+export interface OneOf {
+  readonly op: 'oneOf';
+  readonly fact: Path;
+  readonly values: readonly string[];
+}
+export interface StartsWith {
+  readonly op: 'startsWith';
+  readonly fact: Path;
+  readonly prefix: string;
+}
+/** A date (or time) on or after the given one. */
+export interface From {
+  readonly op: 'from';
+  readonly fact: Path;
+  readonly moment: string;
+}
+/** A date (or time) before the given one. */
+export interface Before {
+  readonly op: 'before';
+  readonly fact: Path;
+  readonly moment: string;
+}
+/** Two facts with different values. */
+export interface Differs {
+  readonly op: 'differs';
+  readonly left: Path;
+  readonly right: Path;
+}
+/** At least so many items of a set for which `where` holds; `variable` is bound to each item in turn. */
+export interface Count {
+  readonly op: 'count';
+  readonly set: Path;
+  readonly variable: Variable;
+  readonly where: Expression;
+  readonly atLeast: number;
+}
+/** What the site's settings say of an agreement. */
+export interface Agreement {
+  readonly op: 'agreement';
+  readonly title: string;
+  readonly part: AgreementPart;
+}
+export type AgreementPart = 'contract' | 'accession' | 'zorgkantoor';

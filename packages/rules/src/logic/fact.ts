@@ -1,0 +1,43 @@
+/** A FHIR reference as evidence: `Type/id`. */
+export type Ref = string;
+
+/** What would have to be recorded to make an unknown fact known. */
+export interface Lack {
+  /** Which fact is missing, e.g. `role`; see `dossier/lacks.ts` for the wording. */
+  readonly fact: string;
+  /** The FHIR resource type that would tell. */
+  readonly type: string;
+  /** The resource the missing fact is about. */
+  readonly of?: Ref;
+}
+
+/** One thing the record says. `value` undefined means the record does not tell: unknown, never false. */
+export interface Fact<T> {
+  readonly value: T | undefined;
+  readonly evidence: readonly Ref[];
+  readonly lack?: Lack;
+}
+
+/**
+ * All things of one kind that the record holds. `complete` says what absence means: a complete set that lacks
+ * an item proves there is none; an incomplete one leaves it unknown.
+ */
+export interface Many<T> {
+  readonly items: readonly T[];
+  readonly complete: boolean;
+  readonly lack?: Lack;
+}
+
+const NO_EVIDENCE: readonly Ref[] = [];
+
+export function known<T>(value: T, evidence: readonly Ref[] = NO_EVIDENCE): Fact<T> {
+  return { value, evidence };
+}
+
+export function unknown<T>(lack: Lack, evidence: readonly Ref[] = NO_EVIDENCE): Fact<T> {
+  return { value: undefined, evidence, lack };
+}
+
+export function many<T>(items: readonly T[], complete: boolean, lack: Lack): Many<T> {
+  return { items, complete, lack };
+}
