@@ -1,0 +1,184 @@
+import type { ConditionKind } from '../assessment.ts';
+import type { SubjectKind, Subjects } from '../dossier/entities.ts';
+import { agreementOn, all, any, type Columns, not, subjectColumns } from '../logic/columns.ts';
+import type { AgreementPart, Expression } from '../logic/expression.ts';
+import type { Source } from './sources.ts';
+import type { Wording } from './wording.ts';
+
+/** Who pays. */
+export type Law = 'Zvw' | 'Wlz' | 'Wmo' | 'Jeugdwet' | 'subsidy' | 'patient' | 'experiment' | 'none';
+
+/** A prestatie, or a rule on one: plain data, so that it can be read, printed, checked and compiled. */
+export interface Title {
+  /** Stable; never changes meaning. */
+  readonly id: string;
+  /** Number of the entry in the catalogue that the rule handbook follows. */
+  readonly entry: number;
+  readonly name: Wording;
+  readonly law: Law;
+  /** NZa codes that register it; empty where no official code is known. */
+  readonly codes: readonly string[];
+  readonly about: SubjectKind;
+  /** Also relevant without a registration, when this is met. */
+  readonly occasion: Expression | undefined;
+  readonly registered: Expression;
+  /** Not relevant after all when this is met, though registered. */
+  readonly notRelevantWhen: Expression | undefined;
+  readonly conditions: readonly RuleCondition[];
+  /** Ordinary care: only relevant in a record with a palliative marker. */
+  readonly ordinary: boolean;
+  /** Nothing is decided, only shown. */
+  readonly informs: boolean;
+  readonly sources: readonly Source[];
+  /** Replaces the general summary of these statuses. */
+  readonly summary: Wording | undefined;
+}
+
+export interface RuleCondition {
+  readonly id: string;
+  readonly kind: ConditionKind;
+  readonly expression: Expression;
+  readonly text: Wording;
+  readonly sources: readonly Source[];
+  /** What to do about it, an imperative without a capital. */
+  readonly todo?: Wording;
+  /** Why it stands in the way, a clause without a capital. */
+  readonly because?: Wording;
+  /** An attention that warns when it is met, instead of when it is not. */
+  readonly warns?: true;
+  /** Left out of the finding unless it is met. */
+  readonly onlyWhenMet?: true;
+}
+
+export interface ConditionWording {
+  readonly nl: string;
+  readonly en: string;
+  readonly todo?: Wording;
+  readonly because?: Wording;
+  /** Where it differs from the sources of the title. */
+  readonly sources?: readonly Source[];
+}
+
+/** A condition before it knows the sources of its title. */
+type Draft = Omit<RuleCondition, 'sources'> & { readonly sources?: readonly Source[] };
+
+function draft(
+  kind: ConditionKind,
+  id: string,
+  expression: Expression,
+  { nl, en, todo, because, sources }: ConditionWording,
+): Draft {
+  return {
+    id,
+    kind,
+    expression,
+    text: { nl, en },
+    ...(todo && { todo }),
+    ...(because && { because }),
+    ...(sources && { sources }),
+  };
+}
+
+/** Must be met. */
+export function requirement(id: string, expression: Expression, wording: ConditionWording): Draft {
+  return draft('requirement', id, expression, wording);
+}
+
+/** Must not be met. */
+export function exclusion(id: string, expression: Expression, wording: ConditionWording): Draft {
+  return draft('exclusion', id, expression, wording);
+}
+
+/** A human judgement: shows whether the record documents it, never decides. */
+export function attention(id: string, expression: Expression, wording: ConditionWording): Draft {
+  return draft('attention', id, expression, wording);
+}
+
+/** A warning: shown when it is met, never decides. */
+export function warning(id: string, expression: Expression, wording: ConditionWording): Draft {
+  return { ...draft('attention', id, expression, wording), warns: true };
+}
+
+/** A warning that is left out where it does not apply. */
+export function warningIfAny(id: string, expression: Expression, wording: ConditionWording): Draft {
+  return { ...warning(id, expression, wording), onlyWhenMet: true };
+}
+
+/** An agreement that the site's settings tell. */
+export function agreement(title: string, wording: ConditionWording, part: AgreementPart = 'contract'): Draft {
+  return draft('agreement', part === 'contract' ? 'agreement' : part, agreementOn(title, part), wording);
+}
+
+/** Care from this date on. */
+export function validFrom(on: { from(moment: string): Expression }, date: string, wording: ConditionWording): Draft {
+  return draft('validity', 'validity', on.from(date), wording);
+}
+
+/** A validity that is more than one date. */
+export function validity(expression: Expression, wording: ConditionWording): Draft {
+  return draft('validity', 'validity', expression, wording);
+}
+
+interface TitleDefinition<Kind extends SubjectKind> {
+  readonly entry: number;
+  readonly name: Wording;
+  readonly law?: Law;
+  readonly codes?: readonly string[];
+  readonly about: Kind;
+  readonly occasion?: (subject: Columns<Subjects[Kind]>) => Expression;
+  /** By default: one of the codes, or the site's own code, is registered for the subject. */
+  readonly registered?: (subject: Columns<Subjects[Kind]>) => Expression;
+  readonly notRelevantWhen?: (subject: Columns<Subjects[Kind]>) => Expression;
+  readonly conditions?: (subject: Columns<Subjects[Kind]>) => readonly Draft[];
+  readonly ordinary?: true;
+  readonly informs?: true;
+  readonly sources: readonly Source[];
+  readonly summary?: Wording;
+}
+
+const NEVER: Expression = { op: 'any', of: [] };
+
+/** Defines a title. */
+export function title<Kind extends SubjectKind>(id: string, definition: TitleDefinition<Kind>): Title {
+  const subject = subjectColumns<Subjects[Kind]>();
+  const codes = definition.codes ?? [];
+  const withRegistrations = subject as unknown as Columns<Subjects['care']>;
+  const hasRegistrations = !['treatment-run'].includes(definition.about);
+  const byCode = hasRegistrations
+    ? withRegistrations.registrations.some((registration) => registration.code.in([...codes, ownCode(id)]))
+    : NEVER;
+  return {
+    id,
+    entry: definition.entry,
+    name: definition.name,
+    law: definition.law ?? 'Zvw',
+    codes,
+    about: definition.about,
+    occasion: definition.occasion?.(subject),
+    registered: definition.registered?.(subject) ?? byCode,
+    notRelevantWhen: definition.notRelevantWhen?.(subject),
+    conditions: (definition.conditions?.(subject) ?? []).map((each) => ({
+      ...each,
+      sources: each.sources ?? definition.sources,
+    })),
+    ordinary: definition.ordinary ?? false,
+    informs: definition.informs ?? false,
+    sources: definition.sources,
+    summary: definition.summary,
+  };
+}
+
+/** The code under which a registration by a site's own code is known in the dossier. */
+export function ownCode(titleId: string): string {
+  return `title:${titleId}`;
+}
+
+/**
+ * That a title holds for a subject: its requirements, agreements and validity, and none of its exclusions.
+ * For rules that count another title only when it is lawful itself.
+ */
+export function holds(conditions: readonly Draft[]): Expression {
+  const good = conditions.filter(({ kind }) => kind === 'requirement' || kind === 'agreement' || kind === 'validity');
+  const bad = conditions.filter(({ kind }) => kind === 'exclusion');
+  return all(...good.map(({ expression }) => expression), not(any(...bad.map(({ expression }) => expression))));
+}

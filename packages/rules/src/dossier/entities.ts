@@ -1,0 +1,218 @@
+import type { Fact, Many, Ref } from '../logic/fact.ts';
+
+/**
+ * The dossier: what the record says, in the words of the rules. Each `Fact` and `Many` knows the resources that
+ * say it. Dates are Dutch local dates; sets are in order of time.
+ */
+
+/** A professional who delivers care, in one role and on one date. */
+export interface Performer {
+  readonly ref: Ref;
+  /** The person or role, to tell one from another. */
+  readonly identity: Fact<string>;
+  /** May start a hospital care path (Handreiking, annex B2). */
+  readonly poortfunctie: Fact<boolean>;
+  /** Medical specialist for whose specialism annex B2 marks the column poortspecialist. */
+  readonly poortspecialist: Fact<boolean>;
+  /** AGB code of the specialism; for a VS, PA or SO the one in whose name they work. */
+  readonly specialism: Fact<string>;
+  readonly gp: Fact<boolean>;
+  readonly nurse: Fact<boolean>;
+  readonly physician: Fact<boolean>;
+  readonly paramedic: Fact<boolean>;
+  /** Verpleegkundig specialist. */
+  readonly nursePractitioner: Fact<boolean>;
+  readonly physicianAssistant: Fact<boolean>;
+  /** Specialist ouderengeneeskunde. */
+  readonly elderlyCarePhysician: Fact<boolean>;
+  /** Demonstrable training in pain or palliative care. */
+  readonly trained: Fact<boolean>;
+  readonly inPalliativeTeam: Fact<boolean>;
+  readonly inChildComfortTeam: Fact<boolean>;
+  /** Works for an organisation that gives home nursing. */
+  readonly homeNursing: Fact<boolean>;
+}
+
+/** One registered zorgactiviteit. FHIR says it in up to four ways; they are one here. */
+export interface Registration {
+  readonly ref: Ref;
+  readonly identity: Fact<string>;
+  /** NZa code of six digits, or `title:<id>` for a site's own code of that title. */
+  readonly code: Fact<string>;
+  readonly on: Fact<string>;
+  readonly performers: Many<Performer>;
+  /** Specialism that registers: of its performer, else of the subtraject it is recorded in. */
+  readonly specialism: Fact<string>;
+  /** Subtrajecten the registration itself names. */
+  readonly subtrajecten: Many<Subtraject>;
+}
+
+/** Care delivered at one moment: a contact with its procedures, a team meeting, or a registration that names no contact. */
+export interface Care {
+  readonly ref: Ref;
+  /** The resources that a finding on this care is about. */
+  readonly about: readonly Ref[];
+  readonly on: Fact<string>;
+  /** Local time it started, `HH:MM`. */
+  readonly startTime: Fact<string>;
+  readonly performers: Many<Performer>;
+  /** What is registered for this care. */
+  readonly registrations: Many<Registration>;
+  /** The same, and what is registered that day without naming any contact. */
+  readonly sameOccasion: Many<Registration>;
+  /** Everything registered on the same day. */
+  readonly sameDay: Many<Registration>;
+  readonly subtrajecten: Many<Subtraject>;
+  /** Belongs to a subtraject palliatieve zorg; unknown when such a subtraject runs but this care names none. */
+  readonly inPzSubtraject: Fact<boolean>;
+  /** By telephone, screen or in writing. */
+  readonly remote: Fact<boolean>;
+  readonly atHome: Fact<boolean>;
+  readonly inHospice: Fact<boolean>;
+  readonly inNursingHome: Fact<boolean>;
+  /** The patient is admitted to a hospital. */
+  readonly admitted: Fact<boolean>;
+  /** A hospital admission starts on the same day. */
+  readonly admissionStartsThatDay: Fact<boolean>;
+  /** During a stay in an ELV (high care hospice or palliative unit, Zvw). */
+  readonly duringElv: Fact<boolean>;
+  /** This is a proactive-care-planning conversation. */
+  readonly carePlanning: Fact<boolean>;
+  readonly sharedDecision: Fact<boolean>;
+  /** A report of it lies in the record. */
+  readonly reported: Fact<boolean>;
+  readonly oncological: Fact<boolean>;
+  readonly antitumourTherapy: Fact<boolean>;
+  /** Home nursing for coordination, assessing the need, or hand-over. */
+  readonly coordination: Fact<boolean>;
+  /** The patient is under 18 on that date. */
+  readonly child: Fact<boolean>;
+  readonly afterDeath: Fact<boolean>;
+  readonly requests: Many<AdviceRequest>;
+}
+
+export interface Conversation {
+  readonly ref: Ref;
+  readonly on: Fact<string>;
+  readonly performers: Many<Performer>;
+  /** Consults registered for this very conversation. */
+  readonly registrations: Many<Registration>;
+  /** Everything registered on the same day. */
+  readonly sameDay: Many<Registration>;
+  readonly subtrajecten: Many<Subtraject>;
+}
+
+export interface CarePlanDocument {
+  readonly ref: Ref;
+  readonly on: Fact<string>;
+}
+
+export interface HandOver {
+  readonly ref: Ref;
+  readonly on: Fact<string>;
+  readonly toGp: Fact<boolean>;
+  readonly toGpPost: Fact<boolean>;
+}
+
+/** The proactive-care-planning conversations up to and including the hand-over of their plan. */
+export interface PlanningProcess {
+  readonly ref: Ref;
+  readonly about: readonly Ref[];
+  /** Date of the last conversation. */
+  readonly on: Fact<string>;
+  readonly conversations: Many<Conversation>;
+  readonly plans: Many<CarePlanDocument>;
+  readonly handOvers: Many<HandOver>;
+  readonly registrations: Many<Registration>;
+  /** A registration of the process, or all its conversations, belong to a subtraject palliatieve zorg. */
+  readonly tiedToPz: Fact<boolean>;
+  /** The only DBC that is open on that day is one for palliative care. */
+  readonly onlyPzOpen: Fact<boolean>;
+  readonly phaseMarked: Fact<boolean>;
+}
+
+/** A DBC subtraject. */
+export interface Subtraject {
+  readonly ref: Ref;
+  readonly about: readonly Ref[];
+  readonly identity: Fact<string>;
+  readonly on: Fact<string>;
+  /** `specialism.diagnosis`, e.g. `0313.050`; empty when the record shows there is none. */
+  readonly diagnosis: Fact<string>;
+  /** AGB code of the specialism of the diagnosis. */
+  readonly specialism: Fact<string>;
+  /** Zorgproduct, e.g. `990040015`; empty when none is derived yet. */
+  readonly product: Fact<string>;
+  /** Diagnosis palliatieve zorg or a product of group 990040. */
+  readonly palliative: Fact<boolean>;
+  /** Contacts with the patient. */
+  readonly contacts: Many<Care>;
+  readonly meetings: Many<Care>;
+  readonly registrations: Many<Registration>;
+  /** Holds a hospital admission. */
+  readonly clinical: Fact<boolean>;
+  /** Other subtrajecten that run at the same time. */
+  readonly parallel: Many<Subtraject>;
+  readonly openedBy: Many<Performer>;
+  /** The patient died while no team meeting had been held. */
+  readonly diedBeforeMeeting: Fact<boolean>;
+  /** The patient died or was discharged before a team member with poortfunctie had contact. */
+  readonly leftBeforeContact: Fact<boolean>;
+  readonly startsAfterDeath: Fact<boolean>;
+  /** A referral for it lies in the record. */
+  readonly referred: Fact<boolean>;
+  readonly child: Fact<boolean>;
+  readonly female: Fact<boolean>;
+}
+
+/** A request for advice between a GP and a specialist. */
+export interface AdviceRequest {
+  readonly ref: Ref;
+  readonly about: readonly Ref[];
+  readonly on: Fact<string>;
+  /** `meedenkadvies`, `palliatieve-consultatie` or `scop`. */
+  readonly category: Fact<string>;
+  readonly requester: Many<Performer>;
+  readonly performers: Many<Performer>;
+  /** Contacts with the patient that answer the request. */
+  readonly contacts: Many<Care>;
+  /** Written answers. */
+  readonly answers: Many<HandOver>;
+  /** The patient is already under hospital treatment for this question. */
+  readonly alreadyTreated: Fact<boolean>;
+  readonly registrations: Many<Registration>;
+  readonly child: Fact<boolean>;
+}
+
+/** A run of hospital days that decides on lodging. */
+export interface TreatmentRun {
+  readonly ref: Ref;
+  readonly about: readonly Ref[];
+  readonly on: Fact<string>;
+  readonly threeDays: Fact<boolean>;
+  readonly specialisedHospital: Fact<boolean>;
+  readonly longTravel: Fact<boolean>;
+  readonly choosesLodging: Fact<boolean>;
+}
+
+export interface PatientRecord {
+  readonly ref: Ref;
+  readonly about: readonly Ref[];
+  readonly on: Fact<string>;
+  readonly deceased: Fact<boolean>;
+  readonly palliativeTeam: Fact<boolean>;
+  readonly pzSubtraject: Fact<boolean>;
+  readonly hospitalRegistration: Fact<boolean>;
+  readonly registrations: Many<Registration>;
+}
+
+/** What a title can be about. */
+export interface Subjects {
+  'planning-process': PlanningProcess;
+  care: Care;
+  subtraject: Subtraject;
+  'advice-request': AdviceRequest;
+  'treatment-run': TreatmentRun;
+  patient: PatientRecord;
+}
+export type SubjectKind = keyof Subjects;
