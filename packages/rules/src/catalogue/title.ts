@@ -1,6 +1,6 @@
 import type { ConditionKind } from '../assessment.ts';
 import type { SubjectKind, Subjects } from '../dossier/entities.ts';
-import { agreementOn, all, any, type Columns, not, subjectColumns } from '../logic/columns.ts';
+import { agreementOn, all, any, type Columns, never, not, subjectColumns } from '../logic/columns.ts';
 import type { AgreementPart, Expression } from '../logic/expression.ts';
 import type { Source } from './sources.ts';
 import type { Wording } from './wording.ts';
@@ -136,7 +136,7 @@ interface TitleDefinition<Kind extends SubjectKind> {
   readonly summary?: Wording;
 }
 
-const NEVER: Expression = { op: 'any', of: [] };
+
 
 /** Defines a title. */
 export function title<Kind extends SubjectKind>(id: string, definition: TitleDefinition<Kind>): Title {
@@ -146,7 +146,7 @@ export function title<Kind extends SubjectKind>(id: string, definition: TitleDef
   const hasRegistrations = !['treatment-run'].includes(definition.about);
   const byCode = hasRegistrations
     ? withRegistrations.registrations.some((registration) => registration.code.in([...codes, ownCode(id)]))
-    : NEVER;
+    : never();
   return {
     id,
     entry: definition.entry,

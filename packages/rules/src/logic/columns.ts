@@ -1,4 +1,4 @@
-import type { AgreementPart, All, Any, Count, Expression, Is, Not, Path, Variable } from './expression.ts';
+import type { AgreementPart, All, Any, Count, Expression, Is, Judgement, Not, Path, Variable } from './expression.ts';
 import type { Fact, Many } from './fact.ts';
 
 /**
@@ -77,11 +77,10 @@ class Column implements Is, ValueColumn, SetColumn<never> {
     return not(this.some(where));
   }
   get exists(): Count {
-    return this.some(() => ALWAYS);
+    return this.some(always);
   }
 }
 
-const ALWAYS: All = { op: 'all', of: [] };
 
 // How many variables are bound at this point of a definition; a nested callback gets the next one.
 let bound = 0;
@@ -118,4 +117,17 @@ export function not(of: Expression): Not {
 
 export function agreementOn(title: string, part: AgreementPart = 'contract'): Expression {
   return { op: 'agreement', title, part };
+}
+
+export function always(): All {
+  return all();
+}
+
+export function never(): Any {
+  return any();
+}
+
+/** For a human to judge: no record decides it. */
+export function judgement(): Judgement {
+  return { op: 'judgement' };
 }

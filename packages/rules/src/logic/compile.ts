@@ -26,12 +26,14 @@ export function compile(expression: Expression): Decide {
       return compileCount(expression);
     case 'agreement':
       return (_, agreements) => truthOf(agreements(expression).value);
+    case 'judgement':
+      return () => UNKNOWN;
     default:
       return (frame) => decideLeaf(expression, frame);
   }
 }
 
-export type Leaf = Exclude<Expression, { op: 'all' | 'any' | 'not' | 'count' | 'agreement' }>;
+export type Leaf = Exclude<Expression, { op: 'all' | 'any' | 'not' | 'count' | 'agreement' | 'judgement' }>;
 
 /** Decides a leaf: a test on one or two facts. Shared with the explanation, so that they cannot differ. */
 export function decideLeaf(leaf: Leaf, frame: Frame): Truth {

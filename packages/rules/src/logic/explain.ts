@@ -26,6 +26,8 @@ export function explain(expression: Expression, frame: Frame, agreements: Agreem
       return explainCount(expression, frame, agreements);
     case 'agreement':
       return { truth: truthOf(agreements(expression).value), evidence: NONE };
+    case 'judgement':
+      return { truth: UNKNOWN, evidence: NONE };
     default:
       return { truth: decideLeaf(expression, frame), evidence: leafEvidence(expression, frame) };
   }
@@ -95,6 +97,8 @@ export function distance(
       const fact = agreements(expression);
       return leafDistance(truthOf(fact.value), wanted, fact.lack ? [fact.lack] : []);
     }
+    case 'judgement':
+      return { contradicted: 0, lacks: [] };
     default:
       return leafDistance(decideLeaf(expression, frame), wanted, leafLacks(expression, frame));
   }

@@ -9,7 +9,7 @@ export type Variable = number;
 /** A field of the entity bound to a variable. */
 export type Path = readonly [variable: Variable, field: string];
 
-export type Expression = All | Any | Not | Is | OneOf | StartsWith | From | Before | Differs | Count | Agreement;
+export type Expression = All | Any | Not | Is | OneOf | StartsWith | From | Before | Differs | Count | Agreement | Judgement;
 
 export interface All {
   readonly op: 'all';
@@ -72,3 +72,8 @@ export interface Agreement {
   readonly part: AgreementPart;
 }
 export type AgreementPart = 'contract' | 'accession' | 'zorgkantoor';
+
+/** What no record can decide: always unknown. It stands in the tree, so that it is shown and never approximated. */
+export interface Judgement {
+  readonly op: 'judgement';
+}

@@ -1,5 +1,5 @@
 import type { AdviceRequest } from '../../dossier/entities.ts';
-import { all, any, type Columns } from '../../logic/columns.ts';
+import { all, any, type Columns, judgement } from '../../logic/columns.ts';
 import { cited, handreiking } from '../sources.ts';
 import { agreement, attention, exclusion, ownCode, requirement, title, validFrom } from '../title.ts';
 import { wording } from '../wording.ts';
@@ -70,7 +70,7 @@ export const meedenkadviesAdviesgever = title(MEEDENKADVIES, {
       because: wording('één advies is niet allebei', 'one advice is not both'),
       sources: [handreiking('2.2.2')],
     }),
-    attention('instead-of-referral', any(), {
+    attention('instead-of-referral', judgement(), {
       nl: 'Zonder het advies had de huisarts verwezen; met het advies kan die zelf beslissen',
       en: 'Without the advice the GP would have referred; with it the GP can decide',
     }),

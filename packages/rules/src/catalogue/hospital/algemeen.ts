@@ -1,4 +1,4 @@
-import { any } from '../../logic/columns.ts';
+import { never } from '../../logic/columns.ts';
 import { cited, handreiking } from '../sources.ts';
 import { agreement, title } from '../title.ts';
 import { wording } from '../wording.ts';
@@ -27,7 +27,7 @@ export const algemeneRegels = title('msz-algemene-regels', {
   name: wording('Algemene registratieregels', 'General registration rules'),
   about: 'patient',
   occasion: (patient) => patient.hospitalRegistration,
-  registered: () => any(),
+  registered: never,
   informs: true,
   sources: [handreiking('1.4'), cited('Registratiewijzer Federatie Medisch Specialisten')],
   summary: wording(
@@ -42,7 +42,7 @@ export const interneVerdeling = title('msz-interne-verdeling', {
   name: wording('Interne verdeling van opbrengsten van het team', 'Internal sharing of the revenues of the team'),
   about: 'patient',
   occasion: (patient) => patient.pzSubtraject,
-  registered: () => any(),
+  registered: never,
   informs: true,
   sources: [handreiking('1.5')],
   summary: wording(
@@ -58,7 +58,7 @@ export const soncosTeam = title('msz-soncos-team', {
   law: 'none',
   about: 'patient',
   occasion: (patient) => patient.palliativeTeam,
-  registered: () => any(),
+  registered: never,
   informs: true,
   sources: [handreiking('1.2.1'), cited('SONCOS normeringsrapport 9 (2021)')],
   summary: wording(

@@ -1,5 +1,5 @@
 import type { Subtraject } from '../../dossier/entities.ts';
-import { all, any, type Columns, not } from '../../logic/columns.ts';
+import { all, any, type Columns, judgement, never, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { cited, handreiking, regelingMsz } from '../sources.ts';
 import { attention, exclusion, requirement, title, validFrom, warningIfAny } from '../title.ts';
@@ -192,7 +192,7 @@ export const patientcontactOverig = title('msz-patientcontact-overig', {
   name: wording('Dagverpleging, langdurige observatie of verpleegdag', 'Day nursing, long observation or nursing day'),
   about: 'subtraject',
   occasion: (subtraject) => all(subtraject.palliative, subtraject.clinical),
-  registered: () => any(),
+  registered: never,
   informs: true,
   sources: [handreiking('1.2.1')],
   summary: wording(
@@ -207,7 +207,7 @@ export const parallelliteit = title('msz-parallelliteit', {
   name: wording('Parallel zorgtraject van hetzelfde specialisme', 'Parallel care path of the same specialism'),
   about: 'subtraject',
   occasion: (subtraject) => all(subtraject.palliative, parallelSameSpecialism(subtraject)),
-  registered: () => any(),
+  registered: never,
   informs: true,
   sources: [handreiking('1.2.1'), regelingMsz('5.4'), regelingMsz('29')],
   summary: wording(
@@ -215,7 +215,7 @@ export const parallelliteit = title('msz-parallelliteit', {
     'A path of the same specialism runs beside this one: show that its policy differs (not treating counts as well).',
   ),
   conditions: () => [
-    attention('different-policy', any(), {
+    attention('different-policy', judgement(), {
       nl: 'Het beleid voor deze zorgvraag is aantoonbaar anders dan dat van het andere traject',
       en: 'The policy for this care question demonstrably differs from that of the other path',
     }),
@@ -310,7 +310,7 @@ export const perinatalePz = title('msz-perinatale-pz', {
       en: 'The care path is on the record of the mother',
       because: wording('het zorgtraject staat niet op naam van de moeder', 'the care path is not on the record of the mother'),
     }),
-    attention('care-question-child', any(), {
+    attention('care-question-child', judgement(), {
       nl: 'De zorgvraag is die van het kind, in een eigen zorgtraject (zorgtype 11)',
       en: 'The care question is that of the child, in a care path of its own (care type 11)',
     }),

@@ -1,4 +1,4 @@
-import { all, any } from '../../logic/columns.ts';
+import { all, never } from '../../logic/columns.ts';
 import { cited, handreiking } from '../sources.ts';
 import { exclusion, requirement, title } from '../title.ts';
 import { wording } from '../wording.ts';
@@ -29,7 +29,7 @@ export const eigenZorgtrajectNabestaande = title('msz-nabestaande-eigen-zorgtraj
   name: wording('Eigen zorgvraag van een nabestaande', 'Own care question of a bereaved person'),
   about: 'subtraject',
   occasion: (subtraject) => subtraject.startsAfterDeath,
-  registered: () => any(),
+  registered: never,
   sources: [handreiking('1.1.5'), handreiking('4.5')],
   conditions: (subtraject) => [
     requirement('referral', subtraject.referred, {

@@ -1,5 +1,5 @@
 import type { Care } from '../../dossier/entities.ts';
-import { all, any, type Columns, not } from '../../logic/columns.ts';
+import { all, any, type Columns, never, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { cited, handreiking } from '../sources.ts';
 import { agreement, exclusion, requirement, title } from '../title.ts';
@@ -11,7 +11,7 @@ export const logeervergoeding = title('zvw-logeervergoeding', {
   name: wording('Logeervergoeding in plaats van vervoer', 'Lodging allowance instead of transport'),
   about: 'treatment-run',
   occasion: (run) => run.threeDays,
-  registered: () => any(),
+  registered: never,
   sources: [handreiking('1.6')],
   conditions: (run) => [
     requirement('three-consecutive-days', run.threeDays, {

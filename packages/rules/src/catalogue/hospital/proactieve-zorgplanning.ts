@@ -1,4 +1,4 @@
-import { all, any, not } from '../../logic/columns.ts';
+import { all, always, any, not } from '../../logic/columns.ts';
 import { attention, exclusion, requirement, title, validFrom, warning, warningIfAny } from '../title.ts';
 import { cited, handreiking } from '../sources.ts';
 import { wording } from '../wording.ts';
@@ -11,7 +11,7 @@ export const proactieveZorgplanning = title('msz-pzp-190099', {
   codes: [PROACTIEVE_ZORGPLANNING],
   about: 'planning-process',
   // A process exists in the dossier only where the record holds a conversation, a plan or a registration.
-  occasion: () => all(),
+  occasion: always,
   sources: [handreiking('1.1.2'), cited('NZa vraag en antwoord proactieve zorgplanning (PUC_781932_22)')],
   conditions: (process) => [
     requirement(
@@ -135,7 +135,7 @@ export const proactieveZorgplanning = title('msz-pzp-190099', {
         en: 'The conversation was held by paediatrics: check whether the care is already in those tariffs',
       },
     ),
-    warningIfAny('only-990040-open', any(process.onlyPzOpen), {
+    warningIfAny('only-990040-open', process.onlyPzOpen, {
       nl: 'De enige open dbc is die van het team palliatieve zorg: daaraan kan 190099 niet worden gekoppeld',
       en: 'The only open DBC is that of the palliative care team: 190099 cannot be tied to it',
     }),

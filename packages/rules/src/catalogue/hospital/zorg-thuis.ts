@@ -1,4 +1,4 @@
-import { any } from '../../logic/columns.ts';
+import { any, judgement } from '../../logic/columns.ts';
 import { agreement, attention, exclusion, requirement, title, validFrom, warning, warningIfAny } from '../title.ts';
 import { handreiking, regelingMsz } from '../sources.ts';
 import { wording } from '../wording.ts';
@@ -63,7 +63,7 @@ export const klinischeZorgdagThuis = title(ID, {
       },
     ),
     notAfterDeath(care),
-    attention('replaces-admission', any(), {
+    attention('replaces-admission', judgement(), {
       nl: 'De zorg komt echt in de plaats van een klinische opname',
       en: 'The care really replaces a clinical admission',
     }),
