@@ -1,0 +1,317 @@
+import type { ChargeItem, Claim, CodeableConcept, Encounter, Procedure, Reference } from '@medplum/fhirtypes';
+import { ownCode } from '../catalogue/title.ts';
+import { codesIn, codesOf, hasCode } from '../fhir/codes.ts';
+import type { Entry } from '../fhir/pool.ts';
+import { each, text } from '../fhir/safe.ts';
+import { EXTENSION } from '../fhir/systems.ts';
+import type { Ref } from '../logic/fact.ts';
+import type { Performer } from './entities.ts';
+import { organisationKind } from './organisations.ts';
+import type { People } from './people.ts';
+import type { PatientRecordSource } from './record.ts';
+
+/** One resource that says a zorgactiviteit is registered. */
+export interface Statement {
+  readonly code: string;
+  readonly ref: Ref;
+  readonly on: string | undefined;
+  readonly performers: readonly Performer[];
+  /** A ChargeItem or Claim, which registers for its own performer; the others describe the contact. */
+  readonly billing: boolean;
+  /** EpisodesOfCare that it names. */
+  readonly episodes: readonly Ref[];
+  /** Other resources it names: an advice request, for one. */
+  readonly concerns: readonly Ref[];
+}
+
+/** What happened at one moment, gathered from the resources that tell of it. */
+export interface CareEvent {
+  readonly ref: Ref;
+  readonly about: Ref[];
+  readonly encounter: Entry<Encounter> | undefined;
+  readonly procedures: Entry<Procedure>[];
+  readonly on: string | undefined;
+  /** FHIR dateTime of the start, for its time. */
+  readonly start: string | undefined;
+  readonly performers: Performer[];
+  readonly statements: Statement[];
+  readonly episodes: Set<Ref>;
+  /** What says that this is a proactive-care-planning conversation. */
+  readonly conversation: Ref[];
+  /** Known only from a registration that names no contact. */
+  readonly billingOnly: boolean;
+}
+
+const HAPPENED: readonly (string | undefined)[] = ['finished', 'in-progress', 'onleave', 'arrived', 'triaged'];
+const NOT_CHARGED: readonly (string | undefined)[] = ['aborted', 'not-billable', 'entered-in-error'];
+const NOT_CLAIMED: readonly (string | undefined)[] = ['cancelled', 'entered-in-error', 'draft'];
+export const ADMISSION_CLASSES: readonly (string | undefined)[] = ['IMP', 'ACUTE', 'NONAC'];
+
+/** Whether a code describes a proactive-care-planning conversation. */
+function describesConversation(concept: CodeableConcept | undefined): boolean {
+  return hasCode(concept, 'snomed', '713603004') || hasCode(concept, 'nza', '190099') || hasCode(concept, 'cbv', '411600B');
+}
+
+/** Gathers the care of a patient from Encounters, Procedures, ChargeItems and Claims. */
+export function readCareEvents(source: PatientRecordSource, people: People): CareEvent[] {
+  return new EventReader(source, people).read();
+}
+
+class EventReader {
+  readonly #source: PatientRecordSource;
+  readonly #people: People;
+  readonly #events: CareEvent[] = [];
+  readonly #byEncounter = new Map<Ref, CareEvent>();
+  readonly #byProcedure = new Map<Ref, CareEvent>();
+  readonly #ownCodes: ReadonlyMap<string, string>;
+
+  constructor(source: PatientRecordSource, people: People) {
+    this.#source = source;
+    this.#people = people;
+    this.#ownCodes = new Map(
+      Object.entries(source.settings.codes ?? {}).map(([id, { system, code }]) => [`${system}|${code}`, ownCode(id)]),
+    );
+  }
+
+  read(): CareEvent[] {
+    const encounterOfProcedure = new Map<Ref, Entry<Encounter>>();
+    for (const entry of this.#source.own('Encounter')) {
+      if (!HAPPENED.includes(entry.resource.status)) continue;
+      this.#readEncounter(entry);
+      for (const reason of each(entry.resource.reasonReference)) {
+        const key = this.#source.keyOf(reason, entry);
+        if (key !== undefined && !encounterOfProcedure.has(key)) encounterOfProcedure.set(key, entry);
+      }
+    }
+    for (const entry of this.#source.own('Procedure')) {
+      if (entry.resource.status === 'completed') this.#readProcedure(entry, encounterOfProcedure.get(entry.ref));
+    }
+    for (const entry of this.#source.own('ChargeItem')) {
+      if (!NOT_CHARGED.includes(entry.resource.status)) this.#readChargeItem(entry);
+    }
+    for (const entry of this.#source.own('Claim')) {
+      if (!NOT_CLAIMED.includes(entry.resource.status) && (entry.resource.use ?? 'claim') === 'claim') {
+        this.#readClaim(entry);
+      }
+    }
+    return this.#events.sort(byTime);
+  }
+
+  #readEncounter(entry: Entry<Encounter>): void {
+    const { resource } = entry;
+    const on = this.#source.date(resource.period?.start, entry, 'Encounter.period.start');
+    const event = this.#add({
+      ref: entry.ref,
+      about: [entry.ref],
+      encounter: entry,
+      on,
+      start: text(resource.period?.start),
+      billingOnly: false,
+    });
+    this.#byEncounter.set(entry.ref, event);
+    for (const { individual } of each(resource.participant)) this.#addPerformer(event, individual, entry);
+    for (const reference of each(resource.episodeOfCare)) this.#addEpisode(event, reference, entry);
+    if (each(resource.reasonCode).some(describesConversation)) event.conversation.push(entry.ref);
+    for (const concept of each(resource.type)) {
+      for (const code of this.#registeredCodes(concept)) {
+        event.statements.push(statement({ code, ref: entry.ref, on, performers: event.performers, billing: false }));
+      }
+    }
+  }
+
+  #readProcedure(entry: Entry<Procedure>, reasonOf: Entry<Encounter> | undefined): void {
+    const { resource } = entry;
+    const start = text(resource.performedDateTime) ?? text(resource.performedPeriod?.start);
+    const path = resource.performedDateTime === undefined ? 'Procedure.performedPeriod.start' : 'Procedure.performedDateTime';
+    const on = this.#source.date(start, entry, path);
+    const encounter = this.#source.keyOf(resource.encounter, entry) ?? reasonOf?.ref;
+    const event = this.#eventAt(encounter, on, entry.ref, start);
+    this.#byProcedure.set(entry.ref, event);
+    event.procedures.push(entry);
+    if (!event.about.includes(entry.ref)) event.about.push(entry.ref);
+    const performers: Performer[] = [];
+    for (const { actor } of each(resource.performer)) {
+      const performer = this.#addPerformer(event, actor, entry);
+      if (performer !== undefined) performers.push(performer);
+    }
+    for (const { url, valueReference } of each(resource.extension)) {
+      if (url === EXTENSION.episode) this.#addEpisode(event, valueReference, entry);
+    }
+    if (describesConversation(resource.code)) event.conversation.push(entry.ref);
+    for (const code of this.#registeredCodes(resource.code)) {
+      event.statements.push(statement({ code, ref: entry.ref, on: on ?? event.on, performers, billing: false }));
+    }
+  }
+
+  #readChargeItem(entry: Entry<ChargeItem>): void {
+    const { resource } = entry;
+    const codes = this.#registeredCodes(resource.code);
+    if (codes.length === 0) return;
+    const moment = text(resource.occurrenceDateTime) ?? text(resource.occurrencePeriod?.start);
+    const path = resource.occurrenceDateTime === undefined ? 'ChargeItem.occurrencePeriod.start' : 'ChargeItem.occurrenceDateTime';
+    const on = this.#source.date(moment, entry, path);
+    const context = this.#source.keyOf(resource.context, entry);
+    const episodes = context?.startsWith('EpisodeOfCare/') ? [context] : [];
+    const services = each(resource.service).map((service) => this.#source.keyOf(service, entry));
+    const concerns = [...services, ...each(resource.supportingInformation).map((info) => this.#source.keyOf(info, entry))];
+    const performers = this.#performers(each(resource.performer).map(({ actor }) => actor), entry, on);
+    this.#addBilling(codes, entry.ref, { on, start: moment, performers, episodes, concerns: concerns.filter(isRef) }, [
+      context,
+      ...services,
+    ]);
+  }
+
+  #readClaim(entry: Entry<Claim>): void {
+    const { resource } = entry;
+    for (const item of each(resource.item)) {
+      const codes = this.#registeredCodes(item.productOrService);
+      if (codes.length === 0) continue;
+      const moment = text(item.servicedDate) ?? text(item.servicedPeriod?.start);
+      const path = item.servicedDate === undefined ? 'Claim.item.servicedPeriod.start' : 'Claim.item.servicedDate';
+      const on = this.#source.date(moment, entry, path);
+      const sequences = Array.isArray(item.careTeamSequence) ? item.careTeamSequence : [];
+      const providers = each(resource.careTeam).filter(({ sequence }) => sequences.includes(sequence));
+      const performers = this.#performers(providers.map(({ provider }) => provider), entry, on);
+      const contacts = each(item.encounter).map((encounter) => this.#source.keyOf(encounter, entry));
+      this.#addBilling(codes, entry.ref, { on, start: moment, performers, episodes: [], concerns: [] }, contacts);
+    }
+  }
+
+  #addBilling(
+    codes: readonly string[],
+    ref: Ref,
+    billing: Pick<Statement, 'on' | 'performers' | 'episodes' | 'concerns'> & { readonly start: string | undefined },
+    contacts: readonly (Ref | undefined)[],
+  ): void {
+    for (const code of codes) {
+      const event = this.#eventOfBilling(code, ref, billing, contacts);
+      event.statements.push(statement({ ...billing, code, ref, on: billing.on ?? event.on, billing: true }));
+      for (const episode of billing.episodes) if (event.billingOnly) event.episodes.add(episode);
+    }
+  }
+
+  /** The contact it names; else the one that day by the same performer; else it stands on its own. */
+  #eventOfBilling(
+    code: string,
+    ref: Ref,
+    billing: Pick<Statement, 'on' | 'performers'> & { readonly start: string | undefined },
+    contacts: readonly (Ref | undefined)[],
+  ): CareEvent {
+    for (const contact of contacts) {
+      if (contact === undefined) continue;
+      const procedure = this.#byProcedure.get(contact);
+      if (procedure !== undefined) return procedure;
+      if (this.#byEncounter.has(contact)) return this.#eventAt(contact, billing.on, ref, billing.start);
+    }
+    const sameDay = billing.on === undefined ? [] : this.#events.filter(({ on }) => on === billing.on);
+    const candidates = sameDay.filter((event) =>
+      billing.performers.length === 0
+        ? !event.billingOnly && event.statements.some((other) => other.code === code)
+        : sharesPerformer(event.performers, billing.performers),
+    );
+    const [only, ...others] = candidates;
+    if (only !== undefined && others.length === 0) return only;
+    const event = this.#add({ ref, about: [], encounter: undefined, on: billing.on, start: billing.start, billingOnly: true });
+    event.performers.push(...billing.performers);
+    return event;
+  }
+
+  /** The event of an Encounter on a day: a long stay holds one event for each day on which something happened. */
+  #eventAt(encounter: Ref | undefined, on: string | undefined, ref: Ref, start: string | undefined): CareEvent {
+    const contact = encounter === undefined ? undefined : this.#byEncounter.get(encounter);
+    if (contact?.encounter === undefined) {
+      return this.#add({ ref, about: [], encounter: undefined, on, start, billingOnly: false });
+    }
+    if (on === undefined || contact.on === on || !lastsLonger(this.#source, contact.encounter)) return contact;
+    const onDay = this.#events.find((event) => event.encounter === contact.encounter && event.on === on);
+    if (onDay !== undefined) return onDay;
+    const event = this.#add({ ref, about: [], encounter: contact.encounter, on, start, billingOnly: false });
+    for (const episode of contact.episodes) event.episodes.add(episode);
+    return event;
+  }
+
+  #add(event: Pick<CareEvent, 'ref' | 'about' | 'encounter' | 'on' | 'start' | 'billingOnly'>): CareEvent {
+    const added: CareEvent = {
+      ...event,
+      procedures: [],
+      performers: [],
+      statements: [],
+      episodes: new Set(),
+      conversation: [],
+    };
+    this.#events.push(added);
+    return added;
+  }
+
+  #addPerformer(event: CareEvent, reference: Reference | undefined, from: Entry): Performer | undefined {
+    const performer = this.#people.performer(reference, from, event.on);
+    if (performer !== undefined && !event.performers.includes(performer)) event.performers.push(performer);
+    return performer;
+  }
+
+  #performers(references: readonly (Reference | undefined)[], from: Entry, on: string | undefined): readonly Performer[] {
+    return references
+      .map((reference) => this.#people.performer(reference, from, on))
+      .filter((performer): performer is Performer => performer !== undefined);
+  }
+
+  #addEpisode(event: CareEvent, reference: Reference | undefined, from: Entry): void {
+    const key = this.#source.keyOf(reference, from);
+    if (key !== undefined) event.episodes.add(key);
+  }
+
+  #registeredCodes(concept: CodeableConcept | undefined): readonly string[] {
+    const nza = codesOf(concept, 'nza');
+    if (this.#ownCodes.size === 0) return nza;
+    const own = each(concept?.coding).map(({ system, code }) => this.#ownCodes.get(`${system}|${code}`));
+    return [...nza, ...own.filter(isRef)];
+  }
+}
+
+function statement(of: Omit<Statement, 'episodes' | 'concerns'> & Partial<Pick<Statement, 'episodes' | 'concerns'>>): Statement {
+  const { code, ref, on, performers, billing, episodes = [], concerns = [] } = of;
+  return { code, ref, on, performers, billing, episodes, concerns };
+}
+
+function isRef(value: Ref | undefined): value is Ref {
+  return value !== undefined;
+}
+
+export function sharesPerformer(some: readonly Performer[], others: readonly Performer[]): boolean {
+  return some.some(({ identity }) =>
+    others.some((other) => identity.value !== undefined && other.identity.value === identity.value),
+  );
+}
+
+function lastsLonger(source: PatientRecordSource, encounter: Entry<Encounter>): boolean {
+  const { period, class: kind, serviceProvider } = encounter.resource;
+  const start = source.date(period?.start, encounter, 'Encounter.period.start');
+  const end = source.date(period?.end, encounter, 'Encounter.period.end');
+  if (start !== undefined && end !== undefined) return end > start;
+  // An admission that has not ended yet.
+  return ADMISSION_CLASSES.includes(kind?.code) && organisationKind(source.resolve(serviceProvider, encounter)) !== undefined;
+}
+
+function byTime(a: CareEvent, b: CareEvent): number {
+  const left = a.start ?? a.on ?? '';
+  const right = b.start ?? b.on ?? '';
+  if ((a.on ?? '') !== (b.on ?? '')) return (a.on ?? '') < (b.on ?? '') ? -1 : 1;
+  if (left !== right) return left < right ? -1 : 1;
+  return a.ref < b.ref ? -1 : 1;
+}
+
+/** Whether the record holds any of these codes on Encounters or Procedures, without reading them in full. */
+export function holdsConversation(source: PatientRecordSource): boolean {
+  return (
+    source.own('Procedure').some(({ resource }) => resource.status === 'completed' && describesConversation(resource.code)) ||
+    source
+      .own('Encounter')
+      .some(({ resource }) => HAPPENED.includes(resource.status) && each(resource.reasonCode).some(describesConversation))
+  );
+}
+
+/** Codes of one system on the care that is recorded. */
+export function encounterCodes(entry: Entry<Encounter>, system: Parameters<typeof codesIn>[1]): readonly string[] {
+  const { type, reasonCode } = entry.resource;
+  return [...codesIn(type, system), ...codesIn(reasonCode, system)];
+}

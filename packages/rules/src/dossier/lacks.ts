@@ -1,0 +1,52 @@
+import type { Lack, Ref } from '../logic/fact.ts';
+import { type Wording, wording } from '../catalogue/wording.ts';
+
+/** What can be missing, in words. A rule names the smallest set of these that would settle it. */
+const LACKS = {
+  role: wording('functie of specialisme', 'role or specialism'),
+  specialism: wording('specialisme', 'specialism'),
+  training: wording('opleiding in palliatieve zorg', 'training in palliative care'),
+  team: wording('leden van het team', 'members of the team'),
+  performer: wording('wie het deed', 'who did it'),
+  date: wording('datum', 'date'),
+  time: wording('begintijd', 'starting time'),
+  place: wording('plaats of wijze van het contact', 'place or mode of the contact'),
+  provider: wording('soort instelling', 'kind of institution'),
+  registration: wording('registratie', 'registration'),
+  'registered-contact': wording('het contact waar de registratie bij hoort', 'the contact the registration belongs to'),
+  conversation: wording('gesprek over proactieve zorgplanning', 'proactive-care-planning conversation'),
+  plan: wording('zorgplan', 'care plan'),
+  'hand-over': wording('overdracht', 'hand-over'),
+  recipient: wording('wie de overdracht kreeg', 'who received the hand-over'),
+  dbc: wording('dbc', 'DBC'),
+  diagnosis: wording('diagnose', 'diagnosis'),
+  contact: wording('contact', 'contact'),
+  meeting: wording('overleg', 'meeting'),
+  admission: wording('opname', 'admission'),
+  wlz: wording('Wlz-indicatie, of dat die er niet is', 'Wlz indication, or that there is none'),
+  phase: wording('markering van de palliatieve fase', 'mark of the palliative phase'),
+  'shared-decision': wording('vastlegging van samen beslissen', 'record of the shared decision'),
+  report: wording('verslag', 'report'),
+  medication: wording('lopende medicatie', 'current medication'),
+  'care-aim': wording('doel van de wijkverpleging', 'aim of the home nursing'),
+  birth: wording('geboortedatum', 'date of birth'),
+  gender: wording('geslacht', 'gender'),
+  death: wording('datum van overlijden', 'date of death'),
+  request: wording('verzoek om advies', 'request for advice'),
+  answer: wording('antwoord op het verzoek', 'answer to the request'),
+  category: wording('soort verzoek', 'kind of request'),
+  referral: wording('verwijzing', 'referral'),
+  travel: wording('reisafstand', 'travel distance'),
+  choice: wording('keuze van de patiënt', 'choice of the patient'),
+  agreement: wording('afspraak, in de instellingen', 'agreement, in the settings'),
+} as const satisfies Record<string, Wording>;
+
+export type LackFact = keyof typeof LACKS;
+
+export function lack(fact: LackFact, type: string, of?: Ref): Lack {
+  return of === undefined ? { fact, type } : { fact, type, of };
+}
+
+export function lackWording(fact: string): Wording {
+  return LACKS[fact as LackFact];
+}

@@ -1,0 +1,52 @@
+import type { CodeableConcept } from '@medplum/fhirtypes';
+import { codesIn } from '../fhir/codes.ts';
+import type { Entry } from '../fhir/pool.ts';
+
+export type OrganisationKind =
+  | 'hospital'
+  | 'gp-practice'
+  | 'gp-post'
+  | 'nursing-home'
+  | 'home-nursing'
+  | 'hospice'
+  | 'hospice-bth'
+  | 'hospice-hch'
+  | 'palliative-unit';
+
+const BY_TYPE = new Map<string, OrganisationKind>([
+  ['V4', 'hospital'],
+  ['V5', 'hospital'],
+  ['V6', 'hospital'],
+  ['P4', 'hospital'],
+  ['Z3', 'gp-practice'],
+  ['K3', 'gp-practice'],
+  ['H1', 'gp-practice'],
+  ['N6', 'gp-post'],
+  ['R5', 'nursing-home'],
+  ['X3', 'nursing-home'],
+  ['M1', 'nursing-home'],
+  ['T2', 'home-nursing'],
+  ['H2', 'hospice'],
+]);
+
+const BY_HOSPICE = new Map<string, OrganisationKind>([
+  ['bth', 'hospice-bth'],
+  ['hch', 'hospice-hch'],
+  ['pu', 'palliative-unit'],
+]);
+
+/** What kind an Organization or Location is; undefined when its type does not tell. */
+export function organisationKind(entry: Entry | undefined): OrganisationKind | undefined {
+  if (entry === undefined) return undefined;
+  const { type } = entry.resource as { type?: CodeableConcept[] };
+  // The kind of hospice says more than that it is one.
+  for (const code of codesIn(type, 'hospice')) {
+    const kind = BY_HOSPICE.get(code);
+    if (kind !== undefined) return kind;
+  }
+  for (const code of codesIn(type, 'organisation')) {
+    const kind = BY_TYPE.get(code.toUpperCase());
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
+}

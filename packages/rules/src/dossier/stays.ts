@@ -1,0 +1,68 @@
+import type { Encounter } from '@medplum/fhirtypes';
+import { codesIn } from '../fhir/codes.ts';
+import type { Entry } from '../fhir/pool.ts';
+import { each } from '../fhir/safe.ts';
+import type { Ref } from '../logic/fact.ts';
+import { firstDay, lastDay } from '../logic/moment.ts';
+import { ADMISSION_CLASSES } from './care-events.ts';
+import { type OrganisationKind, organisationKind } from './organisations.ts';
+import type { PatientRecordSource } from './record.ts';
+
+/** An Encounter in which the patient can be staying somewhere. */
+export interface Stay {
+  readonly ref: Ref;
+  readonly kind: OrganisationKind | undefined;
+  /** By its class an admission; without a kind of institution that proves nothing. */
+  readonly admissionClass: boolean;
+  readonly from: string | undefined;
+  readonly until: string | undefined;
+}
+
+export function readStays(source: PatientRecordSource): readonly Stay[] {
+  return source
+    .own('Encounter')
+    .filter(({ resource }) => resource.status === 'finished' || resource.status === 'in-progress' || resource.status === 'onleave')
+    .map((entry) => toStay(source, entry));
+}
+
+function toStay(source: PatientRecordSource, entry: Entry<Encounter>): Stay {
+  const { period, class: kind, status } = entry.resource;
+  const from = source.date(period?.start, entry, 'Encounter.period.start');
+  const end = source.date(period?.end, entry, 'Encounter.period.end');
+  return {
+    ref: entry.ref,
+    kind: placeOf(source, entry),
+    admissionClass: ADMISSION_CLASSES.includes(kind?.code),
+    from,
+    // A finished contact without an end lasted one day.
+    until: end ?? (status === 'finished' ? from : undefined),
+  };
+}
+
+/** The kind of place: its location, else the institution that provides it, else the site itself. */
+export function placeOf(source: PatientRecordSource, entry: Entry<Encounter>): OrganisationKind | undefined {
+  for (const { location } of each(entry.resource.location)) {
+    const kind = organisationKind(source.resolve(location, entry));
+    if (kind !== undefined) return kind;
+  }
+  const { serviceProvider } = entry.resource;
+  if (serviceProvider === undefined && source.settings.organisation?.kind === 'hospital') return 'hospital';
+  return organisationKind(source.resolve(serviceProvider, entry));
+}
+
+/** The patient's own home, by the type of the location. */
+export function isHome(source: PatientRecordSource, entry: Entry<Encounter>): boolean {
+  return each(entry.resource.location).some(({ location }) => {
+    const { type } = (source.resolve(location, entry)?.resource ?? {}) as { type?: Parameters<typeof codesIn>[0] };
+    return codesIn(type, 'v3-role').includes('PTRES') || codesIn(type, 'snomed').includes('264362003');
+  });
+}
+
+export function covers(stay: Stay, on: string | undefined): boolean {
+  if (on === undefined || stay.from === undefined) return false;
+  return firstDay(stay.from) <= lastDay(on) && (stay.until === undefined || lastDay(stay.until) >= firstDay(on));
+}
+
+export function isHospitalAdmission({ admissionClass, kind }: Stay): boolean {
+  return admissionClass && kind === 'hospital';
+}

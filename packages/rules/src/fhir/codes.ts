@@ -1,0 +1,53 @@
+import type { CodeableConcept, Coding } from '@medplum/fhirtypes';
+import { each, text } from './safe.ts';
+import { type System, systemOf } from './systems.ts';
+
+/** The codes of one system in a concept, in the form the rules use. */
+export function codesOf(concept: CodeableConcept | undefined, system: System): readonly string[] {
+  const codes: string[] = [];
+  for (const coding of each(concept?.coding)) {
+    if (systemOf(coding.system) !== system) continue;
+    const code = normalise(coding, system);
+    if (code !== undefined) codes.push(code);
+  }
+  return codes;
+}
+
+/** The codes of one system in several concepts. */
+export function codesIn(concepts: readonly CodeableConcept[] | undefined, system: System): readonly string[] {
+  const list = each(concepts);
+  return list.length === 0 ? NONE : list.flatMap((concept) => codesOf(concept, system));
+}
+
+const NONE: readonly string[] = [];
+
+export function hasCode(concept: CodeableConcept | undefined, system: System, code: string): boolean {
+  for (const coding of each(concept?.coding)) {
+    if (systemOf(coding.system) === system && normalise(coding, system) === code) return true;
+  }
+  return false;
+}
+
+export function anyHasCode(
+  concepts: readonly CodeableConcept[] | undefined,
+  system: System,
+  code: string,
+): boolean {
+  return each(concepts).some((concept) => hasCode(concept, system, code));
+}
+
+function normalise(coding: Coding, system: System): string | undefined {
+  const code = text(coding.code)?.trim();
+  if (code === undefined) return undefined;
+  if (system === 'nza') return /^\d{1,6}$/.test(code) ? code.padStart(6, '0') : code;
+  if (system === 'agb') return /^\d{1,4}$/.test(code) ? code.padStart(4, '0') : code;
+  if (system === 'dbc') return normaliseDiagnosis(code);
+  if (system === 'zorgproduct') return code.replaceAll(' ', '');
+  return code;
+}
+
+/** `313.050` and `0313.050` are the same diagnosis. */
+function normaliseDiagnosis(code: string): string {
+  const [specialism, diagnosis] = code.split('.');
+  return diagnosis === undefined ? code : `${(specialism as string).padStart(4, '0')}.${diagnosis}`;
+}

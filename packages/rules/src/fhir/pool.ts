@@ -1,0 +1,107 @@
+import type { Reference, Resource } from '@medplum/fhirtypes';
+import { wording } from '../catalogue/wording.ts';
+import type { Ref } from '../logic/fact.ts';
+import type { Problems } from './problems.ts';
+import { each, isObject, text } from './safe.ts';
+
+/** A resource with the reference under which it is evidence. */
+export interface Entry<R extends Resource = Resource> {
+  readonly ref: Ref;
+  readonly resource: R;
+  /** The resource that contains it. */
+  readonly container?: Entry;
+}
+
+/** All resources of the input together, by type and by reference. */
+export class Pool {
+  readonly #byType = new Map<string, Entry[]>();
+  readonly #byRef = new Map<string, Entry>();
+  #byIdentifier: Map<string, Entry> | undefined;
+
+  all<Type extends Resource['resourceType']>(type: Type): readonly Entry<Resource & { resourceType: Type }>[] {
+    return (this.#byType.get(type) ?? []) as unknown as readonly Entry<Resource & { resourceType: Type }>[];
+  }
+
+  get(ref: Ref): Entry | undefined {
+    return this.#byRef.get(ref);
+  }
+
+  add(entry: Entry, fullUrl: string | undefined, problems: Problems): void {
+    const known = this.#byRef.get(entry.ref);
+    if (known !== undefined) {
+      // Pages and searches overlap, so the same resource twice is no problem; two versions of it are.
+      if (!isSame(known.resource, entry.resource)) problems.add('warning', entry.ref, `${entry.resource.resourceType}.id`, DUPLICATE);
+      return;
+    }
+    this.#byRef.set(entry.ref, entry);
+    if (fullUrl !== undefined && !this.#byRef.has(fullUrl)) this.#byRef.set(fullUrl, entry);
+    const ofType = this.#byType.get(entry.resource.resourceType);
+    if (ofType === undefined) this.#byType.set(entry.resource.resourceType, [entry]);
+    else ofType.push(entry);
+  }
+
+  /** Follows a relative, absolute, `urn:uuid:`, contained or logical reference. */
+  resolve(reference: Reference | undefined, from: Entry): Entry | undefined {
+    const target = text(reference?.reference);
+    if (target === undefined) return this.#byLogicalReference(reference);
+    if (target.startsWith('#')) return contained(target.slice(1), from.container ?? from);
+    return this.#byRef.get(target) ?? this.#byRef.get(relative(target));
+  }
+
+  /** The key of what is referred to: where it resolves that of the resource, else what the reference says. */
+  keyOf(reference: Reference | undefined, from: Entry): Ref | undefined {
+    const target = text(reference?.reference);
+    return this.resolve(reference, from)?.ref ?? (target === undefined ? undefined : relative(target));
+  }
+
+  #byLogicalReference(reference: Reference | undefined): Entry | undefined {
+    const value = text(reference?.identifier?.value);
+    if (value === undefined) return undefined;
+    this.#byIdentifier ??= this.#indexIdentifiers();
+    return this.#byIdentifier.get(`${reference?.identifier?.system ?? ''}|${value}`);
+  }
+
+  #indexIdentifiers(): Map<string, Entry> {
+    const index = new Map<string, Entry>();
+    for (const entry of [...this.#byType.values()].flat()) {
+      for (const key of identifiersOf(entry.resource)) if (!index.has(key)) index.set(key, entry);
+    }
+    return index;
+  }
+}
+
+const DUPLICATE = wording(
+  'komt meer dan eens voor met verschillende inhoud; de eerste is gebruikt. Lever van elke resource één versie.',
+  'occurs more than once with different content; the first was used. Supply one version of each resource.',
+);
+
+/** The identifiers of a resource as `system|value`. */
+export function identifiersOf(resource: Resource): readonly string[] {
+  const { identifier } = resource as { identifier?: { system?: string; value?: string }[] };
+  const list = Array.isArray(identifier) ? each(identifier) : isObject(identifier) ? [identifier] : [];
+  return list.flatMap(({ system, value }) => (text(value) === undefined ? [] : [`${system ?? ''}|${value}`]));
+}
+
+/** `Type/id` of an absolute or versioned reference. */
+function relative(reference: string): string {
+  const match = /([A-Z][A-Za-z]+\/[A-Za-z0-9\-.]{1,64})(?:\/_history\/[^/]+)?$/.exec(reference);
+  return match?.[1] ?? reference;
+}
+
+function contained(id: string, container: Entry): Entry | undefined {
+  const { contained: resources } = container.resource as { contained?: Resource[] };
+  const resource = each(resources).find((each) => each.id === id);
+  return resource && { ref: container.ref, resource, container };
+}
+
+function isSame(a: unknown, b: unknown, depth = 0): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || depth > 32) return false;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) =>
+      isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key], depth + 1),
+    )
+  );
+}

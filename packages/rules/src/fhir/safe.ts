@@ -1,0 +1,18 @@
+/**
+ * Reading of resources that may be damaged. The types of @medplum/fhirtypes say what should be there; these
+ * functions hold at run time whatever is there.
+ */
+
+/** The items of an array, without what is no object. Anything but an array has no items. */
+export function each<T>(value: readonly T[] | undefined): readonly T[] {
+  if (!Array.isArray(value)) return [];
+  return value.every(isObject) ? value : value.filter(isObject);
+}
+
+export function text(value: string | undefined): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+export function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,82 @@
+import type { Resource } from '@medplum/fhirtypes';
+import { wording } from '../catalogue/wording.ts';
+import type { Ref } from '../logic/fact.ts';
+import type { Problems } from './problems.ts';
+import { isObject } from './safe.ts';
+
+/** Elements that the dossier reads, and that FHIR R4 defines as lists. */
+const LISTS: Readonly<Record<string, readonly string[]>> = {
+  CarePlan: ['category'],
+  CareTeam: ['category', 'participant', 'identifier'],
+  ChargeItem: ['performer', 'service'],
+  Claim: ['item', 'careTeam'],
+  Communication: ['about', 'basedOn', 'payload', 'recipient'],
+  Composition: [],
+  Consent: ['category'],
+  DocumentReference: [],
+  Encounter: [
+    'type',
+    'participant',
+    'reasonCode',
+    'reasonReference',
+    'location',
+    'diagnosis',
+    'episodeOfCare',
+    'basedOn',
+  ],
+  EpisodeOfCare: ['diagnosis', 'extension'],
+  Location: ['type'],
+  Organization: ['type'],
+  Practitioner: ['qualification'],
+  PractitionerRole: ['specialty', 'code'],
+  Procedure: ['performer', 'extension'],
+  QuestionnaireResponse: ['item'],
+  ServiceRequest: ['category', 'performer', 'reasonReference'],
+};
+
+/** Elements that the dossier reads, and that FHIR R4 defines as one object. */
+const OBJECTS: Readonly<Record<string, readonly string[]>> = {
+  CarePlan: ['subject', 'period'],
+  ChargeItem: ['subject', 'code', 'context'],
+  Claim: ['patient'],
+  Communication: ['subject'],
+  Condition: ['subject', 'code'],
+  Encounter: ['subject', 'class', 'period', 'serviceProvider'],
+  EpisodeOfCare: ['patient', 'period'],
+  MedicationRequest: ['subject', 'medicationCodeableConcept'],
+  Observation: ['subject', 'code'],
+  Procedure: ['subject', 'code', 'encounter', 'performedPeriod'],
+  PractitionerRole: ['practitioner', 'organization'],
+  ServiceRequest: ['subject', 'requester'],
+};
+
+const NONE: readonly string[] = [];
+
+/** Reports elements of a shape that the dossier cannot read. */
+export function checkShape(resource: Resource, ref: Ref, problems: Problems): void {
+  const type = resource.resourceType;
+  const fields = resource as unknown as Record<string, unknown>;
+  for (const name of LISTS[type] ?? NONE) {
+    const value = fields[name];
+    if (value === undefined) continue;
+    if (!Array.isArray(value)) problems.add('warning', ref, `${type}.${name}`, NO_LIST);
+    else if (!value.every(isObject)) problems.add('warning', ref, `${type}.${name}`, NO_OBJECTS);
+  }
+  for (const name of OBJECTS[type] ?? NONE) {
+    const value = fields[name];
+    if (value !== undefined && !isObject(value)) problems.add('warning', ref, `${type}.${name}`, NO_OBJECT);
+  }
+}
+
+const NO_LIST = wording(
+  'is geen lijst en is niet gebruikt. FHIR R4 vraagt hier een JSON-array.',
+  'is no list and was not used. FHIR R4 asks for a JSON array here.',
+);
+const NO_OBJECTS = wording(
+  'bevat iets dat geen object is; dat is niet gebruikt. FHIR R4 vraagt hier een lijst van objecten.',
+  'holds something that is no object; that was not used. FHIR R4 asks for a list of objects here.',
+);
+const NO_OBJECT = wording(
+  'is geen object en is niet gebruikt. FHIR R4 vraagt hier één JSON-object.',
+  'is no object and was not used. FHIR R4 asks for one JSON object here.',
+);

@@ -1,0 +1,75 @@
+/** Base of the project's own canonical URLs. */
+export const PW = 'https://prestatiewijzer.nl/fhir';
+
+/** Short names of the code systems that the rules read. */
+export type System =
+  | 'nza'
+  | 'cbv'
+  | 'snomed'
+  | 'agb'
+  | 'uzi'
+  | 'organisation'
+  | 'icd10'
+  | 'atc'
+  | 'loinc'
+  | 'v3-role'
+  | 'dbc'
+  | 'zorgproduct'
+  | 'team'
+  | 'kwalificatie'
+  | 'consult'
+  | 'observatie'
+  | 'dekking'
+  | 'hospice'
+  | 'verzoek'
+  | 'wijkverpleging';
+
+const ALIASES: Readonly<Record<System, readonly string[]>> = {
+  nza: ['urn:oid:2.16.840.1.113883.2.4.3.27.15.5'],
+  cbv: ['urn:oid:2.16.840.1.113883.2.4.3.120.5.3'],
+  snomed: ['http://snomed.info/sct'],
+  agb: ['urn:oid:2.16.840.1.113883.2.4.6.7'],
+  uzi: ['http://fhir.nl/fhir/NamingSystem/uzi-rolcode', 'urn:oid:2.16.840.1.113883.2.4.15.111'],
+  organisation: [
+    'http://nictiz.nl/fhir/NamingSystem/organization-type',
+    'urn:oid:2.16.840.1.113883.2.4.15.1060',
+  ],
+  icd10: ['http://hl7.org/fhir/sid/icd-10-nl', 'http://hl7.org/fhir/sid/icd-10'],
+  atc: ['http://www.whocc.no/atc'],
+  loinc: ['http://loinc.org'],
+  'v3-role': ['http://terminology.hl7.org/CodeSystem/v3-RoleCode'],
+  dbc: [`${PW}/CodeSystem/dbc-diagnose`],
+  zorgproduct: [`${PW}/CodeSystem/zorgproduct`],
+  team: [`${PW}/CodeSystem/team`],
+  kwalificatie: [`${PW}/CodeSystem/kwalificatie`],
+  consult: [`${PW}/CodeSystem/consult`],
+  observatie: [`${PW}/CodeSystem/observatie`],
+  dekking: [`${PW}/CodeSystem/dekking`],
+  hospice: [`${PW}/CodeSystem/hospice`],
+  verzoek: [`${PW}/CodeSystem/verzoek`],
+  wijkverpleging: [`${PW}/CodeSystem/wijkverpleging`],
+};
+
+const BY_URI = new Map<string, System>();
+for (const [system, uris] of Object.entries(ALIASES)) {
+  for (const uri of uris) {
+    BY_URI.set(uri, system as System);
+    // Some sources leave out the scheme of an OID.
+    if (uri.startsWith('urn:oid:')) BY_URI.set(uri.slice('urn:oid:'.length), system as System);
+  }
+}
+
+export function systemOf(uri: string | undefined): System | undefined {
+  return typeof uri === 'string' ? BY_URI.get(uri) : undefined;
+}
+
+/** The official URI of a system. */
+export function uriOf(system: System): string {
+  return ALIASES[system][0] as string;
+}
+
+export const EXTENSION = {
+  product: `${PW}/StructureDefinition/zorgproduct`,
+  partOf: `${PW}/StructureDefinition/deel-van`,
+  episode: 'http://hl7.org/fhir/StructureDefinition/workflow-episodeOfCare',
+} as const;
