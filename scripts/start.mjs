@@ -21,6 +21,11 @@ if (!(await install()) || !(await turbo('build'))) process.exit(1);
 
 process.on('SIGINT', () => stop(0));
 process.on('SIGTERM', () => stop(0));
+// npm passes SIGTERM to a shell in between, which dies without telling us: stop when that parent is gone.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stop(0), 250).unref();
+}
 
 const cds = `http://127.0.0.1:${cdsPort}`;
 const sandbox = `http://127.0.0.1:${sandboxPort}`;
