@@ -1,0 +1,2 @@
+export { cdsHooksRouter } from './router.ts';
+export { type CdsService, cdsService } from './service.ts';
