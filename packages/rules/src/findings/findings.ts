@@ -34,7 +34,8 @@ export function findingsOf(
   options: FindingOptions,
 ): readonly Finding[] {
   const { title } = compiled;
-  if (title.ordinary && !dossier.hasPalliativeMarker) return notRelevant(title, options);
+  if (!dossier.hasPalliativeMarker && (title.ordinary || !dossier.hasRegistrations))
+    return notRelevant(title, options);
   const findings: Finding[] = [];
   for (const subject of dossier.subjects(title.about)) {
     const finding = findingOn(compiled, subject, dossier, options);
