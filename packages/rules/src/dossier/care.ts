@@ -1,5 +1,5 @@
 import type { Condition, DocumentReference } from '@medplum/fhirtypes';
-import { anyHasCode, codesOf, hasCode } from '../fhir/codes.ts';
+import { anyHasCode, hasCode } from '../fhir/codes.ts';
 import { addYears, dutchTime } from '../fhir/dates.ts';
 import type { Entry } from '../fhir/pool.ts';
 import { each } from '../fhir/safe.ts';
