@@ -51,11 +51,14 @@ export function settingsOf(vignette: Vignette, each: Case): Settings {
   return merge(vignette.settings ?? {}, each.settings ?? {}) as Settings;
 }
 
-/** Mappings are merged; everything else of the case replaces. */
-function merge(base: unknown, over: unknown): unknown {
-  if (!isMapping(base) || !isMapping(over)) return over;
-  const merged = { ...base };
-  for (const [key, value] of Object.entries(over)) merged[key] = merge(base[key], value);
+/** Mappings are merged, null takes a key away, everything else replaces: a JSON merge patch (RFC 7386). */
+function merge(base: unknown, patch: unknown): unknown {
+  if (!isMapping(patch)) return patch;
+  const merged = isMapping(base) ? { ...base } : {};
+  for (const [key, value] of Object.entries(patch)) {
+    if (value === null) delete merged[key];
+    else merged[key] = merge(merged[key], value);
+  }
   return merged;
 }
 

@@ -21,7 +21,7 @@ export interface Case {
   /** The behaviour, in words. */
   readonly name: string;
   readonly at?: string;
-  /** Merged over the settings of the vignette. */
+  /** Merged over the settings of the vignette; null takes a setting away. */
   readonly settings?: Settings;
   /** Resources left out, by `Type/id`. */
   readonly remove?: readonly string[];
