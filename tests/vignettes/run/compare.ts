@@ -50,7 +50,12 @@ function nearest(title: string, expected: Expectation, candidates: readonly Find
     .map((finding) => ({ finding, found: mismatches(expected, finding) }))
     .sort((a, b) => a.found.length - b.found.length);
   if (!best) return [`${title}: no finding`, `  expected ${showExpectation(expected)}`];
-  return [`${title}:`, ...indent(best.found), '  actual finding:', ...indent(indent(showFinding(best.finding)))];
+  return [
+    `${title}:`,
+    ...indent(best.found),
+    '  actual finding:',
+    ...indent(indent(showFinding(best.finding))),
+  ];
 }
 
 function mismatches(expected: Expectation, finding: Finding): string[] {
@@ -72,7 +77,9 @@ function mismatches(expected: Expectation, finding: Finding): string[] {
 }
 
 function differ(what: string, expected: string | undefined, actual: string | undefined): string[] {
-  return expected === undefined || expected === actual ? [] : [`${what}: expected ${expected}, got ${actual}`];
+  return expected === undefined || expected === actual
+    ? []
+    : [`${what}: expected ${expected}, got ${actual}`];
 }
 
 function compareProblems(expected: number, problems: readonly Problem[]): string[] {
@@ -90,7 +97,9 @@ function showExpectation(expected: Expectation): string {
 function showFinding({ status, on, about, conditions }: Finding): string[] {
   return [
     `${status} on ${on} about ${about.join(' ')}`,
-    ...conditions.map(({ id, kind, outcome, evidence }) => `  ${outcome} ${kind} ${id} [${evidence.join(' ')}]`),
+    ...conditions.map(
+      ({ id, kind, outcome, evidence }) => `  ${outcome} ${kind} ${id} [${evidence.join(' ')}]`,
+    ),
   ];
 }
 

@@ -8,7 +8,9 @@ export function referenceOf({ resourceType, id }: Resource): string {
 /** The record of a case: the lawful record with what the case changes. `mistakes` are changes that change nothing. */
 export function recordOf(vignette: Vignette, each: Case): { resources: Resource[]; mistakes: string[] } {
   const mistakes: string[] = [];
-  const resources = new Map(structuredClone(vignette.record).map((resource) => [referenceOf(resource), resource]));
+  const resources = new Map(
+    structuredClone(vignette.record).map((resource) => [referenceOf(resource), resource]),
+  );
   for (const reference of each.remove ?? []) {
     if (!resources.delete(reference)) mistakes.push(`removes ${reference}, which is not in the record`);
   }
@@ -24,7 +26,8 @@ export function recordOf(vignette: Vignette, each: Case): { resources: Resource[
   }
   for (const change of each.set ?? []) {
     const resource = resources.get(change.in);
-    if (!resource || !apply(change, resource)) mistakes.push(`sets ${change.in} ${change.path}, which is not there`);
+    if (!resource || !apply(change, resource))
+      mistakes.push(`sets ${change.in} ${change.path}, which is not there`);
   }
   return { resources: [...resources.values()], mistakes };
 }

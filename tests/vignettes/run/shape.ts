@@ -23,7 +23,9 @@ function recordMistakes(vignette: Vignette, each: Case): string[] {
   ]);
   return [
     ...mistakes,
-    ...named.filter((reference) => !present.has(reference)).map((reference) => `${reference} is not in the record`),
+    ...named
+      .filter((reference) => !present.has(reference))
+      .map((reference) => `${reference} is not in the record`),
   ].map((mistake) => `case '${each.name}': ${mistake}`);
 }
 
@@ -33,14 +35,13 @@ function repeated(names: readonly string[]): string[] {
 
 type Check = (value: unknown, at: string) => string[];
 
-
-
 const text: Check = (value, at) => (typeof value === 'string' && value !== '' ? [] : [`${at}: not a text`]);
 const count: Check = (value, at) => (Number.isInteger(value) ? [] : [`${at}: not a whole number`]);
 const anything: Check = () => [];
 
 function matching(pattern: RegExp, description: string): Check {
-  return (value, at) => (typeof value === 'string' && pattern.test(value) ? [] : [`${at}: not ${description}`]);
+  return (value, at) =>
+    typeof value === 'string' && pattern.test(value) ? [] : [`${at}: not ${description}`];
 }
 
 function oneOf(...values: readonly string[]): Check {
@@ -49,7 +50,9 @@ function oneOf(...values: readonly string[]): Check {
 
 function listOf(check: Check): Check {
   return (value, at) =>
-    Array.isArray(value) ? value.flatMap((item, index) => check(item, `${at}[${index}]`)) : [`${at}: not a list`];
+    Array.isArray(value)
+      ? value.flatMap((item, index) => check(item, `${at}[${index}]`))
+      : [`${at}: not a list`];
 }
 
 function mapOf(check: Check): Check {
@@ -73,12 +76,18 @@ function shape(required: Record<string, Check>, optional: Record<string, Check> 
   };
 }
 
+/** Null takes a setting away. */
+function orGone(check: Check): Check {
+  return (value, at) => (value === null ? [] : check(value, at));
+}
+
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** FHIR has no numbers in these elements; unquoted digits in YAML would make them one. */
-const TEXT_ELEMENTS = /^(id|code|system|reference|linkId|birthDate|status|.*DateTime|start|end|created|authored|sent|date)$/;
+const TEXT_ELEMENTS =
+  /^(id|code|system|reference|linkId|birthDate|status|.*DateTime|start|end|created|authored|sent|date)$/;
 
 const resource: Check = (value, at) => {
   if (!isObject(value)) return [`${at}: not a mapping`];
@@ -106,15 +115,20 @@ const partialDay = matching(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date YYYY, YYYY-MM o
 const titleId = matching(/^[a-z][a-z0-9-]+$/, 'a title id');
 const code = shape({ system: text, code: text });
 
+const agreement: Check = (value, at) =>
+  typeof value === 'boolean'
+    ? []
+    : shape({}, { contract: anything, accession: anything, zorgkantoor: anything, until: day })(value, at);
+
 const settings = shape(
   {},
   {
-    organisation: shape({}, { kind: text, wtza: anything }),
-    agreements: mapOf(anything),
-    teams: shape({}, { palliative: listOf(text), childComfort: listOf(text) }),
-    completeness: mapOf(oneOf('complete', 'partial')),
-    codes: mapOf(code),
-    bindings: mapOf(text),
+    organisation: orGone(shape({}, { kind: text, wtza: anything })),
+    agreements: orGone(mapOf(orGone(agreement))),
+    teams: orGone(shape({}, { palliative: listOf(text), childComfort: listOf(text) })),
+    completeness: orGone(mapOf(orGone(oneOf('complete', 'partial')))),
+    codes: orGone(mapOf(orGone(code))),
+    bindings: orGone(mapOf(orGone(text))),
   },
 );
 
@@ -157,7 +171,4 @@ const CASE = shape(
   },
 );
 
-const FILE = shape(
-  { title: titleId, at: day, record: listOf(resource), cases: listOf(CASE) },
-  { settings },
-);
+const FILE = shape({ title: titleId, at: day, record: listOf(resource), cases: listOf(CASE) }, { settings });
