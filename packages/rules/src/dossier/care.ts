@@ -1,4 +1,5 @@
 import type { Condition, DocumentReference } from '@medplum/fhirtypes';
+import { DIAGNOSE_PZ_KIND } from '../codes/zorgactiviteiten.ts';
 import { anyHasCode, hasCode } from '../fhir/codes.ts';
 import { addYears, dutchTime } from '../fhir/dates.ts';
 import type { Entry } from '../fhir/pool.ts';
@@ -222,6 +223,13 @@ export class CareOfEvent implements Care {
   get child(): Fact<boolean> {
     this.#child ??= this.#dossier.isChildOn(this.event.on);
     return this.#child;
+  }
+
+  get childPalliativeCare(): Fact<boolean> {
+    const perinatal = this.subtrajecten.items.find(({ diagnosis }) => diagnosis.value === DIAGNOSE_PZ_KIND);
+    return perinatal === undefined || this.child.value === true
+      ? this.child
+      : known(true, perinatal.diagnosis.evidence);
   }
 
   get afterDeath(): Fact<boolean> {

@@ -24,7 +24,7 @@ import { covers, readStays, type Stay, splitByLength } from './stays.ts';
 import { type Episode, isSubtraject, readEpisodes, SubtrajectOfEpisode } from './subtraject.ts';
 import { readTeamCareWithoutDbc } from './team-care-without-dbc.ts';
 import { readTeams, type Teams } from './teams.ts';
-import { readTreatmentRun } from './treatment-run.ts';
+import { readTreatmentRuns } from './treatment-run.ts';
 
 /** What one patient's record says, in the words of the rules. Each part is read once, when a rule first asks. */
 export class Dossier {
@@ -149,10 +149,7 @@ export class Dossier {
       case 'advice-request':
         return this.requests;
       case 'treatment-run':
-        return this.#once('runs', () => {
-          const run = readTreatmentRun(this);
-          return run === undefined ? [] : [run];
-        });
+        return this.#once('runs', () => readTreatmentRuns(this));
       case 'patient':
         return this.#once('patient', () => [this.#readPatient()]);
     }

@@ -1,4 +1,4 @@
-import { codesIn, codesOf, hasCode } from '../fhir/codes.ts';
+import { codesOf, hasCode } from '../fhir/codes.ts';
 import { type Fact, known, unknown } from '../logic/fact.ts';
 import { holdsConversation, holdsRegistration } from './care-events.ts';
 import type { Dossier } from './dossier.ts';
@@ -45,7 +45,6 @@ export function hasPalliativeMarker(dossier: Dossier): boolean {
       ({ kind }) =>
         kind === 'hospice' || kind === 'hospice-bth' || kind === 'hospice-hch' || kind === 'palliative-unit',
     ) ||
-    source.own('ServiceRequest').some(({ resource }) => codesIn(resource.category, 'verzoek').length > 0) ||
     (holdsRegistration(source) && hasTeamRegistration(dossier)) ||
     (dossier.teams.haveMembers && hasTeamContact(dossier)) ||
     dossier.hasPlanWithoutConversation

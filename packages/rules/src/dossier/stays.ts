@@ -14,6 +14,8 @@ export interface Stay {
   readonly kind: OrganisationKind | undefined;
   /** By its class an admission; without a kind of institution that proves nothing. */
   readonly admissionClass: boolean;
+  /** By telephone, screen or in writing. */
+  readonly remote: boolean;
   readonly from: string | undefined;
   readonly until: string | undefined;
 }
@@ -36,6 +38,7 @@ function toStay(source: PatientRecordSource, entry: Entry<Encounter>): Stay {
     ref: entry.ref,
     kind: placeOf(source, entry),
     admissionClass: ADMISSION_CLASSES.includes(kind?.code),
+    remote: kind?.code === 'VR',
     from,
     // A finished contact without an end lasted one day.
     until: end ?? (status === 'finished' ? from : undefined),

@@ -45,7 +45,7 @@ export function findingsOf(
 }
 
 function findingOn(
-  { title, registered, occasion, notRelevantWhen, conditions }: CompiledTitle,
+  { title, registered, occasion, conditions }: CompiledTitle,
   subject: Subject,
   dossier: Dossier,
   options: FindingOptions,
@@ -54,7 +54,6 @@ function findingOn(
   const agreements = agreementsOn(options.settings, subject.on.value);
   const isRegistered = registered(frame, agreements) === MET;
   if (!isRegistered && occasion?.(frame, agreements) !== MET) return undefined;
-  if (notRelevantWhen?.(frame, agreements) === MET) return undefined;
   const judged = conditions.map(({ condition, decide }) => ({
     condition,
     kind: condition.kind,
