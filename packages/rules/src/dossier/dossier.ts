@@ -9,12 +9,14 @@ import type {
   PatientRecord,
   PlanningProcess,
   Registration,
+  Situation,
   SubjectKind,
   Subjects,
   Subtraject,
   TreatmentRun,
 } from './entities.ts';
 import { lack } from './lacks.ts';
+import { type Expectancy, readExpectancies } from './life-expectancy.ts';
 import { hasPalliativeMarker, readPhaseMark } from './marks.ts';
 import { type AntitumourTherapy, readAntitumourTherapies, readAnyOncologicalCondition } from './oncology.ts';
 import { People } from './people.ts';
@@ -22,15 +24,20 @@ import { readProcesses } from './planning.ts';
 import { readPlans } from './plans.ts';
 import type { PatientRecordSource } from './record.ts';
 import { readRequests } from './requests.ts';
+import { SituationOnDay } from './situation.ts';
 import { covers, readStays, type Stay, splitByLength } from './stays.ts';
 import { type Episode, isSubtraject, readEpisodes, SubtrajectOfEpisode } from './subtraject.ts';
 import { readTeamCareWithoutDbc } from './team-care-without-dbc.ts';
 import { readTeams, type Teams } from './teams.ts';
 import { readTreatmentRuns } from './treatment-run.ts';
+import { readWlzCoverages, type WlzCoverage } from './wlz.ts';
 
 /** What one patient's record says, in the words of the rules. Each part is read once, when a rule first asks. */
 export class Dossier {
   readonly source: PatientRecordSource;
+  readonly #situations = new Map<string, Situation>();
+  #expectancies: readonly Expectancy[] | undefined;
+  #wlzCoverages: readonly WlzCoverage[] | undefined;
   #teams: Teams | undefined;
   #people: People | undefined;
   #stays: readonly Stay[] | undefined;
@@ -182,6 +189,27 @@ export class Dossier {
         this.#patient ??= this.#readPatient();
         return [this.#patient];
     }
+  }
+
+  /** How the patient stood on a day. */
+  situationOn(on: string | undefined): Situation {
+    const key = on ?? '';
+    let situation = this.#situations.get(key);
+    if (situation === undefined) {
+      situation = new SituationOnDay(this, on);
+      this.#situations.set(key, situation);
+    }
+    return situation;
+  }
+
+  get expectancies(): readonly Expectancy[] {
+    this.#expectancies ??= readExpectancies(this);
+    return this.#expectancies;
+  }
+
+  get wlzCoverages(): readonly WlzCoverage[] {
+    this.#wlzCoverages ??= readWlzCoverages(this.source);
+    return this.#wlzCoverages;
   }
 
   isChildOn(on: string | undefined): Fact<boolean> {
