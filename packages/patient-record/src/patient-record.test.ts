@@ -291,7 +291,7 @@ describe('a FHIR server', () => {
 
   it('cannot send us elsewhere', async () => {
     ehr.use(
-      http.get(`${base}/Encounter`, () => HttpResponse.redirect('http://evil.test/Encounter')),
+      http.get(`${base}/Encounter`, () => HttpResponse.redirect('http://evil.test/Encounter', 302)),
       http.get('http://evil.test/Encounter', () => HttpResponse.json(bundle([contact]))),
       ...whole,
     );
