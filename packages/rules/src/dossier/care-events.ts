@@ -1,9 +1,9 @@
 import type { ChargeItem, Claim, CodeableConcept, Encounter, Procedure, Reference } from '@medplum/fhirtypes';
-import { ownCode } from '../catalogue/title.ts';
+import { ownCode } from '../codes/own-code.ts';
+import { EXTENSION } from '../codes/systems.ts';
 import { codesIn, codesOf, hasCode } from '../fhir/codes.ts';
 import type { Entry } from '../fhir/pool.ts';
 import { each, text } from '../fhir/safe.ts';
-import { EXTENSION } from '../fhir/systems.ts';
 import type { Ref } from '../logic/fact.ts';
 import type { Performer } from './entities.ts';
 import { organisationKind } from './organisations.ts';
@@ -42,14 +42,24 @@ export interface CareEvent {
   readonly billingOnly: boolean;
 }
 
-const HAPPENED: readonly (string | undefined)[] = ['finished', 'in-progress', 'onleave', 'arrived', 'triaged'];
+const HAPPENED: readonly (string | undefined)[] = [
+  'finished',
+  'in-progress',
+  'onleave',
+  'arrived',
+  'triaged',
+];
 const NOT_CHARGED: readonly (string | undefined)[] = ['aborted', 'not-billable', 'entered-in-error'];
 const NOT_CLAIMED: readonly (string | undefined)[] = ['cancelled', 'entered-in-error', 'draft'];
 export const ADMISSION_CLASSES: readonly (string | undefined)[] = ['IMP', 'ACUTE', 'NONAC'];
 
 /** Whether a code describes a proactive-care-planning conversation. */
 function describesConversation(concept: CodeableConcept | undefined): boolean {
-  return hasCode(concept, 'snomed', '713603004') || hasCode(concept, 'nza', '190099') || hasCode(concept, 'cbv', '411600B');
+  return (
+    hasCode(concept, 'snomed', '713603004') ||
+    hasCode(concept, 'nza', '190099') ||
+    hasCode(concept, 'cbv', '411600B')
+  );
 }
 
 /** Gathers the care of a patient from Encounters, Procedures, ChargeItems and Claims. */
@@ -69,7 +79,10 @@ class EventReader {
     this.#source = source;
     this.#people = people;
     this.#ownCodes = new Map(
-      Object.entries(source.settings.codes ?? {}).map(([id, { system, code }]) => [`${system}|${code}`, ownCode(id)]),
+      Object.entries(source.settings.codes ?? {}).map(([id, { system, code }]) => [
+        `${system}|${code}`,
+        ownCode(id),
+      ]),
     );
   }
 
@@ -84,7 +97,8 @@ class EventReader {
       }
     }
     for (const entry of this.#source.own('Procedure')) {
-      if (entry.resource.status === 'completed') this.#readProcedure(entry, encounterOfProcedure.get(entry.ref));
+      if (entry.resource.status === 'completed')
+        this.#readProcedure(entry, encounterOfProcedure.get(entry.ref));
     }
     for (const entry of this.#source.own('ChargeItem')) {
       if (!NOT_CHARGED.includes(entry.resource.status)) this.#readChargeItem(entry);
@@ -114,7 +128,9 @@ class EventReader {
     if (each(resource.reasonCode).some(describesConversation)) event.conversation.push(entry.ref);
     for (const concept of each(resource.type)) {
       for (const code of this.#registeredCodes(concept)) {
-        event.statements.push(statement({ code, ref: entry.ref, on, performers: event.performers, billing: false }));
+        event.statements.push(
+          statement({ code, ref: entry.ref, on, performers: event.performers, billing: false }),
+        );
       }
     }
   }
@@ -122,7 +138,10 @@ class EventReader {
   #readProcedure(entry: Entry<Procedure>, reasonOf: Entry<Encounter> | undefined): void {
     const { resource } = entry;
     const start = text(resource.performedDateTime) ?? text(resource.performedPeriod?.start);
-    const path = resource.performedDateTime === undefined ? 'Procedure.performedPeriod.start' : 'Procedure.performedDateTime';
+    const path =
+      resource.performedDateTime === undefined
+        ? 'Procedure.performedPeriod.start'
+        : 'Procedure.performedDateTime';
     const on = this.#source.date(start, entry, path);
     const encounter = this.#source.keyOf(resource.encounter, entry) ?? reasonOf?.ref;
     const event = this.#eventAt(encounter, on, entry.ref, start);
@@ -139,7 +158,9 @@ class EventReader {
     }
     if (describesConversation(resource.code)) event.conversation.push(entry.ref);
     for (const code of this.#registeredCodes(resource.code)) {
-      event.statements.push(statement({ code, ref: entry.ref, on: on ?? event.on, performers, billing: false }));
+      event.statements.push(
+        statement({ code, ref: entry.ref, on: on ?? event.on, performers, billing: false }),
+      );
     }
   }
 
@@ -148,17 +169,29 @@ class EventReader {
     const codes = this.#registeredCodes(resource.code);
     if (codes.length === 0) return;
     const moment = text(resource.occurrenceDateTime) ?? text(resource.occurrencePeriod?.start);
-    const path = resource.occurrenceDateTime === undefined ? 'ChargeItem.occurrencePeriod.start' : 'ChargeItem.occurrenceDateTime';
+    const path =
+      resource.occurrenceDateTime === undefined
+        ? 'ChargeItem.occurrencePeriod.start'
+        : 'ChargeItem.occurrenceDateTime';
     const on = this.#source.date(moment, entry, path);
     const context = this.#source.keyOf(resource.context, entry);
     const episodes = context?.startsWith('EpisodeOfCare/') ? [context] : [];
     const services = each(resource.service).map((service) => this.#source.keyOf(service, entry));
-    const concerns = [...services, ...each(resource.supportingInformation).map((info) => this.#source.keyOf(info, entry))];
-    const performers = this.#performers(each(resource.performer).map(({ actor }) => actor), entry, on);
-    this.#addBilling(codes, entry.ref, { on, start: moment, performers, episodes, concerns: concerns.filter(isRef) }, [
-      context,
+    const concerns = [
       ...services,
-    ]);
+      ...each(resource.supportingInformation).map((info) => this.#source.keyOf(info, entry)),
+    ];
+    const performers = this.#performers(
+      each(resource.performer).map(({ actor }) => actor),
+      entry,
+      on,
+    );
+    this.#addBilling(
+      codes,
+      entry.ref,
+      { on, start: moment, performers, episodes, concerns: concerns.filter(isRef) },
+      [context, ...services],
+    );
   }
 
   #readClaim(entry: Entry<Claim>): void {
@@ -167,20 +200,32 @@ class EventReader {
       const codes = this.#registeredCodes(item.productOrService);
       if (codes.length === 0) continue;
       const moment = text(item.servicedDate) ?? text(item.servicedPeriod?.start);
-      const path = item.servicedDate === undefined ? 'Claim.item.servicedPeriod.start' : 'Claim.item.servicedDate';
+      const path =
+        item.servicedDate === undefined ? 'Claim.item.servicedPeriod.start' : 'Claim.item.servicedDate';
       const on = this.#source.date(moment, entry, path);
       const sequences = Array.isArray(item.careTeamSequence) ? item.careTeamSequence : [];
       const providers = each(resource.careTeam).filter(({ sequence }) => sequences.includes(sequence));
-      const performers = this.#performers(providers.map(({ provider }) => provider), entry, on);
+      const performers = this.#performers(
+        providers.map(({ provider }) => provider),
+        entry,
+        on,
+      );
       const contacts = each(item.encounter).map((encounter) => this.#source.keyOf(encounter, entry));
-      this.#addBilling(codes, entry.ref, { on, start: moment, performers, episodes: [], concerns: [] }, contacts);
+      this.#addBilling(
+        codes,
+        entry.ref,
+        { on, start: moment, performers, episodes: [], concerns: [] },
+        contacts,
+      );
     }
   }
 
   #addBilling(
     codes: readonly string[],
     ref: Ref,
-    billing: Pick<Statement, 'on' | 'performers' | 'episodes' | 'concerns'> & { readonly start: string | undefined },
+    billing: Pick<Statement, 'on' | 'performers' | 'episodes' | 'concerns'> & {
+      readonly start: string | undefined;
+    },
     contacts: readonly (Ref | undefined)[],
   ): void {
     for (const code of codes) {
@@ -211,18 +256,31 @@ class EventReader {
     );
     const [only, ...others] = candidates;
     if (only !== undefined && others.length === 0) return only;
-    const event = this.#add({ ref, about: [], encounter: undefined, on: billing.on, start: billing.start, billingOnly: true });
+    const event = this.#add({
+      ref,
+      about: [],
+      encounter: undefined,
+      on: billing.on,
+      start: billing.start,
+      billingOnly: true,
+    });
     event.performers.push(...billing.performers);
     return event;
   }
 
   /** The event of an Encounter on a day: a long stay holds one event for each day on which something happened. */
-  #eventAt(encounter: Ref | undefined, on: string | undefined, ref: Ref, start: string | undefined): CareEvent {
+  #eventAt(
+    encounter: Ref | undefined,
+    on: string | undefined,
+    ref: Ref,
+    start: string | undefined,
+  ): CareEvent {
     const contact = encounter === undefined ? undefined : this.#byEncounter.get(encounter);
     if (contact?.encounter === undefined) {
       return this.#add({ ref, about: [], encounter: undefined, on, start, billingOnly: false });
     }
-    if (on === undefined || contact.on === on || !lastsLonger(this.#source, contact.encounter)) return contact;
+    if (on === undefined || contact.on === on || !lastsLonger(this.#source, contact.encounter))
+      return contact;
     const onDay = this.#events.find((event) => event.encounter === contact.encounter && event.on === on);
     if (onDay !== undefined) return onDay;
     const event = this.#add({ ref, about: [], encounter: contact.encounter, on, start, billingOnly: false });
@@ -249,7 +307,11 @@ class EventReader {
     return performer;
   }
 
-  #performers(references: readonly (Reference | undefined)[], from: Entry, on: string | undefined): readonly Performer[] {
+  #performers(
+    references: readonly (Reference | undefined)[],
+    from: Entry,
+    on: string | undefined,
+  ): readonly Performer[] {
     return references
       .map((reference) => this.#people.performer(reference, from, on))
       .filter((performer): performer is Performer => performer !== undefined);
@@ -268,7 +330,9 @@ class EventReader {
   }
 }
 
-function statement(of: Omit<Statement, 'episodes' | 'concerns'> & Partial<Pick<Statement, 'episodes' | 'concerns'>>): Statement {
+function statement(
+  of: Omit<Statement, 'episodes' | 'concerns'> & Partial<Pick<Statement, 'episodes' | 'concerns'>>,
+): Statement {
   const { code, ref, on, performers, billing, episodes = [], concerns = [] } = of;
   return { code, ref, on, performers, billing, episodes, concerns };
 }
@@ -289,7 +353,10 @@ function lastsLonger(source: PatientRecordSource, encounter: Entry<Encounter>): 
   const end = source.date(period?.end, encounter, 'Encounter.period.end');
   if (start !== undefined && end !== undefined) return end > start;
   // An admission that has not ended yet.
-  return ADMISSION_CLASSES.includes(kind?.code) && organisationKind(source.resolve(serviceProvider, encounter)) !== undefined;
+  return (
+    ADMISSION_CLASSES.includes(kind?.code) &&
+    organisationKind(source.resolve(serviceProvider, encounter)) !== undefined
+  );
 }
 
 function byTime(a: CareEvent, b: CareEvent): number {
@@ -303,15 +370,23 @@ function byTime(a: CareEvent, b: CareEvent): number {
 /** Whether the record holds any of these codes on Encounters or Procedures, without reading them in full. */
 export function holdsConversation(source: PatientRecordSource): boolean {
   return (
-    source.own('Procedure').some(({ resource }) => resource.status === 'completed' && describesConversation(resource.code)) ||
+    source
+      .own('Procedure')
+      .some(({ resource }) => resource.status === 'completed' && describesConversation(resource.code)) ||
     source
       .own('Encounter')
-      .some(({ resource }) => HAPPENED.includes(resource.status) && each(resource.reasonCode).some(describesConversation))
+      .some(
+        ({ resource }) =>
+          HAPPENED.includes(resource.status) && each(resource.reasonCode).some(describesConversation),
+      )
   );
 }
 
 /** Codes of one system on the care that is recorded. */
-export function encounterCodes(entry: Entry<Encounter>, system: Parameters<typeof codesIn>[1]): readonly string[] {
+export function encounterCodes(
+  entry: Entry<Encounter>,
+  system: Parameters<typeof codesIn>[1],
+): readonly string[] {
   const { type, reasonCode } = entry.resource;
   return [...codesIn(type, system), ...codesIn(reasonCode, system)];
 }

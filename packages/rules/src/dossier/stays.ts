@@ -21,7 +21,10 @@ export interface Stay {
 export function readStays(source: PatientRecordSource): readonly Stay[] {
   return source
     .own('Encounter')
-    .filter(({ resource }) => resource.status === 'finished' || resource.status === 'in-progress' || resource.status === 'onleave')
+    .filter(
+      ({ resource }) =>
+        resource.status === 'finished' || resource.status === 'in-progress' || resource.status === 'onleave',
+    )
     .map((entry) => toStay(source, entry));
 }
 
@@ -53,14 +56,18 @@ export function placeOf(source: PatientRecordSource, entry: Entry<Encounter>): O
 /** The patient's own home, by the type of the location. */
 export function isHome(source: PatientRecordSource, entry: Entry<Encounter>): boolean {
   return each(entry.resource.location).some(({ location }) => {
-    const { type } = (source.resolve(location, entry)?.resource ?? {}) as { type?: Parameters<typeof codesIn>[0] };
+    const { type } = (source.resolve(location, entry)?.resource ?? {}) as {
+      type?: Parameters<typeof codesIn>[0];
+    };
     return codesIn(type, 'v3-role').includes('PTRES') || codesIn(type, 'snomed').includes('264362003');
   });
 }
 
 export function covers(stay: Stay, on: string | undefined): boolean {
   if (on === undefined || stay.from === undefined) return false;
-  return firstDay(stay.from) <= lastDay(on) && (stay.until === undefined || lastDay(stay.until) >= firstDay(on));
+  return (
+    firstDay(stay.from) <= lastDay(on) && (stay.until === undefined || lastDay(stay.until) >= firstDay(on))
+  );
 }
 
 export function isHospitalAdmission({ admissionClass, kind }: Stay): boolean {

@@ -37,7 +37,9 @@ export function readTeams(source: PatientRecordSource): Teams {
   // Teams that name no patient are there for everybody.
   const careTeams = source.pool
     .all('CareTeam')
-    .filter(({ resource }) => !PROVES_NOTHING.includes((resource as CareTeam).status)) as readonly Entry<CareTeam>[];
+    .filter(
+      ({ resource }) => !PROVES_NOTHING.includes((resource as CareTeam).status),
+    ) as readonly Entry<CareTeam>[];
   const { teams } = source.settings;
   const palliative = careTeams.filter((entry) => isKind(entry, 'palliatief-team', teams?.palliative));
   const childComfort = careTeams.filter((entry) => isKind(entry, 'kinder-comfort-team', teams?.childComfort));
@@ -46,7 +48,9 @@ export function readTeams(source: PatientRecordSource): Teams {
     palliative: membership(source, palliative, teams?.palliative),
     childComfort: membership(source, childComfort, teams?.childComfort),
     changeOverTime: ofKind.some(
-      ({ resource }) => resource.period !== undefined || each(resource.participant).some(({ period }) => period !== undefined),
+      ({ resource }) =>
+        resource.period !== undefined ||
+        each(resource.participant).some(({ period }) => period !== undefined),
     ),
     ofPatient: ofKind
       .filter((entry) => source.keyOf(entry.resource.subject, entry) === source.patient.ref)
@@ -55,7 +59,9 @@ export function readTeams(source: PatientRecordSource): Teams {
 }
 
 function isKind(entry: Entry<CareTeam>, code: string, named: readonly string[] | undefined): boolean {
-  return anyHasCode(entry.resource.category, 'team', code) || (named ?? []).some((name) => isNamed(entry, name));
+  return (
+    anyHasCode(entry.resource.category, 'team', code) || (named ?? []).some((name) => isNamed(entry, name))
+  );
 }
 
 /** By reference (`CareTeam/id`) or by identifier (`system|value`). */
@@ -118,5 +124,8 @@ function namesOf(
 
 function covers({ from, until }: Member, on: string | undefined): boolean {
   if (on === undefined) return true;
-  return (from === undefined || firstDay(from) <= lastDay(on)) && (until === undefined || lastDay(until) >= firstDay(on));
+  return (
+    (from === undefined || firstDay(from) <= lastDay(on)) &&
+    (until === undefined || lastDay(until) >= firstDay(on))
+  );
 }

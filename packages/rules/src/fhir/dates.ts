@@ -15,7 +15,9 @@ export function dutchDate(value: string): string | undefined {
   if (hour === undefined) return value;
   if (Number(hour) > 23 || Number(minute) > 59) return undefined;
   // Without an offset FHIR allows no time; systems that leave it out mean local time.
-  return zone === undefined || isSurelySameDay(zone, Number(hour)) ? value.slice(0, 10) : amsterdam(value).date;
+  return zone === undefined || isSurelySameDay(zone, Number(hour))
+    ? value.slice(0, 10)
+    : amsterdam(value).date;
 }
 
 /** The Dutch local time of a FHIR dateTime or instant, `HH:MM`; undefined where it gives none. */

@@ -1,5 +1,5 @@
 import type { Resource } from '@medplum/fhirtypes';
-import { wording } from '../catalogue/wording.ts';
+import { wording } from '../wording.ts';
 import { Pool } from './pool.ts';
 import type { Problems } from './problems.ts';
 import { isObject, text } from './safe.ts';
@@ -24,7 +24,13 @@ interface Reader {
   found: number;
 }
 
-function readInto(reader: Reader, value: unknown, fullUrl: string | undefined, place: string, depth: number): void {
+function readInto(
+  reader: Reader,
+  value: unknown,
+  fullUrl: string | undefined,
+  place: string,
+  depth: number,
+): void {
   if (depth > MAX_NESTING) {
     reader.problems.add('warning', place, 'Bundle.entry', TOO_DEEP);
     return;
@@ -60,9 +66,14 @@ function readBundle(reader: Reader, { entry }: { entry?: unknown }, place: strin
   });
 }
 
-function addResource({ pool, problems, found }: Reader, resource: Resource, fullUrl: string | undefined): void {
+function addResource(
+  { pool, problems, found }: Reader,
+  resource: Resource,
+  fullUrl: string | undefined,
+): void {
   const id = text(resource.id);
-  const ref = id === undefined ? (fullUrl ?? `${resource.resourceType}/_${found}`) : `${resource.resourceType}/${id}`;
+  const ref =
+    id === undefined ? (fullUrl ?? `${resource.resourceType}/_${found}`) : `${resource.resourceType}/${id}`;
   checkShape(resource, ref, problems);
   pool.add({ ref, resource }, fullUrl, problems);
 }

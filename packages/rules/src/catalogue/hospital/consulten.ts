@@ -1,9 +1,9 @@
 import type { Care } from '../../dossier/entities.ts';
 import { all, any, type Columns, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
+import { wording } from '../../wording.ts';
 import { handreiking, regelingMsz } from '../sources.ts';
 import { attention, requirement, title, warning, warningIfAny } from '../title.ts';
-import { wording } from '../wording.ts';
 import {
   noConsultOfTeam,
   noProactiveCarePlanning,
@@ -77,7 +77,10 @@ export const belconsult = remoteConsult({
   id: 'msz-belconsult-190164-190162',
   entry: 7,
   codes: ['190164', '190162'],
-  name: wording('Belconsult ter vervanging van een polikliniekbezoek', 'Telephone consult instead of an outpatient visit'),
+  name: wording(
+    'Belconsult ter vervanging van een polikliniekbezoek',
+    'Telephone consult instead of an outpatient visit',
+  ),
 });
 
 /** 8. Written consultation instead of a visit; several messages are one consult. */

@@ -1,11 +1,11 @@
+import { ANESTHESIOLOGIE, MDO, OVERLEG_PZ } from '../../codes/zorgactiviteiten.ts';
 import type { Care } from '../../dossier/entities.ts';
 import { all, any, type Columns, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
+import { wording } from '../../wording.ts';
 import { handreiking, regelingMsz } from '../sources.ts';
 import { attention, exclusion, holds, requirement, title, validity, warningIfAny } from '../title.ts';
-import { wording } from '../wording.ts';
 import { notAfterDeath } from './consult-conditions.ts';
-import { ANESTHESIOLOGIE, MDO, OVERLEG_PZ } from './zorgactiviteiten.ts';
 
 /** 16. Overleg palliatieve zorg, the team meeting. */
 export const overlegPz = title('msz-overleg-pz-190006', {
@@ -47,24 +47,28 @@ function overlegConditions(meeting: Columns<Care>) {
         sources: [handreiking('7.1')],
       },
     ),
-    requirement('composition', any(all(not(meeting.child), adultTeam(meeting)), all(meeting.child, childTeam(meeting))), {
-      nl:
-        'Aanwezig waren twee poortspecialisten van verschillend specialisme, of één en een opgeleide ' +
-        'beroepsbeoefenaar met poortfunctie van een ander specialisme (kinderen: een opgeleide poortspecialist en ' +
-        'een coördinerend verpleegkundige)',
-      en:
-        'Present were two poortspecialisten of different specialisms, or one and a trained professional with ' +
-        'poortfunctie of another specialism (children: a trained poortspecialist and a coordinating nurse)',
-      todo: wording(
-        'leg vast wie bij het overleg waren, met hun specialisme en opleiding',
-        'record who attended the meeting, with their specialism and training',
-      ),
-      because: wording(
-        'de samenstelling van het overleg voldoet niet',
-        'the composition of the meeting does not suffice',
-      ),
-      sources: [handreiking('1.2.1'), handreiking('B2'), regelingMsz('24.14')],
-    }),
+    requirement(
+      'composition',
+      any(all(not(meeting.child), adultTeam(meeting)), all(meeting.child, childTeam(meeting))),
+      {
+        nl:
+          'Aanwezig waren twee poortspecialisten van verschillend specialisme, of één en een opgeleide ' +
+          'beroepsbeoefenaar met poortfunctie van een ander specialisme (kinderen: een opgeleide poortspecialist en ' +
+          'een coördinerend verpleegkundige)',
+        en:
+          'Present were two poortspecialisten of different specialisms, or one and a trained professional with ' +
+          'poortfunctie of another specialism (children: a trained poortspecialist and a coordinating nurse)',
+        todo: wording(
+          'leg vast wie bij het overleg waren, met hun specialisme en opleiding',
+          'record who attended the meeting, with their specialism and training',
+        ),
+        because: wording(
+          'de samenstelling van het overleg voldoet niet',
+          'the composition of the meeting does not suffice',
+        ),
+        sources: [handreiking('1.2.1'), handreiking('B2'), regelingMsz('24.14')],
+      },
+    ),
     exclusion('once-per-specialism', registeredTwiceForOneSpecialism(meeting), {
       nl: 'Voor hetzelfde overleg is 190006 meer dan eens door één specialisme geregistreerd',
       en: '190006 is registered more than once by one specialism for the same meeting',
@@ -155,7 +159,11 @@ function reliesOnVsOrSo(meeting: Columns<Care>): Expression {
       all(
         first.poortspecialist,
         meeting.performers.some((second) =>
-          all(second.trained, actsForOtherSpecialism(second), not(second.specialism.differs(first.specialism))),
+          all(
+            second.trained,
+            actsForOtherSpecialism(second),
+            not(second.specialism.differs(first.specialism)),
+          ),
         ),
       ),
     ),
@@ -167,7 +175,11 @@ function registeredTwiceForOneSpecialism(meeting: Columns<Care>): Expression {
     all(
       one.code.in([OVERLEG_PZ]),
       meeting.sameOccasion.some((other) =>
-        all(other.code.in([OVERLEG_PZ]), other.identity.differs(one.identity), other.specialism.same(one.specialism)),
+        all(
+          other.code.in([OVERLEG_PZ]),
+          other.identity.differs(one.identity),
+          other.specialism.same(one.specialism),
+        ),
       ),
     ),
   );
@@ -203,10 +215,14 @@ export const mdoNietVoorPz = title('msz-mdo-190005-niet-voor-pz', {
 function isPalliativeTeamMeeting(meeting: Columns<Care>): Expression {
   return any(
     meeting.subtrajecten.some((subtraject) => subtraject.palliative),
-    meeting.performers.atLeast(2, (attendant) => any(attendant.inPalliativeTeam, attendant.inChildComfortTeam)),
+    meeting.performers.atLeast(2, (attendant) =>
+      any(attendant.inPalliativeTeam, attendant.inChildComfortTeam),
+    ),
   );
 }
 
 function someTeamMember(meeting: Columns<Care>): Expression {
-  return meeting.performers.some((attendant) => any(attendant.inPalliativeTeam, attendant.inChildComfortTeam));
+  return meeting.performers.some((attendant) =>
+    any(attendant.inPalliativeTeam, attendant.inChildComfortTeam),
+  );
 }
