@@ -76,7 +76,8 @@ function split(args: readonly string[]) {
     if (!isOption(name)) throw new Failure(unknownOption(rawName));
     const takesValue = OPTIONS[name].type === 'string';
     if (!takesValue && value !== undefined) throw new Failure(needlessValue(rawName));
-    if (takesValue && (!value || (!inlineValue && value.startsWith('-')))) throw new Failure(noValue(rawName));
+    if (takesValue && (!value || (!inlineValue && value.startsWith('-'))))
+      throw new Failure(noValue(rawName));
     given.set(name, value ?? '');
   }
   return { given, positionals };
@@ -109,7 +110,7 @@ function date(value: string | undefined): string | undefined {
 }
 
 function isDate(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   const time = Date.parse(`${value}T00:00:00Z`);
   // 30 February would become 1 or 2 March.
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Language } from './assessment.ts';
-import { type Wording, wording } from './catalogue/wording.ts';
+import { type Wording, wording } from './wording.ts';
 import { closest } from './closest.ts';
 
 /** One thing wrong in the settings. */

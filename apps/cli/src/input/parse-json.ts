@@ -18,7 +18,8 @@ function notJson(text: string, file: string, firstLine: number) {
   const column = [...(before.at(-1) ?? '')].length + 1;
   const found = [...text.slice(at, at + 2)][0];
   const nl = found === undefined ? 'de tekst houdt te vroeg op' : `onverwacht teken ${JSON.stringify(found)}`;
-  const en = found === undefined ? 'the text ends too early' : `unexpected character ${JSON.stringify(found)}`;
+  const en =
+    found === undefined ? 'the text ends too early' : `unexpected character ${JSON.stringify(found)}`;
   return words(
     `${file}, regel ${line}, kolom ${column}: geen geldige JSON, ${nl}`,
     `${file}, line ${line}, column ${column}: no valid JSON, ${en}`,

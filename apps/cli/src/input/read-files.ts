@@ -9,12 +9,15 @@ export interface TextFile {
   readonly text: string;
 }
 
+/** How standard input is called in messages. */
+export const STDIN = 'stdin';
+
 /** The files that these arguments name: files, folders and `-`; without any, standard input. */
 export async function* readFiles(paths: readonly string[]): AsyncIterable<TextFile> {
   if (paths.length === 0 && process.stdin.isTTY) throw new Failure(NO_INPUT);
   // A path that is named twice adds nothing, and standard input can be read once only.
   for (const path of new Set(paths.length === 0 ? ['-'] : paths)) {
-    if (path === '-') yield { name: 'stdin', text: decode(await buffer(process.stdin), 'stdin') };
+    if (path === '-') yield { name: STDIN, text: decode(await buffer(process.stdin), STDIN) };
     else for (const file of await filesAt(path)) yield { name: file, text: await readText(file) };
   }
 }
@@ -32,7 +35,10 @@ async function filesAt(path: string): Promise<readonly string[]> {
   const files = names.filter((name) => /\.(?:json|ndjson)$/i.test(name)).sort();
   if (files.length === 0) {
     throw new Failure(
-      words(`${path}: in deze map staat geen .json of .ndjson`, `${path}: this folder holds no .json or .ndjson`),
+      words(
+        `${path}: in deze map staat geen .json of .ndjson`,
+        `${path}: this folder holds no .json or .ndjson`,
+      ),
     );
   }
   return files.map((name) => join(path, name));
@@ -52,7 +58,9 @@ async function attempt<T>(path: string, read: () => Promise<T>): Promise<T> {
     return await read();
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    const reason = REASONS[code ?? ''] ?? words(`is niet te lezen (${code ?? message})`, `cannot be read (${code ?? message})`);
+    const reason =
+      REASONS[code ?? ''] ??
+      words(`is niet te lezen (${code ?? message})`, `cannot be read (${code ?? message})`);
     throw new Failure(words(`${path} ${reason.nl}`, `${path} ${reason.en}`));
   }
 }

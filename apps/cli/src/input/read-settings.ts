@@ -1,5 +1,5 @@
-import { parseSettings, SettingsError } from '@prestatiewijzer/rules/settings';
 import type { Language, Settings } from '@prestatiewijzer/rules';
+import { parseSettings, SettingsError } from '@prestatiewijzer/rules/settings';
 import { parseDocument } from 'yaml';
 import { Failure } from '../failure.ts';
 import { words } from '../words.ts';
@@ -36,6 +36,8 @@ function parseYaml(text: string, file: string): unknown {
     return document.toJS() ?? {};
   } catch (error) {
     const { message } = error as Error;
-    throw new Failure(words(`${file}: geen bruikbare YAML (${message})`, `${file}: no usable YAML (${message})`));
+    throw new Failure(
+      words(`${file}: geen bruikbare YAML (${message})`, `${file}: no usable YAML (${message})`),
+    );
   }
 }
