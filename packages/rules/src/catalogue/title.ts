@@ -23,8 +23,6 @@ export interface Title {
   /** Also relevant without a registration, when this is met. */
   readonly occasion: Expression | undefined;
   readonly registered: Expression;
-  /** Not relevant after all when this is met, though registered. */
-  readonly notRelevantWhen: Expression | undefined;
   readonly conditions: readonly RuleCondition[];
   /** Ordinary care: only relevant in a record with a palliative marker. */
   readonly ordinary: boolean;
@@ -133,7 +131,6 @@ interface TitleDefinition<Kind extends SubjectKind> {
   readonly occasion?: (subject: Columns<Subjects[Kind]>) => Expression;
   /** By default: one of the codes, or the site's own code, is registered for the subject. */
   readonly registered?: (subject: Columns<Subjects[Kind]>) => Expression;
-  readonly notRelevantWhen?: (subject: Columns<Subjects[Kind]>) => Expression;
   readonly conditions?: (subject: Columns<Subjects[Kind]>) => readonly Draft[];
   readonly ordinary?: true;
   readonly informs?: true;
@@ -159,7 +156,6 @@ export function title<Kind extends SubjectKind>(id: string, definition: TitleDef
     about: definition.about,
     occasion: definition.occasion?.(subject),
     registered: definition.registered?.(subject) ?? byCode,
-    notRelevantWhen: definition.notRelevantWhen?.(subject),
     conditions: (definition.conditions?.(subject) ?? []).map((each) => ({
       ...each,
       sources: each.sources ?? definition.sources,

@@ -25,21 +25,36 @@ export interface Statement {
 }
 
 /** What happened at one moment, gathered from the resources that tell of it. */
-export interface CareEvent {
+export class CareEvent {
   readonly ref: Ref;
-  readonly about: Ref[];
   readonly encounter: Entry<Encounter> | undefined;
-  readonly procedures: Entry<Procedure>[];
   readonly on: string | undefined;
   /** FHIR dateTime of the start, for its time. */
   readonly start: string | undefined;
-  readonly performers: Performer[];
-  readonly statements: Statement[];
-  readonly episodes: Set<Ref>;
-  /** What says that this is a proactive-care-planning conversation. */
-  readonly conversation: Ref[];
   /** Known only from a registration that names no contact. */
   readonly billingOnly: boolean;
+  readonly about: Ref[] = [];
+  readonly procedures: Entry<Procedure>[] = [];
+  readonly performers: Performer[] = [];
+  readonly statements: Statement[] = [];
+  /** EpisodesOfCare that it belongs to. */
+  readonly episodes: Ref[] = [];
+  /** What says that this is a proactive-care-planning conversation. */
+  readonly conversation: Ref[] = [];
+
+  constructor(
+    ref: Ref,
+    encounter: Entry<Encounter> | undefined,
+    on: string | undefined,
+    start: string | undefined,
+    billingOnly: boolean,
+  ) {
+    this.ref = ref;
+    this.encounter = encounter;
+    this.on = on;
+    this.start = start;
+    this.billingOnly = billingOnly;
+  }
 }
 
 const HAPPENED: readonly (string | undefined)[] = [
@@ -71,6 +86,7 @@ class EventReader {
   readonly #source: PatientRecordSource;
   readonly #people: People;
   readonly #events: CareEvent[] = [];
+  readonly #byDay = new Map<string, CareEvent[]>();
   readonly #byEncounter = new Map<Ref, CareEvent>();
   readonly #byProcedure = new Map<Ref, CareEvent>();
   readonly #ownCodes: ReadonlyMap<string, string>;
@@ -114,14 +130,8 @@ class EventReader {
   #readEncounter(entry: Entry<Encounter>): void {
     const { resource } = entry;
     const on = this.#source.date(resource.period?.start, entry, 'Encounter.period.start');
-    const event = this.#add({
-      ref: entry.ref,
-      about: [entry.ref],
-      encounter: entry,
-      on,
-      start: text(resource.period?.start),
-      billingOnly: false,
-    });
+    const event = this.#add(new CareEvent(entry.ref, entry, on, text(resource.period?.start), false));
+    event.about.push(entry.ref);
     this.#byEncounter.set(entry.ref, event);
     for (const { individual } of each(resource.participant)) this.#addPerformer(event, individual, entry);
     for (const reference of each(resource.episodeOfCare)) this.#addEpisode(event, reference, entry);
@@ -231,7 +241,7 @@ class EventReader {
     for (const code of codes) {
       const event = this.#eventOfBilling(code, ref, billing, contacts);
       event.statements.push(statement({ ...billing, code, ref, on: billing.on ?? event.on, billing: true }));
-      for (const episode of billing.episodes) if (event.billingOnly) event.episodes.add(episode);
+      for (const episode of billing.episodes) if (event.billingOnly) event.episodes.push(episode);
     }
   }
 
@@ -246,24 +256,20 @@ class EventReader {
       if (contact === undefined) continue;
       const procedure = this.#byProcedure.get(contact);
       if (procedure !== undefined) return procedure;
-      if (this.#byEncounter.has(contact)) return this.#eventAt(contact, billing.on, ref, billing.start);
+      const encounter = this.#byEncounter.get(contact);
+      if (encounter === undefined) continue;
+      // A short contact is registered as it is, also under a later date; a stay is registered day by day.
+      const isStay = lastsLonger(this.#source, encounter.encounter as Entry<Encounter>);
+      return isStay ? this.#eventAt(contact, billing.on, ref, billing.start) : encounter;
     }
-    const sameDay = billing.on === undefined ? [] : this.#events.filter(({ on }) => on === billing.on);
-    const candidates = sameDay.filter((event) =>
+    const candidates = this.#onDay(billing.on).filter((event) =>
       billing.performers.length === 0
         ? !event.billingOnly && event.statements.some((other) => other.code === code)
         : sharesPerformer(event.performers, billing.performers),
     );
     const [only, ...others] = candidates;
     if (only !== undefined && others.length === 0) return only;
-    const event = this.#add({
-      ref,
-      about: [],
-      encounter: undefined,
-      on: billing.on,
-      start: billing.start,
-      billingOnly: true,
-    });
+    const event = this.#add(new CareEvent(ref, undefined, billing.on, billing.start, true));
     event.performers.push(...billing.performers);
     return event;
   }
@@ -277,28 +283,27 @@ class EventReader {
   ): CareEvent {
     const contact = encounter === undefined ? undefined : this.#byEncounter.get(encounter);
     if (contact?.encounter === undefined) {
-      return this.#add({ ref, about: [], encounter: undefined, on, start, billingOnly: false });
+      return this.#add(new CareEvent(ref, undefined, on, start, false));
     }
-    if (on === undefined || contact.on === on || !lastsLonger(this.#source, contact.encounter))
-      return contact;
-    const onDay = this.#events.find((event) => event.encounter === contact.encounter && event.on === on);
+    if (on === undefined || contact.on === on) return contact;
+    const onDay = this.#onDay(on).find((event) => event.encounter === contact.encounter);
     if (onDay !== undefined) return onDay;
-    const event = this.#add({ ref, about: [], encounter: contact.encounter, on, start, billingOnly: false });
-    for (const episode of contact.episodes) event.episodes.add(episode);
+    const event = this.#add(new CareEvent(ref, contact.encounter, on, start, false));
+    event.episodes.push(...contact.episodes);
     return event;
   }
 
-  #add(event: Pick<CareEvent, 'ref' | 'about' | 'encounter' | 'on' | 'start' | 'billingOnly'>): CareEvent {
-    const added: CareEvent = {
-      ...event,
-      procedures: [],
-      performers: [],
-      statements: [],
-      episodes: new Set(),
-      conversation: [],
-    };
-    this.#events.push(added);
-    return added;
+  #add(event: CareEvent): CareEvent {
+    this.#events.push(event);
+    if (event.on === undefined) return event;
+    const sameDay = this.#byDay.get(event.on);
+    if (sameDay === undefined) this.#byDay.set(event.on, [event]);
+    else sameDay.push(event);
+    return event;
+  }
+
+  #onDay(on: string | undefined): readonly CareEvent[] {
+    return (on === undefined ? undefined : this.#byDay.get(on)) ?? [];
   }
 
   #addPerformer(event: CareEvent, reference: Reference | undefined, from: Entry): Performer | undefined {
@@ -319,7 +324,7 @@ class EventReader {
 
   #addEpisode(event: CareEvent, reference: Reference | undefined, from: Entry): void {
     const key = this.#source.keyOf(reference, from);
-    if (key !== undefined) event.episodes.add(key);
+    if (key !== undefined && !event.episodes.includes(key)) event.episodes.push(key);
   }
 
   #registeredCodes(concept: CodeableConcept | undefined): readonly string[] {
@@ -365,6 +370,21 @@ function byTime(a: CareEvent, b: CareEvent): number {
   if ((a.on ?? '') !== (b.on ?? '')) return (a.on ?? '') < (b.on ?? '') ? -1 : 1;
   if (left !== right) return left < right ? -1 : 1;
   return a.ref < b.ref ? -1 : 1;
+}
+
+/** Whether anything in the record is registered at all, by a code that a rule can know. */
+export function holdsRegistration(source: PatientRecordSource): boolean {
+  if (source.settings.codes !== undefined) return true;
+  return (
+    source.own('ChargeItem').some(({ resource }) => codesOf(resource.code, 'nza').length > 0) ||
+    source
+      .own('Claim')
+      .some(({ resource }) =>
+        each(resource.item).some(({ productOrService }) => codesOf(productOrService, 'nza').length > 0),
+      ) ||
+    source.own('Procedure').some(({ resource }) => codesOf(resource.code, 'nza').length > 0) ||
+    source.own('Encounter').some(({ resource }) => codesIn(resource.type, 'nza').length > 0)
+  );
 }
 
 /** Whether the record holds any of these codes on Encounters or Procedures, without reading them in full. */

@@ -1,5 +1,6 @@
-import type { Condition, DocumentReference, MedicationRequest } from '@medplum/fhirtypes';
-import { anyHasCode, codesOf, hasCode } from '../fhir/codes.ts';
+import type { Condition, DocumentReference } from '@medplum/fhirtypes';
+import { DIAGNOSE_PZ_KIND } from '../codes/zorgactiviteiten.ts';
+import { anyHasCode, hasCode } from '../fhir/codes.ts';
 import { addYears, dutchTime } from '../fhir/dates.ts';
 import type { Entry } from '../fhir/pool.ts';
 import { each } from '../fhir/safe.ts';
@@ -9,6 +10,7 @@ import { type CareEvent, encounterCodes } from './care-events.ts';
 import type { Dossier } from './dossier.ts';
 import type { AdviceRequest, Care, Performer, Registration, Subtraject } from './entities.ts';
 import { lack } from './lacks.ts';
+import { isOncological } from './oncology.ts';
 import { readRegistrations } from './registrations.ts';
 import { covers, isHome, isHospitalAdmission, placeOf } from './stays.ts';
 import { wlzOn } from './wlz.ts';
@@ -74,7 +76,7 @@ export class CareOfEvent implements Care {
 
   get subtrajecten(): Many<Subtraject> {
     this.#subtrajecten ??= many(
-      this.#dossier.subtrajectenOf([...this.event.episodes], this.event.on),
+      this.#dossier.subtrajectenOf(this.event.episodes, this.event.on),
       this.#dossier.source.isComplete('EpisodeOfCare'),
       lack('dbc', 'EpisodeOfCare', this.ref),
     );
@@ -126,9 +128,9 @@ export class CareOfEvent implements Care {
   }
 
   get admissionStartsThatDay(): Fact<boolean> {
-    const admission = this.#dossier.stays.find(
-      (stay) => isHospitalAdmission(stay) && stay.from === this.event.on,
-    );
+    const admission = this.#dossier
+      .admissionsOn(this.event.on)
+      .find((stay) => isHospitalAdmission(stay) && stay.from === this.event.on);
     if (admission !== undefined) return known(true, [admission.ref]);
     return this.#dossier.source.isComplete('Encounter')
       ? known(false)
@@ -136,10 +138,7 @@ export class CareOfEvent implements Care {
   }
 
   get duringElv(): Fact<boolean> {
-    const stay = this.#dossier.stays.find(
-      (each) =>
-        (each.kind === 'hospice-hch' || each.kind === 'palliative-unit') && covers(each, this.event.on),
-    );
+    const stay = this.#dossier.elvStays.find((each) => covers(each, this.event.on));
     if (stay === undefined) {
       return this.#dossier.source.isComplete('Encounter')
         ? known(false)
@@ -191,23 +190,20 @@ export class CareOfEvent implements Care {
 
   /** The contact's own diagnosis decides, else its DBC; otherwise any oncological condition in the record. */
   get oncological(): Fact<boolean> {
-    const { source } = this.#dossier;
     const own = this.#ownConditions().map((entry) => ({ entry, oncological: isOncological(entry.resource) }));
     const yes = own.find(({ oncological }) => oncological === true);
     if (yes !== undefined) return known(true, [yes.entry.ref]);
     const no = own.find(({ oncological }) => oncological === false);
     if (no !== undefined) return known(false, [no.entry.ref]);
-    const any = source
-      .own('Condition')
-      .find(({ resource }) => isPresent(resource) && isOncological(resource) === true);
-    return any === undefined
-      ? unknown(lack('diagnosis', 'Condition', source.patient.ref))
-      : known(true, [any.ref]);
+    return this.#dossier.anyOncologicalCondition;
   }
 
   get antitumourTherapy(): Fact<boolean> {
     const { source } = this.#dossier;
-    const active = source.own('MedicationRequest').find((entry) => this.#isActiveAntitumour(entry));
+    const active = this.#dossier.antitumourTherapies.find(
+      ({ from }) =>
+        from === undefined || this.event.on === undefined || firstDay(from) <= lastDay(this.event.on),
+    );
     if (active !== undefined) return known(true, [active.ref]);
     return source.isComplete('MedicationRequest')
       ? known(false)
@@ -229,6 +225,13 @@ export class CareOfEvent implements Care {
     return this.#child;
   }
 
+  get childPalliativeCare(): Fact<boolean> {
+    const perinatal = this.subtrajecten.items.find(({ diagnosis }) => diagnosis.value === DIAGNOSE_PZ_KIND);
+    return perinatal === undefined || this.child.value === true
+      ? this.child
+      : known(true, perinatal.diagnosis.evidence);
+  }
+
   get afterDeath(): Fact<boolean> {
     const { death } = this.#dossier;
     if (death.value === '') return known(false);
@@ -239,7 +242,7 @@ export class CareOfEvent implements Care {
 
   get requests(): Many<AdviceRequest> {
     return many(
-      this.#dossier.requests.filter((request) => request.contacts.items.includes(this)),
+      this.#dossier.requestsAnsweredBy(this),
       this.#dossier.source.isComplete('ServiceRequest'),
       lack('request', 'ServiceRequest', this.ref),
     );
@@ -260,11 +263,11 @@ export class CareOfEvent implements Care {
   }
 
   #readAdmitted(): Fact<boolean> {
-    const { stays, source } = this.#dossier;
-    const covering = stays.filter((stay) => stay.admissionClass && covers(stay, this.event.on));
+    const { source } = this.#dossier;
+    const covering = this.#dossier.admissionsOn(this.event.on);
     const admission = covering.find(isHospitalAdmission);
     if (admission !== undefined) return known(true, [admission.ref]);
-    // By class alone an Encounter proves no admission, but this very contact may be one.
+    // By class alone an Encounter proves no admission, but this very contact, or a longer stay, may be one.
     const open = covering.find(
       ({ kind, ref, from, until }) =>
         kind === undefined && (ref === this.event.encounter?.ref || from !== until),
@@ -282,19 +285,7 @@ export class CareOfEvent implements Care {
       source.resolve(condition, encounter as Entry),
     );
     const own = named.filter(isCondition);
-    return own.length > 0 ? own : this.#dossier.conditionsOfEpisodes([...this.event.episodes]);
-  }
-
-  #isActiveAntitumour(entry: Entry<MedicationRequest>): boolean {
-    if (entry.resource.status !== 'active') return false;
-    const authored = this.#dossier.source.date(
-      entry.resource.authoredOn,
-      entry,
-      'MedicationRequest.authoredOn',
-    );
-    if (authored !== undefined && this.event.on !== undefined && firstDay(authored) > lastDay(this.event.on))
-      return false;
-    return this.#dossier.atcOf(entry).some((code) => code.startsWith('L01') || code.startsWith('L02'));
+    return own.length > 0 ? own : this.#dossier.conditionsOfEpisodes(this.event.episodes);
   }
 }
 
@@ -311,19 +302,6 @@ function contextsOf({ context }: DocumentReference) {
 
 function isCondition(entry: Entry | undefined): entry is Entry<Condition> {
   return entry?.resource.resourceType === 'Condition';
-}
-
-function isPresent({ verificationStatus }: Condition): boolean {
-  return !each(verificationStatus?.coding).some(
-    ({ code }) => code === 'entered-in-error' || code === 'refuted',
-  );
-}
-
-/** ICD-10 C00-D48; undefined when the condition has no ICD-10 code. */
-function isOncological({ code }: Condition): boolean | undefined {
-  const codes = codesOf(code, 'icd10');
-  if (codes.length === 0) return undefined;
-  return codes.some((each) => /^C\d/i.test(each) || /^D(?:[0-3]\d|4[0-8])/i.test(each));
 }
 
 /** Whether somebody born then is under 18 on a day; unknown where the dates are too vague. */

@@ -3,19 +3,28 @@ import { codesOf } from '../fhir/codes.ts';
 import type { Entry } from '../fhir/pool.ts';
 import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/fact.ts';
 import { CareOfEvent, isUnder18 } from './care.ts';
-import { readCareEvents } from './care-events.ts';
-import type { PatientRecord, PlanningProcess, Registration, SubjectKind, Subjects } from './entities.ts';
+import { holdsRegistration, readCareEvents } from './care-events.ts';
+import type {
+  AdviceRequest,
+  PatientRecord,
+  PlanningProcess,
+  Registration,
+  SubjectKind,
+  Subjects,
+} from './entities.ts';
 import { lack } from './lacks.ts';
 import { hasPalliativeMarker, readPhaseMark } from './marks.ts';
+import { type AntitumourTherapy, readAntitumourTherapies, readAnyOncologicalCondition } from './oncology.ts';
 import { People } from './people.ts';
 import { readProcesses } from './planning.ts';
+import { readPlans } from './plans.ts';
 import type { PatientRecordSource } from './record.ts';
 import { readRequests } from './requests.ts';
-import { readStays, type Stay } from './stays.ts';
+import { covers, readStays, type Stay, splitByLength } from './stays.ts';
 import { type Episode, isSubtraject, readEpisodes, SubtrajectOfEpisode } from './subtraject.ts';
 import { readTeamCareWithoutDbc } from './team-care-without-dbc.ts';
 import { readTeams, type Teams } from './teams.ts';
-import { readTreatmentRun } from './treatment-run.ts';
+import { readTreatmentRuns } from './treatment-run.ts';
 
 /** What one patient's record says, in the words of the rules. Each part is read once, when a rule first asks. */
 export class Dossier {
@@ -36,6 +45,22 @@ export class Dossier {
 
   get stays(): readonly Stay[] {
     return this.#once('stays', () => readStays(this.source));
+  }
+
+  get elvStays(): readonly Stay[] {
+    return this.#once('elv', () =>
+      this.stays.filter(({ kind }) => kind === 'hospice-hch' || kind === 'palliative-unit'),
+    );
+  }
+
+  /** Encounters that by their class are an admission, on a day. */
+  admissionsOn(on: string | undefined): readonly Stay[] {
+    if (on === undefined) return [];
+    const { short, long } = this.#once('admissions', () =>
+      splitByLength(this.stays.filter((stay) => stay.admissionClass)),
+    );
+    const ofDay = short.get(on) ?? [];
+    return long.length === 0 ? ofDay : [...ofDay, ...long.filter((stay) => covers(stay, on))];
   }
 
   /** All care, in order of time. */
@@ -62,8 +87,32 @@ export class Dossier {
     return this.#once('requests', () => readRequests(this));
   }
 
+  /** The requests that a contact answers. */
+  requestsAnsweredBy(care: CareOfEvent): readonly AdviceRequest[] {
+    if (this.requests.length === 0) return [];
+    return this.requests.filter((request) => request.contacts.items.includes(care));
+  }
+
+  get anyOncologicalCondition(): Fact<boolean> {
+    return this.#once('oncology', () => readAnyOncologicalCondition(this));
+  }
+
+  get antitumourTherapies(): readonly AntitumourTherapy[] {
+    return this.#once('therapies', () => readAntitumourTherapies(this));
+  }
+
   get phaseMarked(): Fact<boolean> {
     return this.#once('phase', () => readPhaseMark(this.source));
+  }
+
+  /** Whether anything at all is registered. */
+  get hasRegistrations(): boolean {
+    return this.#once('registered', () => holdsRegistration(this.source));
+  }
+
+  /** A proactive care plan that is a document of its own. */
+  get hasPlanWithoutConversation(): boolean {
+    return this.#once('plan-documents', () => readPlans(this, []).length > 0);
   }
 
   get hasPalliativeMarker(): boolean {
@@ -100,10 +149,7 @@ export class Dossier {
       case 'advice-request':
         return this.requests;
       case 'treatment-run':
-        return this.#once('runs', () => {
-          const run = readTreatmentRun(this);
-          return run === undefined ? [] : [run];
-        });
+        return this.#once('runs', () => readTreatmentRuns(this));
       case 'patient':
         return this.#once('patient', () => [this.#readPatient()]);
     }
@@ -138,12 +184,8 @@ export class Dossier {
 
   /** Registrations of a day, of the care that fits. */
   registrationsOn(on: string | undefined, fits: (care: CareOfEvent) => boolean): Many<Registration> {
-    const items =
-      on === undefined
-        ? []
-        : this.care
-            .filter((care) => care.event.on === on && fits(care))
-            .flatMap(({ registrations }) => registrations.items);
+    const ofDay = on === undefined ? [] : (this.#careByDay.get(on) ?? []);
+    const items = ofDay.filter(fits).flatMap(({ registrations }) => registrations.items);
     return many(
       items,
       on !== undefined && this.source.isComplete('ChargeItem'),
@@ -156,6 +198,20 @@ export class Dossier {
     const { medicationCodeableConcept, medicationReference } = entry.resource;
     const medication = this.source.resolve(medicationReference, entry)?.resource as Medication | undefined;
     return [...codesOf(medicationCodeableConcept, 'atc'), ...codesOf(medication?.code, 'atc')];
+  }
+
+  get #careByDay(): ReadonlyMap<string, readonly CareOfEvent[]> {
+    return this.#once('by-day', () => {
+      const days = new Map<string, CareOfEvent[]>();
+      for (const care of this.care) {
+        const { on } = care.event;
+        if (on === undefined) continue;
+        const ofDay = days.get(on);
+        if (ofDay === undefined) days.set(on, [care]);
+        else ofDay.push(care);
+      }
+      return days;
+    });
   }
 
   get #episodes(): readonly Episode[] {

@@ -87,6 +87,8 @@ export interface Care {
   readonly coordination: Fact<boolean>;
   /** The patient is under 18 on that date. */
   readonly child: Fact<boolean>;
+  /** Of a child, or in a subtraject of child palliative care: around a birth that is on the mother's record. */
+  readonly childPalliativeCare: Fact<boolean>;
   readonly afterDeath: Fact<boolean>;
   readonly requests: Many<AdviceRequest>;
 }

@@ -1,6 +1,6 @@
-import { anyHasCode, codesIn, codesOf, hasCode } from '../fhir/codes.ts';
+import { codesOf, hasCode } from '../fhir/codes.ts';
 import { type Fact, known, unknown } from '../logic/fact.ts';
-import { holdsConversation } from './care-events.ts';
+import { holdsConversation, holdsRegistration } from './care-events.ts';
 import type { Dossier } from './dossier.ts';
 import { lack } from './lacks.ts';
 import type { PatientRecordSource } from './record.ts';
@@ -32,7 +32,6 @@ export function hasPalliativeMarker(dossier: Dossier): boolean {
   const { source } = dossier;
   return (
     holdsConversation(source) ||
-    source.own('CarePlan').some(({ resource }) => anyHasCode(resource.category, 'snomed', '713603004')) ||
     source.own('Observation').some(({ resource }) => marksPhase(resource.status, resource.code)) ||
     source
       .own('Condition')
@@ -46,16 +45,22 @@ export function hasPalliativeMarker(dossier: Dossier): boolean {
       ({ kind }) =>
         kind === 'hospice' || kind === 'hospice-bth' || kind === 'hospice-hch' || kind === 'palliative-unit',
     ) ||
-    source.own('ServiceRequest').some(({ resource }) => codesIn(resource.category, 'verzoek').length > 0) ||
-    dossier.care.some(
-      ({ event, performers }) =>
-        event.statements.some(({ code }) => TEAM_CODES.includes(code)) ||
-        performers.items.some(
-          ({ inPalliativeTeam, inChildComfortTeam }) =>
-            inPalliativeTeam.value === true || inChildComfortTeam.value === true,
-        ),
-    ) ||
-    dossier.processes.length > 0
+    (holdsRegistration(source) && hasTeamRegistration(dossier)) ||
+    (dossier.teams.haveMembers && hasTeamContact(dossier)) ||
+    dossier.hasPlanWithoutConversation
+  );
+}
+
+function hasTeamRegistration({ care }: Dossier): boolean {
+  return care.some(({ event }) => event.statements.some(({ code }) => TEAM_CODES.includes(code)));
+}
+
+function hasTeamContact({ care }: Dossier): boolean {
+  return care.some(({ performers }) =>
+    performers.items.some(
+      ({ inPalliativeTeam, inChildComfortTeam }) =>
+        inPalliativeTeam.value === true || inChildComfortTeam.value === true,
+    ),
   );
 }
 

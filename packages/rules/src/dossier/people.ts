@@ -120,7 +120,7 @@ export class People {
         identity: known(people[0] ?? ref),
         ...roleFacts(role, ref, evidence),
         gp: this.#isGp(role, roles, ref, evidence),
-        trained: trainedFact(roles, qualified, ref),
+        trained: this.#trained(roles, qualified, ref),
         homeNursing: this.#worksFor(roles, 'home-nursing', ref),
       },
     };
@@ -146,6 +146,17 @@ export class People {
     if (role !== undefined) return known(role.profession === 'gp', evidence);
     const practice = this.#worksFor(roles, 'gp-practice', ref);
     return practice.value === true ? practice : unknown(lack('role', 'PractitionerRole', ref), evidence);
+  }
+
+  #trained(
+    roles: readonly Entry<PractitionerRole>[],
+    practitioners: readonly Entry<Practitioner>[],
+    ref: Ref,
+  ): Fact<boolean> {
+    const said = trainingOf(roles, practitioners);
+    if (said !== undefined) return known(true, [said]);
+    const told = this.#source.isComplete('PractitionerRole') && this.#source.isComplete('Practitioner');
+    return told ? known(false, [ref]) : unknown(lack('training', 'PractitionerRole', ref));
   }
 
   #worksFor(
@@ -278,20 +289,18 @@ function specialismFact(role: Role, ref: Ref, evidence: readonly Ref[]): Fact<st
     : known('', evidence);
 }
 
-function trainedFact(
+/** The resource that says that somebody is trained in palliative care. */
+function trainingOf(
   roles: readonly Entry<PractitionerRole>[],
   practitioners: readonly Entry<Practitioner>[],
-  ref: Ref,
-): Fact<boolean> {
-  for (const role of roles) {
-    if (codesIn(role.resource.code, 'kwalificatie').some((code) => TRAINED.includes(code)))
-      return known(true, [role.ref]);
-  }
-  for (const practitioner of practitioners) {
-    const codes = each(practitioner.resource.qualification).flatMap(({ code }) =>
-      code === undefined ? [] : codesIn([code], 'kwalificatie'),
-    );
-    if (codes.some((code) => TRAINED.includes(code))) return known(true, [practitioner.ref]);
-  }
-  return unknown(lack('training', 'PractitionerRole', ref));
+): Ref | undefined {
+  const role = roles.find(({ resource }) => saysTrained(each(resource.code)));
+  const practitioner = practitioners.find(({ resource }) =>
+    saysTrained(each(resource.qualification).flatMap(({ code }) => (code === undefined ? [] : [code]))),
+  );
+  return (role ?? practitioner)?.ref;
+}
+
+function saysTrained(concepts: Parameters<typeof codesIn>[0]): boolean {
+  return codesIn(concepts, 'kwalificatie').some((code) => TRAINED.includes(code));
 }

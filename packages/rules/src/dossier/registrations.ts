@@ -70,18 +70,16 @@ function toRegistration(
   };
 }
 
-/** Of the one who registers; with several performers of the subtraject it is recorded in. */
+/** Of the one who registers; without or with several performers, of the subtraject it is recorded in. */
 function specialismOf(
   performers: readonly Performer[],
   subtrajecten: readonly Subtraject[],
   ref: Ref,
 ): Fact<string> {
   const [performer, ...others] = performers;
-  if (performer?.specialism.value && others.length === 0) return performer.specialism;
-  const ofDbc = subtrajecten
-    .map(({ specialism }) => specialism)
-    .find(({ value }) => value !== undefined && value !== '');
-  return ofDbc ?? performer?.specialism ?? unknown(lack('specialism', 'PractitionerRole', ref));
+  if (performer !== undefined && others.length === 0) return performer.specialism;
+  const ofDbc = subtrajecten.find(({ specialism }) => specialism.value !== undefined)?.specialism;
+  return ofDbc ?? unknown(lack('specialism', 'PractitionerRole', ref));
 }
 
 /** What a registration says it concerns besides its contact. */

@@ -14,6 +14,8 @@ export interface Stay {
   readonly kind: OrganisationKind | undefined;
   /** By its class an admission; without a kind of institution that proves nothing. */
   readonly admissionClass: boolean;
+  /** By telephone, screen or in writing. */
+  readonly remote: boolean;
   readonly from: string | undefined;
   readonly until: string | undefined;
 }
@@ -36,6 +38,7 @@ function toStay(source: PatientRecordSource, entry: Entry<Encounter>): Stay {
     ref: entry.ref,
     kind: placeOf(source, entry),
     admissionClass: ADMISSION_CLASSES.includes(kind?.code),
+    remote: kind?.code === 'VR',
     from,
     // A finished contact without an end lasted one day.
     until: end ?? (status === 'finished' ? from : undefined),
@@ -72,4 +75,19 @@ export function covers(stay: Stay, on: string | undefined): boolean {
 
 export function isHospitalAdmission({ admissionClass, kind }: Stay): boolean {
   return admissionClass && kind === 'hospital';
+}
+
+/** Stays of one day by that day, and the longer ones apart, so that a day is looked up instead of searched. */
+export function splitByLength(stays: readonly Stay[]): {
+  readonly short: ReadonlyMap<string, readonly Stay[]>;
+  readonly long: readonly Stay[];
+} {
+  const short = new Map<string, Stay[]>();
+  const long: Stay[] = [];
+  for (const stay of stays) {
+    if (stay.from === undefined || stay.from.length < 10 || stay.from !== stay.until) long.push(stay);
+    else if (short.has(stay.from)) short.get(stay.from)?.push(stay);
+    else short.set(stay.from, [stay]);
+  }
+  return { short, long };
 }

@@ -4,7 +4,7 @@ import { DIAGNOSE_PZ, ZORGPRODUCTGROEP_PZ } from '../codes/zorgactiviteiten.ts';
 import { codesOf } from '../fhir/codes.ts';
 import type { Entry } from '../fhir/pool.ts';
 import { each, text } from '../fhir/safe.ts';
-import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/fact.ts';
+import { type Fact, known, type Lack, type Many, many, type Ref, unknown } from '../logic/fact.ts';
 import { firstDay, lastDay, surelyBefore } from '../logic/moment.ts';
 import { type CareOfEvent, isMeetingCode } from './care.ts';
 import type { Dossier } from './dossier.ts';
@@ -19,6 +19,8 @@ export interface Episode {
   readonly diagnosis: Fact<string>;
   readonly product: Fact<string>;
   readonly partOf: Ref | undefined;
+  /** It names a condition that is not in the record, and so can be a DBC. */
+  readonly mayBeDbc: boolean;
   readonly from: string | undefined;
   readonly until: string | undefined;
   readonly conditions: readonly Entry<Condition>[];
@@ -42,7 +44,8 @@ function readEpisode(source: PatientRecordSource, entry: Entry<EpisodeOfCare>): 
   );
   return {
     entry,
-    diagnosis: diagnosisOf(entry, conditions, named.includes(undefined)),
+    diagnosis: diagnosisOf(entry, conditions),
+    mayBeDbc: named.includes(undefined),
     product: productOf(entry),
     partOf: partOf(source, entry),
     from: source.date(period?.start, entry, 'EpisodeOfCare.period.start'),
@@ -51,19 +54,12 @@ function readEpisode(source: PatientRecordSource, entry: Entry<EpisodeOfCare>): 
   };
 }
 
-/** Empty when the record shows that there is no DBC diagnosis; unknown when the condition is not in the record. */
-function diagnosisOf(
-  entry: Entry,
-  conditions: readonly Entry<Condition>[],
-  someMissing: boolean,
-): Fact<string> {
+function diagnosisOf(entry: Entry, conditions: readonly Entry<Condition>[]): Fact<string> {
   for (const condition of conditions) {
     const [code] = codesOf(condition.resource.code, 'dbc');
     if (code !== undefined) return known(code, [entry.ref, condition.ref]);
   }
-  return someMissing
-    ? unknown(lack('diagnosis', 'Condition', entry.ref), [entry.ref])
-    : known('', [entry.ref]);
+  return unknown(lack('diagnosis', 'Condition', entry.ref), [entry.ref]);
 }
 
 function productOf(entry: Entry<EpisodeOfCare>): Fact<string> {
@@ -83,7 +79,10 @@ function partOf(source: PatientRecordSource, entry: Entry<EpisodeOfCare>): Ref |
 /** An episode that is a DBC, and no zorgtraject of which the subtrajecten are recorded. */
 export function isSubtraject(episode: Episode, all: readonly Episode[]): boolean {
   const isDbc =
-    episode.diagnosis.value !== '' || episode.product.value !== '' || episode.partOf !== undefined;
+    episode.diagnosis.value !== undefined ||
+    episode.mayBeDbc ||
+    episode.product.value !== '' ||
+    episode.partOf !== undefined;
   return isDbc && !all.some(({ partOf: parent }) => parent === episode.entry.ref);
 }
 
@@ -114,7 +113,7 @@ export class SubtrajectOfEpisode implements Subtraject {
 
   get diagnosis(): Fact<string> {
     const own = this.episode.diagnosis;
-    return own.value === '' && this.parent !== undefined ? this.parent.diagnosis : own;
+    return own.value === undefined && this.parent !== undefined ? this.parent.diagnosis : own;
   }
 
   get specialism(): Fact<string> {
@@ -258,14 +257,18 @@ export function specialismOf(diagnosis: Fact<string>): Fact<string> {
 }
 
 export function isPalliative(diagnosis: Fact<string>, product: Fact<string>): Fact<boolean> {
-  if (product.value?.startsWith(ZORGPRODUCTGROEP_PZ)) return known(true, product.evidence);
-  if (diagnosis.value === undefined)
-    return unknown(lack('diagnosis', 'Condition', diagnosis.evidence[0]), diagnosis.evidence);
-  return known(DIAGNOSE_PZ.includes(diagnosis.value), diagnosis.evidence);
+  if (diagnosis.value !== undefined && DIAGNOSE_PZ.includes(diagnosis.value))
+    return known(true, diagnosis.evidence);
+  // A derived product tells the group, also where the diagnosis is not told.
+  if (product.value) return known(product.value.startsWith(ZORGPRODUCTGROEP_PZ), product.evidence);
+  return diagnosis.value === undefined
+    ? unknown(diagnosis.lack as Lack, diagnosis.evidence)
+    : known(false, diagnosis.evidence);
 }
 
 export function diedBeforeMeeting({ death, source }: Dossier, meetings: Many<Care>): Fact<boolean> {
   if (death.value === '') return known(false);
+  if (death.value === undefined) return unknown(lack('death', 'Patient', source.patient.ref), death.evidence);
   const held = meetings.items.find(
     (meeting) =>
       meeting.registrations.items.some(({ code }) => code.value === '190006') &&

@@ -61,7 +61,12 @@ export class TeamCareWithoutDbc implements Subtraject {
 export function readTeamCareWithoutDbc(dossier: Dossier): TeamCareWithoutDbc | undefined {
   if (!dossier.source.isComplete('EpisodeOfCare')) return undefined;
   const care = dossier.care.filter(
-    (each) => isTeamCare(each) && each.inPzSubtraject.value === false && !belongsToPz(each),
+    (each) =>
+      isTeamCare(each) &&
+      each.inPzSubtraject.value === false &&
+      !belongsToPz(each) &&
+      // Where such a subtraject runs, that one says what it lacks.
+      dossier.pzSubtrajectOn(each.event.on) === undefined,
   );
   return care.length === 0 ? undefined : new TeamCareWithoutDbc(dossier, care);
 }

@@ -25,6 +25,8 @@ export interface Membership {
 export interface Teams {
   readonly palliative: Membership;
   readonly childComfort: Membership;
+  /** Whether anybody is listed in a team of either kind. */
+  readonly haveMembers: boolean;
   /** Some membership has a period, so that it depends on the day. */
   readonly changeOverTime: boolean;
   /** A palliative or child comfort team that is there for this patient. */
@@ -47,6 +49,7 @@ export function readTeams(source: PatientRecordSource): Teams {
   return {
     palliative: membership(source, palliative, teams?.palliative),
     childComfort: membership(source, childComfort, teams?.childComfort),
+    haveMembers: ofKind.some(({ resource }) => each(resource.participant).length > 0),
     changeOverTime: ofKind.some(
       ({ resource }) =>
         resource.period !== undefined ||

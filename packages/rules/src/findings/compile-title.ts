@@ -6,7 +6,6 @@ export interface CompiledTitle {
   readonly title: Title;
   readonly registered: Decide;
   readonly occasion: Decide | undefined;
-  readonly notRelevantWhen: Decide | undefined;
   readonly conditions: readonly CompiledCondition[];
 }
 
@@ -20,7 +19,6 @@ export function compileTitle(title: Title): CompiledTitle {
     title,
     registered: compile(title.registered),
     occasion: title.occasion && compile(title.occasion),
-    notRelevantWhen: title.notRelevantWhen && compile(title.notRelevantWhen),
     conditions: title.conditions.map((condition) => ({ condition, decide: compile(condition.expression) })),
   };
 }

@@ -34,7 +34,8 @@ export function findingsOf(
   options: FindingOptions,
 ): readonly Finding[] {
   const { title } = compiled;
-  if (title.ordinary && !dossier.hasPalliativeMarker) return notRelevant(title, options);
+  if (!dossier.hasPalliativeMarker && (title.ordinary || !dossier.hasRegistrations))
+    return notRelevant(title, options);
   const findings: Finding[] = [];
   for (const subject of dossier.subjects(title.about)) {
     const finding = findingOn(compiled, subject, dossier, options);
@@ -44,7 +45,7 @@ export function findingsOf(
 }
 
 function findingOn(
-  { title, registered, occasion, notRelevantWhen, conditions }: CompiledTitle,
+  { title, registered, occasion, conditions }: CompiledTitle,
   subject: Subject,
   dossier: Dossier,
   options: FindingOptions,
@@ -53,7 +54,6 @@ function findingOn(
   const agreements = agreementsOn(options.settings, subject.on.value);
   const isRegistered = registered(frame, agreements) === MET;
   if (!isRegistered && occasion?.(frame, agreements) !== MET) return undefined;
-  if (notRelevantWhen?.(frame, agreements) === MET) return undefined;
   const judged = conditions.map(({ condition, decide }) => ({
     condition,
     kind: condition.kind,

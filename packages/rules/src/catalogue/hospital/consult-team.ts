@@ -13,7 +13,7 @@ import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../wording.ts';
 import { handreiking, regelingMsz } from '../sources.ts';
 import { attention, exclusion, requirement, title, validFrom, warningIfAny } from '../title.ts';
-import { notAfterDeath, oncePerConsult } from './consult-conditions.ts';
+import { notAfterDeath } from './consult-conditions.ts';
 
 /** 18. Consult by a member of the palliative care team. */
 export const consultTeamPz = title('msz-consult-team-pz-190067', {
@@ -24,7 +24,12 @@ export const consultTeamPz = title('msz-consult-team-pz-190067', {
   ),
   codes: [CONSULT_TEAM_PZ],
   about: 'care',
-  occasion: (care) => all(isUnregisteredContact(care), care.performers.some(isTeamMember)),
+  occasion: (care) =>
+    all(
+      care.performers.some(isTeamMember),
+      // Registered as another consult, it is care of the team all the same when it is in its subtraject.
+      any(isUnregisteredContact(care), all(isContactOnly(care), care.inPzSubtraject)),
+    ),
   sources: [handreiking('1.2.1'), handreiking('7.1'), regelingMsz('24.15')],
   conditions: (care) => [
     validFrom(care.on, '2018-01-01', {
@@ -57,7 +62,12 @@ export const consultTeamPz = title('msz-consult-team-pz-190067', {
       'requested-during-admission',
       any(
         not(care.admitted),
-        care.requests.some((request) => request.category.in(['palliatieve-consultatie'])),
+        care.requests.some((request) =>
+          all(
+            request.category.in(['palliatieve-consultatie']),
+            request.requester.some((requester) => requester.poortfunctie),
+          ),
+        ),
       ),
       {
         nl: 'Bij een opgenomen patiënt heeft de verantwoordelijke beroepsbeoefenaar het consult gevraagd',
@@ -94,7 +104,6 @@ export const consultTeamPz = title('msz-consult-team-pz-190067', {
         ),
       },
     ),
-    oncePerConsult(care, [CONSULT_TEAM_PZ]),
     notAfterDeath(care),
     attention(
       'new-care-question',
@@ -149,14 +158,16 @@ export const consultKpzParamedisch = title('msz-consult-kpz-paramedisch-190173',
     ),
     exclusion(
       'performer-with-poortfunctie',
-      care.performers.some((performer) => performer.poortfunctie),
+      all(
+        care.performers.some((performer) => performer.poortfunctie),
+        care.performers.none((performer) => any(performer.paramedic, performer.nurse)),
+      ),
       {
         nl: 'Wie het consult voerde heeft de poortfunctie; dan geldt 190067',
         en: 'Whoever held the consult has the poortfunctie; then 190067 applies',
         because: wording('met poortfunctie geldt 190067', 'with poortfunctie 190067 applies'),
       },
     ),
-    oncePerConsult(care, [CONSULT_KPZ_PARAMEDISCH]),
     notAfterDeath(care),
     warningIfAny(
       'nurse',
@@ -186,6 +197,14 @@ function withoutPoortfunctie(care: Columns<Care>): Expression {
     all(
       care.performers.some(isTeamMember),
       care.performers.none((performer) => all(isTeamMember(performer), performer.poortfunctie)),
+    ),
+  );
+}
+
+function isContactOnly(care: Columns<Care>): Expression {
+  return not(
+    care.registrations.some((registration) =>
+      registration.code.in([CONSULT_KPZ_PARAMEDISCH, OVERLEG_PZ, MDO]),
     ),
   );
 }

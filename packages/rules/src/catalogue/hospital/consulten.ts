@@ -29,7 +29,6 @@ export const polibezoek = title('msz-polibezoek-locatie-onafhankelijk', {
     noSamenBeslissen(care),
     noProactiveCarePlanning(care),
     noConsultOfTeam(care),
-    oncePerConsult(care, EERSTE_EN_HERHAAL_POLIBEZOEK),
     notAfterDeath(care),
     warningIfAny('place-to-be-agreed', any(care.atHome, care.inHospice, care.inNursingHome), {
       nl: 'Het consult is buiten het ziekenhuis: ga na of de plaats met de verzekeraar is afgesproken',
@@ -67,7 +66,6 @@ export const brandwondenEnVertegenwoordiger = title('msz-consulten-brandwonden-v
     performedWithPoortfunctie(care),
     noSamenBeslissen(care),
     noProactiveCarePlanning(care),
-    oncePerConsult(care, BRANDWONDEN_EN_VERTEGENWOORDIGER),
     notAfterDeath(care),
   ],
 });
@@ -88,6 +86,7 @@ export const schriftelijkConsult = remoteConsult({
   id: 'msz-schriftelijk-consult-190167-190163',
   entry: 8,
   codes: ['190167', '190163'],
+  countsOnce: true,
   name: wording(
     'Schriftelijke consultatie ter vervanging van een polikliniekbezoek',
     'Written consultation instead of an outpatient visit',
@@ -109,6 +108,7 @@ function remoteConsult(consult: {
   readonly id: string;
   readonly entry: number;
   readonly codes: readonly string[];
+  readonly countsOnce?: true;
   readonly name: ReturnType<typeof wording>;
 }) {
   return title(consult.id, {
@@ -128,7 +128,7 @@ function remoteConsult(consult: {
       }),
       noSamenBeslissen(care),
       noProactiveCarePlanning(care),
-      oncePerConsult(care, consult.codes),
+      ...(consult.countsOnce ? [oncePerConsult(care, consult.codes)] : []),
       notAfterDeath(care),
       attention('equivalent-to-visit', all(care.reported, care.remote), {
         nl: 'Inhoud en duur zijn gelijkwaardig aan een gewoon polikliniekbezoek',

@@ -120,7 +120,7 @@ function patientContact(subtraject: Columns<Subtraject>): Expression {
         contact.registrations.some((registration) => registration.code.in([CONSULT_TEAM_PZ])),
         // Reading A28: for children the consult of a paramedic (190173) is accepted.
         all(
-          contact.child,
+          contact.childPalliativeCare,
           contact.registrations.some((registration) => registration.code.in([CONSULT_KPZ_PARAMEDISCH])),
         ),
       ),
@@ -133,7 +133,7 @@ function nurseGuidesAdmittedAdult(subtraject: Columns<Subtraject>): Expression {
   return subtraject.contacts.some((contact) =>
     all(
       contact.admitted,
-      not(contact.child),
+      not(contact.childPalliativeCare),
       contact.performers.some((performer) => all(performer.nurse, performer.inPalliativeTeam)),
     ),
   );

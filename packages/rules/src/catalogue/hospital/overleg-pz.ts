@@ -34,8 +34,8 @@ function overlegConditions(meeting: Columns<Care>) {
   return [
     validity(
       any(
-        all(not(meeting.child), meeting.on.from('2018-01-01')),
-        all(meeting.child, meeting.on.from('2019-01-01')),
+        all(not(meeting.childPalliativeCare), meeting.on.from('2018-01-01')),
+        all(meeting.childPalliativeCare, meeting.on.from('2019-01-01')),
       ),
       {
         nl: 'Het overleg is van 1 januari 2018 of later (kinderen: 1 januari 2019)',
@@ -49,7 +49,10 @@ function overlegConditions(meeting: Columns<Care>) {
     ),
     requirement(
       'composition',
-      any(all(not(meeting.child), adultTeam(meeting)), all(meeting.child, childTeam(meeting))),
+      any(
+        all(not(meeting.childPalliativeCare), adultTeam(meeting)),
+        all(meeting.childPalliativeCare, childTeam(meeting)),
+      ),
       {
         nl:
           'Aanwezig waren twee poortspecialisten van verschillend specialisme, of één en een opgeleide ' +
@@ -93,7 +96,7 @@ function overlegConditions(meeting: Columns<Care>) {
     warningIfAny(
       'anesthesiologist-without-poortspecialist',
       all(
-        not(meeting.child),
+        not(meeting.childPalliativeCare),
         not(meeting.performers.some((attendant) => attendant.poortspecialist)),
         meeting.performers.some((attendant) => attendant.specialism.in([ANESTHESIOLOGIE])),
       ),
@@ -144,7 +147,7 @@ function childTeam(meeting: Columns<Care>): Expression {
 
 function reliesOnVsOrSo(meeting: Columns<Care>): Expression {
   return all(
-    not(meeting.child),
+    not(meeting.childPalliativeCare),
     not(
       meeting.performers.some((first) =>
         all(
@@ -191,7 +194,6 @@ export const mdoNietVoorPz = title('msz-mdo-190005-niet-voor-pz', {
   name: wording('Multidisciplinair overleg', 'Multidisciplinary meeting'),
   codes: [MDO],
   about: 'care',
-  notRelevantWhen: (meeting) => not(any(isPalliativeTeamMeeting(meeting), someTeamMember(meeting))),
   sources: [handreiking('1.2.1')],
   summary: wording(
     '190005 telt niet als overleg palliatieve zorg; registreer 190006.',
@@ -218,11 +220,5 @@ function isPalliativeTeamMeeting(meeting: Columns<Care>): Expression {
     meeting.performers.atLeast(2, (attendant) =>
       any(attendant.inPalliativeTeam, attendant.inChildComfortTeam),
     ),
-  );
-}
-
-function someTeamMember(meeting: Columns<Care>): Expression {
-  return meeting.performers.some((attendant) =>
-    any(attendant.inPalliativeTeam, attendant.inChildComfortTeam),
   );
 }
