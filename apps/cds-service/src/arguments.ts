@@ -15,7 +15,8 @@ export interface Arguments {
 export function readArguments(args: readonly string[]): Arguments {
   const { port, host, settings } = parse(args);
   const number = Number(port);
-  if (!/^\d+$/.test(port) || number > 65_535) throw new UsageError(`--port: "${port}" is no port number. ${USAGE}`);
+  if (!/^\d+$/.test(port) || number > 65_535)
+    throw new UsageError(`--port: "${port}" is no port number. ${USAGE}`);
   return { port: number, host, ...(settings !== undefined && { settings }) };
 }
 

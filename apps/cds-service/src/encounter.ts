@@ -7,18 +7,23 @@ export function touching(
   encounter: string,
   record: PatientResources,
 ): readonly Finding[] {
-  const { episodeOfCare, reasonReference } = record.get(encounter) ?? {};
+  const contact = record.get(encounter);
   const part = new Set([
     encounter,
-    ...referencesOf(episodeOfCare),
-    ...referencesOf(reasonReference),
+    ...referencesOf(contact?.['episodeOfCare']),
+    ...referencesOf(contact?.['reasonReference']),
     ...namingIt(record, 'Procedure', 'encounter', encounter),
     ...namingIt(record, 'ChargeItem', 'context', encounter),
   ]);
   return findings.filter(({ about }) => about.some((reference) => part.has(reference)));
 }
 
-function namingIt(record: PatientResources, type: string, element: string, encounter: string): readonly string[] {
+function namingIt(
+  record: PatientResources,
+  type: string,
+  element: string,
+  encounter: string,
+): readonly string[] {
   return record
     .ofType(type)
     .filter((resource) => referenceOf(resource[element]) === encounter)

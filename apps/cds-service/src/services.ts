@@ -30,7 +30,8 @@ export function cdsServices(options: ServiceOptions): readonly Service[] {
       id: 'palliatief-patient-view',
       hook: patientView,
       title: 'Prestaties palliatieve zorg',
-      description: 'Laat zien welke prestaties voor palliatieve zorg dit dossier al verdient en wat er nog ontbreekt.',
+      description:
+        'Laat zien welke prestaties voor palliatieve zorg dit dossier al verdient en wat er nog ontbreekt.',
       prefetch: PREFETCH,
       answer: (request, call) => advise(request, call, options, (findings) => findings),
     }),
@@ -38,7 +39,8 @@ export function cdsServices(options: ServiceOptions): readonly Service[] {
       id: 'palliatief-encounter-discharge',
       hook: encounterDischarge,
       title: 'Prestaties palliatieve zorg bij afsluiten',
-      description: 'Gaat na of de registratie van palliatieve zorg klopt voordat een contact wordt afgesloten.',
+      description:
+        'Gaat na of de registratie van palliatieve zorg klopt voordat een contact wordt afgesloten.',
       prefetch: PREFETCH,
       answer: (request, call) =>
         advise(request, call, options, (findings, record) =>
@@ -59,15 +61,22 @@ async function advise(
   const { resources, completeness } = await patientRecord({
     queries: fillIn(PREFETCH, context),
     prefetch,
-    server: fhirServer && { baseUrl: fhirServer, accessToken: fhirAuthorization?.access_token },
+    server:
+      fhirServer === undefined
+        ? undefined
+        : { baseUrl: fhirServer, accessToken: fhirAuthorization?.access_token },
     linkedTypes: LINKED_TYPES,
-    further: () => teamQueries([...(settings.teams?.palliative ?? []), ...(settings.teams?.childComfort ?? [])]),
+    further: () =>
+      teamQueries([...(settings.teams?.palliative ?? []), ...(settings.teams?.childComfort ?? [])]),
     signal: call.signal,
   });
   const patient = `Patient/${context.patientId}`;
   const record = new PatientResources(resources);
   if (record.get(patient) === undefined) {
-    throw missingData('prefetch.patient', `${patient} was not prefetched and could not be fetched from fhirServer.`);
+    throw missingData(
+      'prefetch.patient',
+      `${patient} was not prefetched and could not be fetched from fhirServer.`,
+    );
   }
   const partial = Object.keys(completeness).filter((type) => completeness[type] === 'partial');
   const { findings } = assess(resources, { at: today(), patient, settings: withPartial(settings, partial) });

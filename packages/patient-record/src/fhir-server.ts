@@ -5,7 +5,7 @@ import { type FhirResource, isResource } from './resource.ts';
 export interface FhirServerAddress {
   readonly baseUrl: string;
   /** Goes to this server only, for as long as the call lasts. */
-  readonly accessToken?: string;
+  readonly accessToken?: string | undefined;
 }
 
 /** Reads from one FHIR server, and from nowhere else. */

@@ -39,7 +39,7 @@ function handOver(finding: Finding, subject: Subject): Suggestion | undefined {
   if (!hasOutcome(finding, 'hand-over-to-gp', 'unmet')) return undefined;
   const plans = planReferences(finding);
   if (plans.length === 0) return undefined;
-  const { generalPractitioner } = subject.record.get(subject.patient) ?? {};
+  const generalPractitioner = subject.record.get(subject.patient)?.['generalPractitioner'];
   const named = Array.isArray(generalPractitioner) && generalPractitioner.length > 0;
   return suggestion({
     label: label('Zet overdracht aan huisarts klaar', finding, subject),
