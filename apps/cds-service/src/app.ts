@@ -1,4 +1,4 @@
-import { cdsHooksRouter, problem } from '@prestatiewijzer/cds-hooks';
+import { answerErrors, cdsHooksRouter, problem } from '@prestatiewijzer/cds-hooks';
 import type { Settings } from '@prestatiewijzer/rules';
 import express, { type Express } from 'express';
 import { dutchDate } from './dates.ts';
@@ -14,7 +14,7 @@ export interface AppOptions {
 }
 
 export function createApp({ settings, log, today = () => dutchDate(new Date()) }: AppOptions): Express {
-  const app = express().disable('x-powered-by');
+  const app = express().disable('x-powered-by').disable('etag');
   app.get('/health', (_request, response) => {
     response.json({ status: 'ok' });
   });
@@ -25,8 +25,9 @@ export function createApp({ settings, log, today = () => dutchDate(new Date()) }
       onError: logFailure(log),
     }),
   );
-  app.use((_request, response) => {
-    response.status(404).json(problem(404, 'not-found', 'There is nothing at this address.').outcome);
+  app.use(() => {
+    throw problem(404, 'not-found', 'There is nothing at this address.');
   });
+  app.use(answerErrors(logFailure(log)));
   return app;
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const USAGE = 'Use: prestatiewijzer-cds [--port N] [--host H] [--settings FILE]';
+const USAGE = 'Use: prestatiewijzer-cds [--port N] [--host H] [--settings FILE]';
 
 /** The command line, or a file it names, cannot be used. */
 export class UsageError extends Error {}

@@ -1,6 +1,10 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Card } from '@prestatiewijzer/cds-hooks';
 import type { FhirResource } from '@prestatiewijzer/patient-record';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from './app.ts';
 import { type FhirServer, startFhirServer } from './testing/fhir-server.ts';
 import {
   carePlan,
@@ -322,9 +326,54 @@ describe('the teams that the settings name', () => {
     expect(ehr.asked).toContain('CareTeam?_id=tpz&_count=200');
     expect(cards.flatMap(statusesOf).join()).not.toContain('190099');
   });
+
+  it('are not looked up when they are there already', async () => {
+    const system = 'urn:local:teams';
+    const named = await startService({ teams: { palliative: ['CareTeam/tpz', `${system}|7`] } });
+    const teams = ['tpz', 'other'].map((id) => ({
+      resourceType: 'CareTeam',
+      id,
+      identifier: [{ system, value: '7' }],
+    }));
+
+    const body = request({ prefetch: prefetchOf([...carePlanning, ...teams]) });
+    const [card] = await cardsOf(await post(named, 'palliatief-patient-view', body));
+    named.server.close();
+
+    expect(statusesOf(card as Card)).toEqual(['msz-pzp-190099 registrable']);
+  });
+
+  it('that cannot be looked up leave open who is in them', async () => {
+    const named = await startService({ teams: { palliative: ['urn:local:teams|7'] } });
+
+    const body = request({ prefetch: prefetchOf(carePlanning) });
+    const [card] = await cardsOf(await post(named, 'palliatief-patient-view', body));
+    named.server.close();
+
+    expect(statusesOf(card as Card)).toEqual(['msz-pzp-190099 incomplete']);
+    expect(card?.detail).toContain('Niet volledig geladen: teams');
+  });
 });
 
 describe('the development tenant', () => {
+  it('answers no other machine', async () => {
+    const app = createApp({ settings: {}, log: { info: () => undefined, error: () => undefined } });
+    const server = createServer((incoming, response) => {
+      Object.defineProperty(incoming.socket, 'remoteAddress', { value: '192.0.2.1' });
+      app(incoming, response);
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+    const response = await fetch(`${base}/cds-services`);
+    const health = await fetch(`${base}/health`);
+    server.close();
+
+    expect(response.status).toBe(403);
+    expect(await response.json()).toMatchObject({ resourceType: 'OperationOutcome' });
+    expect(health.status).toBe(200);
+  });
+
   it.each([
     'http://ehr.example/fhir',
     'http://127.0.0.1.example/fhir',

@@ -59,12 +59,3 @@ const NAMES = new Map<string, string>([
 export function nameOf(type: string): string {
   return NAMES.get(type) ?? type;
 }
-
-/** Queries for the teams that the settings name, by reference or by `system|value`. */
-export function teamQueries(teams: readonly string[]): readonly string[] {
-  return teams.map((team) =>
-    team.startsWith('CareTeam/')
-      ? `CareTeam?_id=${team.slice('CareTeam/'.length)}`
-      : `CareTeam?identifier=${encodeURIComponent(team)}`,
-  );
-}

@@ -13,8 +13,9 @@ import { patientRecord } from '@prestatiewijzer/patient-record';
 import { assess, type Finding, type Settings } from '@prestatiewijzer/rules';
 import { cardsFor } from './cards/cards.ts';
 import { touching } from './encounter.ts';
-import { LINKED_TYPES, PREFETCH, teamQueries } from './queries.ts';
+import { LINKED_TYPES, PREFETCH } from './queries.ts';
 import { PatientResources } from './record.ts';
+import { missingTeams } from './teams.ts';
 
 export interface ServiceOptions {
   readonly settings: Settings;
@@ -66,8 +67,7 @@ async function advise(
         ? undefined
         : { baseUrl: fhirServer, accessToken: fhirAuthorization?.access_token },
     linkedTypes: LINKED_TYPES,
-    further: () =>
-      teamQueries([...(settings.teams?.palliative ?? []), ...(settings.teams?.childComfort ?? [])]),
+    further: (resources) => missingTeams(settings, resources),
     signal: call.signal,
   });
   const patient = `Patient/${context.patientId}`;

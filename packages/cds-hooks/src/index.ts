@@ -1,5 +1,6 @@
 export { type CardParts, card, suggestion } from './card.ts';
 export { discoveryResponse, type ServiceDescription, serviceDescription } from './discovery.ts';
+export { answerErrors } from './errors.ts';
 export { type Feedback, feedbackRequest } from './feedback.ts';
 export { encounterDischarge, type Hook, patientView } from './hooks.ts';
 export { fillIn } from './prefetch.ts';

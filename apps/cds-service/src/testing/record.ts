@@ -16,11 +16,11 @@ export const patient = {
 export const internist = role('internist', '0313');
 export const teamInternist = role('team-internist', '0313');
 export const teamLungSpecialist = role('team-longarts', '0322');
-export const gp = role('gp', '0100');
+const gp = role('gp', '0100');
 
-export const contact = encounter('e1', '2026-03-02', internist);
+const contact = encounter('e1', '2026-03-02', internist);
 
-export const conversation = {
+const conversation = {
   resourceType: 'Procedure',
   id: 'pzp-1',
   status: 'completed',
