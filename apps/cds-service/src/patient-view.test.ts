@@ -103,6 +103,15 @@ describe('a care planning that is complete', () => {
     expect(lines.at(-1)).toMatch(/^Bron: Handreiking financiering palliatieve zorg 2026, § 1\.1\.2/);
   });
 
+  it('is explained without a date that cannot be read', async () => {
+    const undated = carePlanning.map((each) =>
+      each === carePlan ? { ...carePlan, created: '2026-13-45' } : each,
+    );
+    const [card] = await cardsFor(undated);
+
+    expect(card?.detail?.split('  \n')).toContain('✓ Het proactief zorgplan is vastgelegd');
+  });
+
   it('asks no more once the suggestion is accepted', async () => {
     const [card] = await cardsFor(carePlanning);
     const resource = card?.suggestions?.[0]?.actions?.[0] as { resource: FhirResource };

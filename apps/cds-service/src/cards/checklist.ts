@@ -1,5 +1,5 @@
 import type { Condition, Finding } from '@prestatiewijzer/rules';
-import { dutchDate, written } from '../dates.ts';
+import { dateOf, written } from '../dates.ts';
 import { nameOf } from '../queries.ts';
 import type { PatientResources } from '../record.ts';
 import { isFine } from './judging.ts';
@@ -36,7 +36,7 @@ function line(condition: Condition, shown: Shown): string {
 function whyFine({ kind, evidence }: Condition, record: PatientResources): string {
   // Its text says what would be in the way.
   if (kind === 'exclusion') return ': niet het geval';
-  const date = evidence.map((reference) => dateOf(record, reference)).find((found) => found !== undefined);
+  const date = evidence.map((reference) => happened(record, reference)).find((found) => found !== undefined);
   return kind !== 'requirement' || date === undefined ? '' : `: ${written(date)}`;
 }
 
@@ -71,18 +71,17 @@ const DATES: Readonly<Record<string, readonly string[]>> = {
   Task: ['lastModified'],
 };
 
-function dateOf(record: PatientResources, reference: string): string | undefined {
+function happened(record: PatientResources, reference: string): string | undefined {
   const resource = record.get(reference);
-  for (const path of DATES[resource?.resourceType ?? ''] ?? []) {
-    const value = path
-      .split('.')
-      .reduce<unknown>((element, name) => (element as Record<string, unknown> | undefined)?.[name], resource);
-    if (typeof value !== 'string') continue;
-    const moment = new Date(value);
-    if (value.includes('T') && !Number.isNaN(moment.valueOf())) return dutchDate(moment);
-    return value;
-  }
-  return undefined;
+  return (DATES[resource?.resourceType ?? ''] ?? [])
+    .map((path) => dateOf(elementAt(resource, path)))
+    .find((date) => date !== undefined);
+}
+
+function elementAt(resource: unknown, path: string): unknown {
+  return path
+    .split('.')
+    .reduce((element, name) => (element as Record<string, unknown> | null | undefined)?.[name], resource);
 }
 
 function alsoOn(others: readonly Finding[]): string | undefined {

@@ -1,6 +1,6 @@
 import { type FhirResource, type Suggestion, suggestion } from '@prestatiewijzer/cds-hooks';
 import type { Finding } from '@prestatiewijzer/rules';
-import { written } from '../dates.ts';
+import { dateOf, written } from '../dates.ts';
 import { type PatientResources, referenceOf } from '../record.ts';
 import { hasOutcome } from './judging.ts';
 import { isWrongMeetingTitle } from './replacement.ts';
@@ -109,8 +109,9 @@ function notYetBilled(finding: Finding, code: string, { record }: Subject): read
 }
 
 function holdsCode(concept: unknown, code: string): boolean {
-  const { coding } = (concept ?? {}) as { coding?: readonly { code?: string }[] };
-  return Array.isArray(coding) && coding.some((each) => each?.code?.padStart(6, '0') === code);
+  const { coding } = (concept ?? {}) as { coding?: readonly ({ code?: unknown } | null)[] };
+  // Leading zeros may be missing in the data.
+  return Array.isArray(coding) && coding.some((each) => String(each?.code).padStart(6, '0') === code);
 }
 
 function chargeItem(finding: Finding, { patient, record }: Subject): FhirResource {
@@ -134,7 +135,7 @@ function encounterOf({ about, on }: Finding, record: PatientResources): string |
     .filter((reference) => reference !== undefined);
   const onDate = encounters.find((reference) => {
     const { start } = (record.get(reference)?.['period'] ?? {}) as { start?: unknown };
-    return typeof start === 'string' && on !== undefined && start.startsWith(on);
+    return on !== undefined && dateOf(start) === on;
   });
   return onDate ?? encounters[0];
 }
