@@ -1,0 +1,15 @@
+import { type Wording, wording } from '../wording.ts';
+import { HOSPITAL } from './hospital/index.ts';
+import type { Title } from './title.ts';
+
+/** The titles of one chapter of the Handreiking. */
+interface Chapter {
+  readonly id: string;
+  readonly name: Wording;
+  readonly titles: readonly Title[];
+}
+
+/** The whole catalogue; a new chapter is added here. */
+export const CHAPTERS: readonly Chapter[] = [
+  { id: 'hospital', name: wording('Ziekenhuis', 'Hospital'), titles: HOSPITAL },
+];
