@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CHAPTERS } from '../packages/rules/dist/catalogue/chapters.js';
+import { CHAPTERS } from '../packages/rules/dist/catalogue/index.js';
 import { catalogue } from '../packages/rules/dist/index.js';
 import { root } from './steps.mjs';
 

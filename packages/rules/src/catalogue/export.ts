@@ -4,7 +4,7 @@ import type { SubjectKind } from '../dossier/entities.ts';
 import type { Expression } from '../logic/expression.ts';
 import { print } from '../logic/print.ts';
 import type { Wording } from '../wording.ts';
-import { CHAPTERS } from './chapters.ts';
+import { CHAPTERS } from './index.ts';
 import type { Source } from './sources.ts';
 import type { Law, RuleCondition, Title } from './title.ts';
 import { SUBJECTS, VOCABULARY } from './vocabulary.ts';

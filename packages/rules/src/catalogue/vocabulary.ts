@@ -30,7 +30,7 @@ export const VOCABULARY: Vocabulary = {
     ),
     diagnosis: wording('dbc-diagnose', 'DBC diagnosis'),
     diedBeforeMeeting: wording('overleden vóór het overleg', 'died before the meeting'),
-    duringElv: wording('tijdens een verblijf in een ELV', 'during a stay in an ELV'),
+    inElv: wording('verblijft in een ELV', 'stays in an ELV'),
     elderlyCarePhysician: wording('specialist ouderengeneeskunde', 'elderly care physician'),
     female: wording('de patiënt is een vrouw', 'the patient is female'),
     gp: wording('huisarts', 'GP'),
@@ -124,6 +124,9 @@ export const VOCABULARY: Vocabulary = {
       several: wording('subtrajecten', 'subtrajecten'),
     },
   },
+  parts: {
+    situation: wording('', ''),
+  },
 };
 
 /** What the subject of a title is called. */
@@ -133,5 +136,6 @@ export const SUBJECTS: Readonly<Record<SubjectKind, Wording>> = {
   subtraject: wording('dit subtraject', 'this subtraject'),
   'advice-request': wording('dit verzoek', 'this request'),
   'treatment-run': wording('deze reeks behandeldagen', 'this run of treatment days'),
+  stay: wording('dit verblijf', 'this stay'),
   patient: wording('de patiënt', 'the patient'),
 };

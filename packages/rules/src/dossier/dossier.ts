@@ -6,15 +6,19 @@ import { CareOfEvent, isUnder18 } from './care.ts';
 import { holdsRegistration, readCareEvents } from './care-events.ts';
 import type {
   AdviceRequest,
+  InstitutionStay,
   PatientRecord,
   PlanningProcess,
   Registration,
+  Situation,
   SubjectKind,
   Subjects,
   Subtraject,
   TreatmentRun,
 } from './entities.ts';
+import { readInstitutionStays } from './institution-stay.ts';
 import { lack } from './lacks.ts';
+import { type Expectancy, readExpectancies } from './life-expectancy.ts';
 import { hasPalliativeMarker, readPhaseMark } from './marks.ts';
 import { type AntitumourTherapy, readAntitumourTherapies, readAnyOncologicalCondition } from './oncology.ts';
 import { People } from './people.ts';
@@ -22,19 +26,26 @@ import { readProcesses } from './planning.ts';
 import { readPlans } from './plans.ts';
 import type { PatientRecordSource } from './record.ts';
 import { readRequests } from './requests.ts';
+import { SituationOnDay } from './situation.ts';
 import { covers, readStays, type Stay, splitByLength } from './stays.ts';
 import { type Episode, isSubtraject, readEpisodes, SubtrajectOfEpisode } from './subtraject.ts';
 import { readTeamCareWithoutDbc } from './team-care-without-dbc.ts';
 import { readTeams, type Teams } from './teams.ts';
 import { readTreatmentRuns } from './treatment-run.ts';
+import { readWlzCoverages, type WlzCoverage } from './wlz.ts';
 
 /** What one patient's record says, in the words of the rules. Each part is read once, when a rule first asks. */
 export class Dossier {
   readonly source: PatientRecordSource;
+  /** The day of asking. */
+  readonly at: string;
+  readonly #situations = new Map<string, Situation>();
+  #expectancies: readonly Expectancy[] | undefined;
+  #wlzCoverages: readonly WlzCoverage[] | undefined;
+  #institutionStays: readonly InstitutionStay[] | undefined;
   #teams: Teams | undefined;
   #people: People | undefined;
   #stays: readonly Stay[] | undefined;
-  #elv: readonly Stay[] | undefined;
   #admissions: ReturnType<typeof splitByLength> | undefined;
   #care: readonly CareOfEvent[] | undefined;
   #subtrajecten: readonly SubtrajectOfEpisode[] | undefined;
@@ -53,8 +64,9 @@ export class Dossier {
   #byDay: ReadonlyMap<string, readonly CareOfEvent[]> | undefined;
   #episodesRead: readonly Episode[] | undefined;
 
-  constructor(source: PatientRecordSource) {
+  constructor(source: PatientRecordSource, at: string) {
     this.source = source;
+    this.at = at;
   }
 
   get teams(): Teams {
@@ -70,11 +82,6 @@ export class Dossier {
   get stays(): readonly Stay[] {
     this.#stays ??= readStays(this.source);
     return this.#stays;
-  }
-
-  get elvStays(): readonly Stay[] {
-    this.#elv ??= this.stays.filter(({ kind }) => kind === 'hospice-hch' || kind === 'palliative-unit');
-    return this.#elv;
   }
 
   /** Encounters that by their class are an admission, on a day. */
@@ -175,6 +182,9 @@ export class Dossier {
         return this.#allSubtrajecten;
       case 'advice-request':
         return this.requests;
+      case 'stay':
+        this.#institutionStays ??= readInstitutionStays(this);
+        return this.#institutionStays;
       case 'treatment-run':
         this.#runs ??= readTreatmentRuns(this);
         return this.#runs;
@@ -182,6 +192,27 @@ export class Dossier {
         this.#patient ??= this.#readPatient();
         return [this.#patient];
     }
+  }
+
+  /** How the patient stood on a day. */
+  situationOn(on: string | undefined): Situation {
+    const key = on ?? '';
+    let situation = this.#situations.get(key);
+    if (situation === undefined) {
+      situation = new SituationOnDay(this, on);
+      this.#situations.set(key, situation);
+    }
+    return situation;
+  }
+
+  get expectancies(): readonly Expectancy[] {
+    this.#expectancies ??= readExpectancies(this);
+    return this.#expectancies;
+  }
+
+  get wlzCoverages(): readonly WlzCoverage[] {
+    this.#wlzCoverages ??= readWlzCoverages(this.source);
+    return this.#wlzCoverages;
   }
 
   isChildOn(on: string | undefined): Fact<boolean> {
@@ -269,6 +300,7 @@ export class Dossier {
         registrations.length > 0,
         registrations.map((each) => each.ref),
       ),
+      situation: this.situationOn(this.at),
       registrations: many(
         registrations,
         this.source.isComplete('ChargeItem'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHAPTERS } from '../catalogue/chapters.ts';
+import { CATALOGUE } from '../catalogue/index.ts';
 import { SUBJECTS, VOCABULARY } from '../catalogue/vocabulary.ts';
 import type { Care, PlanningProcess } from '../dossier/entities.ts';
 import { agreementOn, all, always, any, judgement, never, not, subjectColumns } from './columns.ts';
@@ -68,42 +68,45 @@ describe('printing an expression', () => {
   });
 
   it('has a word for every field that a rule uses', () => {
-    const facts = new Set<string>();
-    const sets = new Set<string>();
-    for (const { titles } of CHAPTERS) {
-      for (const { occasion, registered, conditions } of titles) {
-        const expressions = [occasion, registered, ...conditions.map(({ expression }) => expression)];
-        for (const expression of expressions) if (expression) collect(expression, facts, sets);
-      }
+    const used: Used = { facts: new Set(), sets: new Set(), parts: new Set() };
+    for (const { occasion, registered, conditions } of CATALOGUE) {
+      const expressions = [occasion, registered, ...conditions.map(({ expression }) => expression)];
+      for (const expression of expressions) if (expression) collect(expression, used);
     }
     const hint = 'add the missing words to, or take the unused from, catalogue/vocabulary.ts';
-    expect(Object.keys(VOCABULARY.facts).sort(), hint).toEqual([...facts].sort());
-    expect(Object.keys(VOCABULARY.sets).sort(), hint).toEqual([...sets].sort());
+    for (const kind of ['facts', 'sets', 'parts'] as const) {
+      expect(Object.keys(VOCABULARY[kind]).sort(), hint).toEqual([...used[kind]].sort());
+    }
   });
 });
 
-function collect(expression: Expression, facts: Set<string>, sets: Set<string>): void {
-  const add = ([, field]: Path) => facts.add(field);
+type Used = Readonly<Record<keyof typeof VOCABULARY, Set<string>>>;
+
+function collect(expression: Expression, used: Used): void {
+  const add = (kind: 'facts' | 'sets', path: Path) => {
+    used[kind].add(path.at(-1) as string);
+    for (const part of path.slice(1, -1)) used.parts.add(part as string);
+  };
   switch (expression.op) {
     case 'all':
     case 'any':
-      for (const part of expression.of) collect(part, facts, sets);
+      for (const part of expression.of) collect(part, used);
       return;
     case 'not':
-      collect(expression.of, facts, sets);
+      collect(expression.of, used);
       return;
     case 'count':
-      sets.add(expression.set[1]);
-      collect(expression.where, facts, sets);
+      add('sets', expression.set);
+      collect(expression.where, used);
       return;
     case 'differs':
-      add(expression.left);
-      add(expression.right);
+      add('facts', expression.left);
+      add('facts', expression.right);
       return;
     case 'agreement':
     case 'judgement':
       return;
     default:
-      add(expression.fact);
+      add('facts', expression.fact);
   }
 }

@@ -6,6 +6,8 @@ import type { AgreementPart, Count, Expression, Path, Variable } from './express
 export interface Vocabulary {
   readonly facts: Readonly<Record<string, Wording>>;
   readonly sets: Readonly<Record<string, { readonly one: Wording; readonly several: Wording }>>;
+  /** Entities inside an entity, as what follows their facts: `aan het eind`; empty where that goes without saying. */
+  readonly parts: Readonly<Record<string, Wording>>;
 }
 
 /**
@@ -98,30 +100,28 @@ class Printer {
     return `${words.not} ${this.#grouped(of, names)}`;
   }
 
-  #quantity({ set: [, field], atLeast }: Count, negated = false): string {
+  #quantity({ set, atLeast }: Count, negated = false): string {
     const words = this.#words;
-    const set = this.#vocabulary.sets[field];
-    if (atLeast === 1) return `${negated ? words.none : words.one} ${set?.one[this.#language] ?? field}`;
-    return `${negated ? words.fewer(atLeast) : words.several(atLeast)} ${set?.several[this.#language] ?? field}`;
+    const { one, several } = this.#set(set);
+    if (atLeast === 1) return `${negated ? words.none : words.one} ${one}`;
+    return `${negated ? words.fewer(atLeast) : words.several(atLeast)} ${several}`;
   }
 
   #count({ set, variable, where }: Count, quantity: string, names: Names): string {
-    const noun = this.#vocabulary.sets[set[1]]?.one[this.#language] ?? set[1];
+    const noun = this.#set(set).one;
     const letter = this.#letter(noun, where, names);
-    const head = `${quantity}${letter && ` ${letter}`}${this.#ofWhat(set[0], names)}`;
+    const head = `${quantity}${letter}${this.#ofWhat(set[0], names)}`;
     if (where.op === 'all' && where.of.length === 0) return head;
     const inner = [...names];
-    inner[variable] = `${noun}${letter && ` ${letter}`}`;
+    inner[variable] = `${noun}${letter}`;
     return `${head} ${this.#words.where} ${this.print(where, inner)}`;
   }
 
   /** Tells two of the same kind apart: A for the outer, B for the one inside. */
   #letter(noun: string, where: Expression, names: Names): string {
     const outer = names.filter((name) => name.replace(/ [A-Z]$/, '') === noun).length;
-    const inside = setsIn(where).some(
-      (field) => (this.#vocabulary.sets[field]?.one[this.#language] ?? field) === noun,
-    );
-    return outer > 0 || inside ? String.fromCharCode(65 + outer) : '';
+    const inside = setsIn(where).some((set) => this.#set(set).one === noun);
+    return outer > 0 || inside ? ` ${String.fromCharCode(65 + outer)}` : '';
   }
 
   #comparison(left: Path, verb: string, right: Path, names: Names): string {
@@ -136,8 +136,16 @@ class Printer {
     return `${this.#word(path)} ${this.#words.of} ${names[path[0]]}`;
   }
 
-  #word([, field]: Path): string {
-    return this.#vocabulary.facts[field]?.[this.#language] ?? field;
+  #word(path: Path): string {
+    const field = fieldOf(path);
+    const parts = path.slice(1, -1).map((part) => this.#vocabulary.parts[part]?.[this.#language] ?? part);
+    return [this.#vocabulary.facts[field]?.[this.#language] ?? field, ...parts].filter(Boolean).join(' ');
+  }
+
+  #set(path: Path): { readonly one: string; readonly several: string } {
+    const field = fieldOf(path);
+    const set = this.#vocabulary.sets[field];
+    return { one: set?.one[this.#language] ?? field, several: set?.several[this.#language] ?? field };
   }
 
   #ofWhat(variable: Variable, names: Names): string {
@@ -152,6 +160,10 @@ class Printer {
   }
 }
 
+function fieldOf(path: Path): string {
+  return path.at(-1) as string;
+}
+
 const OWN_CODE = 'title:';
 
 function reachesFar(expression: Expression): boolean {
@@ -160,7 +172,7 @@ function reachesFar(expression: Expression): boolean {
 }
 
 /** The sets that are counted inside an expression. */
-function setsIn(expression: Expression): readonly string[] {
+function setsIn(expression: Expression): readonly Path[] {
   switch (expression.op) {
     case 'all':
     case 'any':
@@ -168,7 +180,7 @@ function setsIn(expression: Expression): readonly string[] {
     case 'not':
       return setsIn(expression.of);
     case 'count':
-      return [expression.set[1], ...setsIn(expression.where)];
+      return [expression.set, ...setsIn(expression.where)];
     default:
       return [];
   }

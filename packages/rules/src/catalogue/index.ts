@@ -9,7 +9,9 @@ interface Chapter {
   readonly titles: readonly Title[];
 }
 
-/** The whole catalogue; a new chapter is added here. */
 export const CHAPTERS: readonly Chapter[] = [
   { id: 'hospital', name: wording('Ziekenhuis', 'Hospital'), titles: HOSPITAL },
 ];
+
+/** Every title, in the order of the catalogue. */
+export const CATALOGUE: readonly Title[] = CHAPTERS.flatMap(({ titles }) => titles);
