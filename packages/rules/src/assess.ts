@@ -50,10 +50,14 @@ export function assess(record: unknown, options: AssessOptions): Assessment {
   return assessPatient(pool, first, problems, options);
 }
 
-/** Assesses every patient in the record, ordered by reference. What belongs to no patient serves all of them. */
+/**
+ * Assesses every patient in the record, ordered by reference. What belongs to no patient serves all of them. A record
+ * without any patient gives one assessment without findings, whose problems say why.
+ */
 export function assessAll(record: unknown, options: Omit<AssessOptions, 'patient'>): readonly Assessment[] {
   const { pool, problems } = read(record, options);
   const patients = pool.all('Patient') as readonly Entry<Patient>[];
+  if (patients.length === 0) return [assess(record, options)];
   // What is a problem of the input is one for every patient; what is one of a patient's record only for that patient.
   return patients.map((patient) => assessPatient(pool, patient, problems.copy(), options));
 }

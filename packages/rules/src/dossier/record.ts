@@ -95,6 +95,9 @@ export class PatientRecordSource {
         this.#problems.add('warning', entry.ref, `${entry.resource.resourceType}.${element}`, NO_PATIENT);
       return this.#onlyPatient;
     }
+    if (key !== this.patient.ref && key.startsWith('Patient/') && this.pool.get(key) === undefined) {
+      this.#problems.add('warning', entry.ref, `${entry.resource.resourceType}.${element}`, OTHER_PATIENT);
+    }
     return key === this.patient.ref;
   }
 }
@@ -106,4 +109,8 @@ const NO_DATE = wording(
 const NO_PATIENT = wording(
   'noemt geen patiënt, terwijl er meer patiënten zijn; het is niet gebruikt. Vul de patiënt in.',
   'names no patient while there are several; it was not used. Fill in the patient.',
+);
+const OTHER_PATIENT = wording(
+  'noemt een patiënt die niet in de invoer staat; het is niet gebruikt. Lever ook die Patient, of verbeter de verwijzing.',
+  'names a patient that is not in the input; it was not used. Supply that Patient too, or mend the reference.',
 );
