@@ -8,12 +8,11 @@ import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/f
 import { firstDay, lastDay, surelyBefore } from '../logic/moment.ts';
 import { type CareEvent, encounterCodes } from './care-events.ts';
 import type { Dossier } from './dossier.ts';
-import type { AdviceRequest, Care, Performer, Registration, Subtraject } from './entities.ts';
+import type { AdviceRequest, Care, Performer, Registration, Situation, Subtraject } from './entities.ts';
 import { lack } from './lacks.ts';
 import { isOncological } from './oncology.ts';
 import { readRegistrations } from './registrations.ts';
 import { covers, isHome, isHospitalAdmission, placeOf } from './stays.ts';
-import { wlzOn } from './wlz.ts';
 
 /** One care event, with the facts that rules ask of it. What few rules ask is read when it is asked. */
 export class CareOfEvent implements Care {
@@ -98,6 +97,10 @@ export class CareOfEvent implements Care {
     );
   }
 
+  get situation(): Situation {
+    return this.#dossier.situationOn(this.event.on);
+  }
+
   get remote(): Fact<boolean> {
     const kind = this.event.encounter?.resource.class?.code;
     if (kind === 'VR') return known(true, this.#encounterRef);
@@ -144,7 +147,7 @@ export class CareOfEvent implements Care {
         ? known(false)
         : unknown(lack('admission', 'Encounter', this.#dossier.source.patient.ref));
     }
-    const wlz = wlzOn(this.#dossier.source, this.event.on);
+    const { wlz } = this.situation;
     return wlz.value === undefined ? wlz : known(!wlz.value, [stay.ref, ...wlz.evidence]);
   }
 
@@ -221,7 +224,7 @@ export class CareOfEvent implements Care {
   }
 
   get child(): Fact<boolean> {
-    this.#child ??= this.#dossier.isChildOn(this.event.on);
+    this.#child ??= this.situation.child;
     return this.#child;
   }
 

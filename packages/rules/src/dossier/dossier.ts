@@ -9,10 +9,14 @@ import type {
   PatientRecord,
   PlanningProcess,
   Registration,
+  Situation,
   SubjectKind,
   Subjects,
+  Subtraject,
+  TreatmentRun,
 } from './entities.ts';
 import { lack } from './lacks.ts';
+import { type Expectancy, readExpectancies } from './life-expectancy.ts';
 import { hasPalliativeMarker, readPhaseMark } from './marks.ts';
 import { type AntitumourTherapy, readAntitumourTherapies, readAnyOncologicalCondition } from './oncology.ts';
 import { People } from './people.ts';
@@ -20,71 +24,96 @@ import { readProcesses } from './planning.ts';
 import { readPlans } from './plans.ts';
 import type { PatientRecordSource } from './record.ts';
 import { readRequests } from './requests.ts';
+import { SituationOnDay } from './situation.ts';
 import { covers, readStays, type Stay, splitByLength } from './stays.ts';
 import { type Episode, isSubtraject, readEpisodes, SubtrajectOfEpisode } from './subtraject.ts';
 import { readTeamCareWithoutDbc } from './team-care-without-dbc.ts';
 import { readTeams, type Teams } from './teams.ts';
 import { readTreatmentRuns } from './treatment-run.ts';
+import { readWlzCoverages, type WlzCoverage } from './wlz.ts';
 
 /** What one patient's record says, in the words of the rules. Each part is read once, when a rule first asks. */
 export class Dossier {
   readonly source: PatientRecordSource;
-  readonly #cache = new Map<string, unknown>();
+  readonly #situations = new Map<string, Situation>();
+  #expectancies: readonly Expectancy[] | undefined;
+  #wlzCoverages: readonly WlzCoverage[] | undefined;
+  #teams: Teams | undefined;
+  #people: People | undefined;
+  #stays: readonly Stay[] | undefined;
+  #elv: readonly Stay[] | undefined;
+  #admissions: ReturnType<typeof splitByLength> | undefined;
+  #care: readonly CareOfEvent[] | undefined;
+  #subtrajecten: readonly SubtrajectOfEpisode[] | undefined;
+  #processes: readonly PlanningProcess[] | undefined;
+  #requests: readonly AdviceRequest[] | undefined;
+  #oncology: Fact<boolean> | undefined;
+  #therapies: readonly AntitumourTherapy[] | undefined;
+  #phase: Fact<boolean> | undefined;
+  #registered: boolean | undefined;
+  #planDocuments: boolean | undefined;
+  #marker: boolean | undefined;
+  #death: Fact<string> | undefined;
+  #allSubtrajecten: readonly Subtraject[] | undefined;
+  #runs: readonly TreatmentRun[] | undefined;
+  #patient: PatientRecord | undefined;
+  #byDay: ReadonlyMap<string, readonly CareOfEvent[]> | undefined;
+  #episodesRead: readonly Episode[] | undefined;
 
   constructor(source: PatientRecordSource) {
     this.source = source;
   }
 
   get teams(): Teams {
-    return this.#once('teams', () => readTeams(this.source));
+    this.#teams ??= readTeams(this.source);
+    return this.#teams;
   }
 
   get people(): People {
-    return this.#once('people', () => new People(this.source, this.teams));
+    this.#people ??= new People(this.source, this.teams);
+    return this.#people;
   }
 
   get stays(): readonly Stay[] {
-    return this.#once('stays', () => readStays(this.source));
+    this.#stays ??= readStays(this.source);
+    return this.#stays;
   }
 
   get elvStays(): readonly Stay[] {
-    return this.#once('elv', () =>
-      this.stays.filter(({ kind }) => kind === 'hospice-hch' || kind === 'palliative-unit'),
-    );
+    this.#elv ??= this.stays.filter(({ kind }) => kind === 'hospice-hch' || kind === 'palliative-unit');
+    return this.#elv;
   }
 
   /** Encounters that by their class are an admission, on a day. */
   admissionsOn(on: string | undefined): readonly Stay[] {
     if (on === undefined) return [];
-    const { short, long } = this.#once('admissions', () =>
-      splitByLength(this.stays.filter((stay) => stay.admissionClass)),
-    );
+    this.#admissions ??= splitByLength(this.stays.filter((stay) => stay.admissionClass));
+    const { short, long } = this.#admissions;
     const ofDay = short.get(on) ?? [];
     return long.length === 0 ? ofDay : [...ofDay, ...long.filter((stay) => covers(stay, on))];
   }
 
   /** All care, in order of time. */
   get care(): readonly CareOfEvent[] {
-    return this.#once('care', () =>
-      readCareEvents(this.source, this.people).map((event) => new CareOfEvent(this, event)),
-    );
+    this.#care ??= readCareEvents(this.source, this.people).map((event) => new CareOfEvent(this, event));
+    return this.#care;
   }
 
   get subtrajecten(): readonly SubtrajectOfEpisode[] {
-    return this.#once('subtrajecten', () => {
-      const episodes = this.#episodes;
-      return episodes
-        .filter((episode) => isSubtraject(episode, episodes))
-        .map((episode) => new SubtrajectOfEpisode(this, episode, this.#parentOf(episode)));
-    });
+    this.#subtrajecten ??= this.#episodes
+      .filter((episode) => isSubtraject(episode, this.#episodes))
+      .map((episode) => new SubtrajectOfEpisode(this, episode, this.#parentOf(episode)));
+    return this.#subtrajecten;
   }
 
   get processes(): readonly PlanningProcess[] {
-    return this.#once('processes', () => readProcesses(this));
+    this.#processes ??= readProcesses(this);
+    return this.#processes;
   }
 
-  get requests() {
-    return this.#once('requests', () => readRequests(this));
+  get requests(): readonly AdviceRequest[] {
+    this.#requests ??= readRequests(this);
+    return this.#requests;
   }
 
   /** The requests that a contact answers. */
@@ -94,34 +123,41 @@ export class Dossier {
   }
 
   get anyOncologicalCondition(): Fact<boolean> {
-    return this.#once('oncology', () => readAnyOncologicalCondition(this));
+    this.#oncology ??= readAnyOncologicalCondition(this);
+    return this.#oncology;
   }
 
   get antitumourTherapies(): readonly AntitumourTherapy[] {
-    return this.#once('therapies', () => readAntitumourTherapies(this));
+    this.#therapies ??= readAntitumourTherapies(this);
+    return this.#therapies;
   }
 
   get phaseMarked(): Fact<boolean> {
-    return this.#once('phase', () => readPhaseMark(this.source));
+    this.#phase ??= readPhaseMark(this.source);
+    return this.#phase;
   }
 
   /** Whether anything at all is registered. */
   get hasRegistrations(): boolean {
-    return this.#once('registered', () => holdsRegistration(this.source));
+    this.#registered ??= holdsRegistration(this.source);
+    return this.#registered;
   }
 
   /** A proactive care plan that is a document of its own. */
   get hasPlanWithoutConversation(): boolean {
-    return this.#once('plan-documents', () => readPlans(this, []).length > 0);
+    this.#planDocuments ??= readPlans(this, []).length > 0;
+    return this.#planDocuments;
   }
 
   get hasPalliativeMarker(): boolean {
-    return this.#once('marker', () => hasPalliativeMarker(this));
+    this.#marker ??= hasPalliativeMarker(this);
+    return this.#marker;
   }
 
   /** Date of death; empty for somebody who is alive, unknown when the record gives no date. */
   get death(): Fact<string> {
-    return this.#once('death', () => this.#readDeath());
+    this.#death ??= this.#readDeath();
+    return this.#death;
   }
 
   get female(): Fact<boolean> {
@@ -142,17 +178,38 @@ export class Dossier {
       case 'planning-process':
         return this.processes;
       case 'subtraject':
-        return this.#once('all-subtrajecten', () => {
-          const without = readTeamCareWithoutDbc(this);
-          return without === undefined ? this.subtrajecten : [...this.subtrajecten, without];
-        });
+        this.#allSubtrajecten ??= [...this.subtrajecten, ...readTeamCareWithoutDbc(this)];
+        return this.#allSubtrajecten;
       case 'advice-request':
         return this.requests;
       case 'treatment-run':
-        return this.#once('runs', () => readTreatmentRuns(this));
+        this.#runs ??= readTreatmentRuns(this);
+        return this.#runs;
       case 'patient':
-        return this.#once('patient', () => [this.#readPatient()]);
+        this.#patient ??= this.#readPatient();
+        return [this.#patient];
     }
+  }
+
+  /** How the patient stood on a day. */
+  situationOn(on: string | undefined): Situation {
+    const key = on ?? '';
+    let situation = this.#situations.get(key);
+    if (situation === undefined) {
+      situation = new SituationOnDay(this, on);
+      this.#situations.set(key, situation);
+    }
+    return situation;
+  }
+
+  get expectancies(): readonly Expectancy[] {
+    this.#expectancies ??= readExpectancies(this);
+    return this.#expectancies;
+  }
+
+  get wlzCoverages(): readonly WlzCoverage[] {
+    this.#wlzCoverages ??= readWlzCoverages(this.source);
+    return this.#wlzCoverages;
   }
 
   isChildOn(on: string | undefined): Fact<boolean> {
@@ -201,21 +258,13 @@ export class Dossier {
   }
 
   get #careByDay(): ReadonlyMap<string, readonly CareOfEvent[]> {
-    return this.#once('by-day', () => {
-      const days = new Map<string, CareOfEvent[]>();
-      for (const care of this.care) {
-        const { on } = care.event;
-        if (on === undefined) continue;
-        const ofDay = days.get(on);
-        if (ofDay === undefined) days.set(on, [care]);
-        else ofDay.push(care);
-      }
-      return days;
-    });
+    this.#byDay ??= byDay(this.care);
+    return this.#byDay;
   }
 
   get #episodes(): readonly Episode[] {
-    return this.#once('episodes', () => readEpisodes(this.source));
+    this.#episodesRead ??= readEpisodes(this.source);
+    return this.#episodesRead;
   }
 
   #parentOf(episode: Episode): Episode | undefined {
@@ -255,9 +304,16 @@ export class Dossier {
       ),
     };
   }
+}
 
-  #once<T>(key: string, read: () => T): T {
-    if (!this.#cache.has(key)) this.#cache.set(key, read());
-    return this.#cache.get(key) as T;
+function byDay(care: readonly CareOfEvent[]): ReadonlyMap<string, readonly CareOfEvent[]> {
+  const days = new Map<string, CareOfEvent[]>();
+  for (const each of care) {
+    const { on } = each.event;
+    if (on === undefined) continue;
+    const ofDay = days.get(on);
+    if (ofDay === undefined) days.set(on, [each]);
+    else ofDay.push(each);
   }
+  return days;
 }

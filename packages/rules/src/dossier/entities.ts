@@ -5,6 +5,24 @@ import type { Fact, Many, Ref } from '../logic/fact.ts';
  * say it. Dates are Dutch local dates; sets are in order of time.
  */
 
+/** How the patient stands on one day. */
+export interface Situation {
+  /** Under 18. */
+  readonly child: Fact<boolean>;
+  readonly phaseMarked: Fact<boolean>;
+  /** Life expectancy shorter than three months, in the judgement of a physician. */
+  readonly below3Months: Fact<boolean>;
+  /** Life expectancy shorter than twelve months, in the judgement of a physician. */
+  readonly below12Months: Fact<boolean>;
+  readonly wlz: Fact<boolean>;
+  /** Wlz zorgprofiel by COD163 (756 VV7, 757 VV8, 759 VV10); empty without an indication. */
+  readonly wlzProfile: Fact<string>;
+  /** Wlz leveringsvorm by COD578 (2 pgb, 4 verblijf, 5 vpt, 7 mpt); empty without an indication. */
+  readonly wlzForm: Fact<string>;
+  /** Wlz stay including treatment. */
+  readonly wlzTreatment: Fact<boolean>;
+}
+
 /** A professional who delivers care, in one role and on one date. */
 export interface Performer {
   readonly ref: Ref;
@@ -65,6 +83,8 @@ export interface Care {
   readonly subtrajecten: Many<Subtraject>;
   /** Belongs to a subtraject palliatieve zorg; unknown when such a subtraject runs but this care names none. */
   readonly inPzSubtraject: Fact<boolean>;
+  /** How the patient stood on that day. */
+  readonly situation: Situation;
   /** By telephone, screen or in writing. */
   readonly remote: Fact<boolean>;
   readonly atHome: Fact<boolean>;

@@ -57,9 +57,9 @@ export class TeamCareWithoutDbc implements Subtraject {
   }
 }
 
-/** Undefined when there is none, or when absence of a DBC proves nothing. */
-export function readTeamCareWithoutDbc(dossier: Dossier): TeamCareWithoutDbc | undefined {
-  if (!dossier.source.isComplete('EpisodeOfCare')) return undefined;
+/** None where absence of a DBC proves nothing. */
+export function readTeamCareWithoutDbc(dossier: Dossier): readonly TeamCareWithoutDbc[] {
+  if (!dossier.source.isComplete('EpisodeOfCare')) return [];
   const care = dossier.care.filter(
     (each) =>
       isTeamCare(each) &&
@@ -68,7 +68,7 @@ export function readTeamCareWithoutDbc(dossier: Dossier): TeamCareWithoutDbc | u
       // Where such a subtraject runs, that one says what it lacks.
       dossier.pzSubtrajectOn(each.event.on) === undefined,
   );
-  return care.length === 0 ? undefined : new TeamCareWithoutDbc(dossier, care);
+  return care.length === 0 ? [] : [new TeamCareWithoutDbc(dossier, care)];
 }
 
 /** Registered as care of the team; or a contact by a member that belongs to no other DBC. */
