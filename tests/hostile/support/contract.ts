@@ -47,7 +47,8 @@ function possibleStatuses(conditions: readonly Condition[]): readonly Status[] {
   );
   const unregistered = excluded || outOfTime ? 'excluded' : lacking || unknown ? 'incomplete' : 'registrable';
   const registered = excluded || outOfTime || lacking ? 'unlawful' : unknown ? 'unverifiable' : 'registered';
-  return ['information', unregistered, registered];
+  const decided: readonly Status[] = ['information', unregistered, registered];
+  return conditions.length === 0 ? [...decided, 'not-relevant'] : decided;
 }
 
 function conditionMistakes(condition: Condition): readonly string[] {

@@ -1,6 +1,7 @@
 import { type Assessment, assess, assessAll, type Settings } from '@prestatiewijzer/rules';
 import { expect } from 'vitest';
 import { expectLawful } from './contract.ts';
+import { cpuTime } from './cpu-time.ts';
 import { deepFreeze } from './deep-freeze.ts';
 
 export interface Survival {
@@ -15,13 +16,13 @@ export function survive(
   { settings = {}, at = '2026-03-10', milliseconds = 2000 }: Survival = {},
 ): Assessment {
   deepFreeze(record);
-  const start = performance.now();
-  const assessment = assess(record, { at, settings, all: true });
-  const english = assess(record, { at, settings, language: 'en' });
-  const everybody = assessAll(record, { at, settings });
-  expect(performance.now() - start).toBeLessThan(milliseconds);
-  for (const each of [assessment, english, ...everybody]) {
-    expectLawful({ ...each, findings: each.findings.filter(({ status }) => status !== 'not-relevant') });
-  }
-  return assessment;
+  const assessments: Assessment[] = [];
+  const time = cpuTime(() => {
+    assessments.push(assess(record, { at, settings }));
+    assessments.push(assess(record, { at, settings, language: 'en', all: true }));
+    assessments.push(...assessAll(record, { at, settings }));
+  });
+  expect(time).toBeLessThan(milliseconds);
+  for (const each of assessments) expectLawful(each);
+  return assessments[0] as Assessment;
 }
