@@ -12,7 +12,7 @@ import type { AdviceRequest, Care, Performer, Registration, Situation, Subtrajec
 import { lack } from './lacks.ts';
 import { isOncological } from './oncology.ts';
 import { readRegistrations } from './registrations.ts';
-import { covers, isHome, isHospitalAdmission, placeOf } from './stays.ts';
+import { isHome, isHospitalAdmission, placeOf } from './stays.ts';
 
 /** One care event, with the facts that rules ask of it. What few rules ask is read when it is asked. */
 export class CareOfEvent implements Care {
@@ -138,17 +138,6 @@ export class CareOfEvent implements Care {
     return this.#dossier.source.isComplete('Encounter')
       ? known(false)
       : unknown(lack('admission', 'Encounter', this.#dossier.source.patient.ref));
-  }
-
-  get duringElv(): Fact<boolean> {
-    const stay = this.#dossier.elvStays.find((each) => covers(each, this.event.on));
-    if (stay === undefined) {
-      return this.#dossier.source.isComplete('Encounter')
-        ? known(false)
-        : unknown(lack('admission', 'Encounter', this.#dossier.source.patient.ref));
-    }
-    const { wlz } = this.situation;
-    return wlz.value === undefined ? wlz : known(!wlz.value, [stay.ref, ...wlz.evidence]);
   }
 
   get carePlanning(): Fact<boolean> {

@@ -6,6 +6,7 @@ import { CareOfEvent, isUnder18 } from './care.ts';
 import { holdsRegistration, readCareEvents } from './care-events.ts';
 import type {
   AdviceRequest,
+  InstitutionStay,
   PatientRecord,
   PlanningProcess,
   Registration,
@@ -15,6 +16,7 @@ import type {
   Subtraject,
   TreatmentRun,
 } from './entities.ts';
+import { readInstitutionStays } from './institution-stay.ts';
 import { lack } from './lacks.ts';
 import { type Expectancy, readExpectancies } from './life-expectancy.ts';
 import { hasPalliativeMarker, readPhaseMark } from './marks.ts';
@@ -35,13 +37,15 @@ import { readWlzCoverages, type WlzCoverage } from './wlz.ts';
 /** What one patient's record says, in the words of the rules. Each part is read once, when a rule first asks. */
 export class Dossier {
   readonly source: PatientRecordSource;
+  /** The day of asking. */
+  readonly at: string;
   readonly #situations = new Map<string, Situation>();
   #expectancies: readonly Expectancy[] | undefined;
   #wlzCoverages: readonly WlzCoverage[] | undefined;
+  #institutionStays: readonly InstitutionStay[] | undefined;
   #teams: Teams | undefined;
   #people: People | undefined;
   #stays: readonly Stay[] | undefined;
-  #elv: readonly Stay[] | undefined;
   #admissions: ReturnType<typeof splitByLength> | undefined;
   #care: readonly CareOfEvent[] | undefined;
   #subtrajecten: readonly SubtrajectOfEpisode[] | undefined;
@@ -60,8 +64,9 @@ export class Dossier {
   #byDay: ReadonlyMap<string, readonly CareOfEvent[]> | undefined;
   #episodesRead: readonly Episode[] | undefined;
 
-  constructor(source: PatientRecordSource) {
+  constructor(source: PatientRecordSource, at: string) {
     this.source = source;
+    this.at = at;
   }
 
   get teams(): Teams {
@@ -77,11 +82,6 @@ export class Dossier {
   get stays(): readonly Stay[] {
     this.#stays ??= readStays(this.source);
     return this.#stays;
-  }
-
-  get elvStays(): readonly Stay[] {
-    this.#elv ??= this.stays.filter(({ kind }) => kind === 'hospice-hch' || kind === 'palliative-unit');
-    return this.#elv;
   }
 
   /** Encounters that by their class are an admission, on a day. */
@@ -182,6 +182,9 @@ export class Dossier {
         return this.#allSubtrajecten;
       case 'advice-request':
         return this.requests;
+      case 'stay':
+        this.#institutionStays ??= readInstitutionStays(this);
+        return this.#institutionStays;
       case 'treatment-run':
         this.#runs ??= readTreatmentRuns(this);
         return this.#runs;
@@ -297,6 +300,7 @@ export class Dossier {
         registrations.length > 0,
         registrations.map((each) => each.ref),
       ),
+      situation: this.situationOn(this.at),
       registrations: many(
         registrations,
         this.source.isComplete('ChargeItem'),

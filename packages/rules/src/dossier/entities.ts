@@ -21,6 +21,16 @@ export interface Situation {
   readonly wlzForm: Fact<string>;
   /** Wlz stay including treatment. */
   readonly wlzTreatment: Fact<boolean>;
+  /** Stays in a bijna-thuis-huis. */
+  readonly inBth: Fact<boolean>;
+  /** Stays in a high care hospice. */
+  readonly inHch: Fact<boolean>;
+  /** Stays in a palliative unit. */
+  readonly inPu: Fact<boolean>;
+  readonly inNursingHome: Fact<boolean>;
+  /** A Zvw stay in a high care hospice or palliative unit. */
+  readonly inElv: Fact<boolean>;
+  readonly inHospital: Fact<boolean>;
 }
 
 /** A professional who delivers care, in one role and on one date. */
@@ -94,8 +104,6 @@ export interface Care {
   readonly admitted: Fact<boolean>;
   /** A hospital admission starts on the same day. */
   readonly admissionStartsThatDay: Fact<boolean>;
-  /** During a stay in an ELV (high care hospice or palliative unit, Zvw). */
-  readonly duringElv: Fact<boolean>;
   /** This is a proactive-care-planning conversation. */
   readonly carePlanning: Fact<boolean>;
   readonly sharedDecision: Fact<boolean>;
@@ -221,6 +229,28 @@ export interface TreatmentRun {
   readonly choosesLodging: Fact<boolean>;
 }
 
+/** A stay in a hospice, palliative unit or nursing home. */
+export interface InstitutionStay {
+  readonly ref: Ref;
+  readonly about: readonly Ref[];
+  /** First day. */
+  readonly on: Fact<string>;
+  readonly bth: Fact<boolean>;
+  readonly hch: Fact<boolean>;
+  readonly pu: Fact<boolean>;
+  readonly nursingHome: Fact<boolean>;
+  /** On the first day. */
+  readonly situation: Situation;
+  readonly situationAtEnd: Situation;
+  /** When the terminal phase was first noted; without such a note, on the first day. */
+  readonly situationAtOnset: Situation;
+  readonly fromHome: Fact<boolean>;
+  readonly fromNursingHome: Fact<boolean>;
+  /** The party that claims has WTZa admission. */
+  readonly wtza: Fact<boolean>;
+  readonly registrations: Many<Registration>;
+}
+
 export interface PatientRecord {
   readonly ref: Ref;
   readonly about: readonly Ref[];
@@ -230,6 +260,8 @@ export interface PatientRecord {
   readonly pzSubtraject: Fact<boolean>;
   readonly hospitalRegistration: Fact<boolean>;
   readonly registrations: Many<Registration>;
+  /** How the patient stands on the day of asking. */
+  readonly situation: Situation;
 }
 
 /** What a title can be about. */
@@ -239,6 +271,7 @@ export interface Subjects {
   subtraject: Subtraject;
   'advice-request': AdviceRequest;
   'treatment-run': TreatmentRun;
+  stay: InstitutionStay;
   patient: PatientRecord;
 }
 export type SubjectKind = keyof Subjects;

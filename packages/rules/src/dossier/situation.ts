@@ -1,8 +1,10 @@
 import { type Fact, known, unknown } from '../logic/fact.ts';
 import type { Dossier } from './dossier.ts';
 import type { Situation } from './entities.ts';
+import { staysIn } from './institution-stay.ts';
 import { lack } from './lacks.ts';
 import { isBelow3Months, isBelow12Months } from './life-expectancy.ts';
+import { isHospitalAdmission } from './stays.ts';
 import { coverageOn, type WlzCoverage } from './wlz.ts';
 
 /** How the patient stands on one day. */
@@ -59,6 +61,39 @@ export class SituationOnDay implements Situation {
     return coverage.treatment.value === true && coverage.form.value === undefined
       ? unknown(lack('delivery-form', 'Coverage', coverage.ref), [coverage.ref])
       : coverage.treatment;
+  }
+
+  get inBth(): Fact<boolean> {
+    return staysIn(this.#dossier, ['hospice-bth'], this.#on);
+  }
+
+  get inHch(): Fact<boolean> {
+    return staysIn(this.#dossier, ['hospice-hch'], this.#on);
+  }
+
+  get inPu(): Fact<boolean> {
+    return staysIn(this.#dossier, ['palliative-unit'], this.#on);
+  }
+
+  get inNursingHome(): Fact<boolean> {
+    return staysIn(this.#dossier, ['nursing-home'], this.#on);
+  }
+
+  get inElv(): Fact<boolean> {
+    const stay = staysIn(this.#dossier, ['hospice-hch', 'palliative-unit'], this.#on);
+    if (stay.value !== true) return stay;
+    const { wlz } = this;
+    return wlz.value === undefined ? wlz : known(!wlz.value, [...stay.evidence, ...wlz.evidence]);
+  }
+
+  get inHospital(): Fact<boolean> {
+    const admissions = this.#dossier.admissionsOn(this.#on);
+    const admission = admissions.find(isHospitalAdmission);
+    if (admission !== undefined) return known(true, [admission.ref]);
+    const { source } = this.#dossier;
+    return source.isComplete('Encounter')
+      ? known(false)
+      : unknown(lack('admission', 'Encounter', source.patient.ref));
   }
 
   get #indicated(): WlzCoverage | undefined {
