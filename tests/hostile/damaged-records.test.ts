@@ -5,7 +5,7 @@ import { FUZZ_TIMEOUT, fuzz } from './support/fuzz.ts';
 import { bundleOf, LAWFUL, lawfulName, lawfulRecord } from './support/lawful.ts';
 import { survive } from './support/survive.ts';
 
-it('assesses every lawful record within the contract', () => {
+it('assesses every lawful record within the contract', { timeout: FUZZ_TIMEOUT }, () => {
   expect(LAWFUL.size).toBeGreaterThan(30);
   for (const { resources, settings, at } of LAWFUL.values()) survive(bundleOf(resources), { settings, at });
 });

@@ -43,7 +43,7 @@ describe('the same record gives the same output', () => {
     );
   });
 
-  it('in whatever order the keys of its settings and resources come', () => {
+  it('in whatever order the keys of its settings and resources come', { timeout: FUZZ_TIMEOUT }, () => {
     for (const name of lawfulNames()) {
       const { resources, settings, at } = lawfulRecord(name);
 
