@@ -77,9 +77,9 @@ function assessPatient(
 ): Assessment {
   const settings = options.settings ?? {};
   const dossier = new Dossier(new PatientRecordSource(pool, settings, patient, problems), options.at);
-  const findings = TITLES.flatMap((title) =>
-    findingsOf(title, dossier, { settings, language: options.language ?? 'nl', all: options.all ?? false }),
-  );
+  const asked = { settings, language: options.language ?? 'nl', all: options.all ?? false };
+  const findings: Finding[] = [];
+  for (const title of TITLES) findings.push(...findingsOf(title, dossier, asked));
   return {
     edition: EDITION,
     at: options.at,
