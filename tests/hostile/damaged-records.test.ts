@@ -10,7 +10,9 @@ it('assesses every lawful record within the contract', { timeout: FUZZ_TIMEOUT }
   for (const { resources, settings, at } of LAWFUL.values()) survive(bundleOf(resources), { settings, at });
 });
 
-it('survives records with a field dropped, replaced or of another type', { timeout: FUZZ_TIMEOUT }, () => {
+it('survives records with a field dropped, replaced or of another type', {
+  timeout: FUZZ_TIMEOUT,
+}, () => {
   fc.assert(
     fc.property(lawfulName, fc.array(damage, { minLength: 1, maxLength: 6 }), (name, damages) => {
       const { resources, settings, at } = lawfulRecord(name);
