@@ -15,7 +15,7 @@ function damagedInside(resource: Json, damages: Parameters<typeof damaged>[1]): 
 }
 
 describe('the same record gives the same output', () => {
-  it('in whatever order its resources come', { timeout: FUZZ_TIMEOUT, fails: true }, () => {
+  it('in whatever order its resources come', { timeout: FUZZ_TIMEOUT }, () => {
     const shuffled = lawfulName.chain((name) => {
       const { resources } = lawfulRecord(name);
       return fc.record({
