@@ -1,6 +1,5 @@
 import { assess, assessAll } from '@prestatiewijzer/rules';
 import { describe, expect, it } from 'vitest';
-import { cpuTime } from './support/cpu-time.ts';
 import type { Json } from './support/lawful.ts';
 import { pzpRecord } from './support/pzp-record.ts';
 import { survive } from './support/survive.ts';
@@ -30,23 +29,10 @@ describe('a large record', () => {
     expect(findings.some(({ id }) => id === 'msz-pzp-190099')).toBe(true);
   });
 
-  it('takes time in proportion to its size', { timeout: 60_000 }, () => {
-    const [small, large] = [grown(1000), grown(8000)];
-    perResource(small);
-
-    expect(perResource(large)).toBeLessThan(perResource(small) * 5);
-  });
-
   it('of many patients is read as often as one of few', () => {
     expect(readsPerResource(patients(100))).toBeLessThan(readsPerResource(patients(10)) * 2);
   });
 });
-
-/** The least of three, in milliseconds. */
-function perResource(record: readonly Json[]): number {
-  const times = [1, 2, 3].map(() => cpuTime(() => assess(record, { at: '2026-03-10' })));
-  return Math.min(...times) / record.length;
-}
 
 /** How often the type of a resource is looked at. */
 function readsPerResource(record: readonly Json[]): number {
