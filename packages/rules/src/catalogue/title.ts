@@ -1,6 +1,6 @@
 import type { ConditionKind } from '../assessment.ts';
 import { ownCode } from '../codes/own-code.ts';
-import type { SubjectKind, Subjects } from '../dossier/entities.ts';
+import type { PatientRecord, SubjectKind, Subjects } from '../dossier/entities.ts';
 import { agreementOn, all, any, type Columns, never, not, plain, subjectColumns } from '../logic/columns.ts';
 import type { AgreementPart, Expression } from '../logic/expression.ts';
 import type { Wording } from '../wording.ts';
@@ -20,6 +20,8 @@ export interface Title {
   /** NZa codes that register it; empty where no official code is known. */
   readonly codes: readonly string[];
   readonly about: SubjectKind;
+  /** Not worth looking at in a record where this is not met: what every occasion and registration needs. */
+  readonly onlyIf: Expression | undefined;
   /** Also relevant without a registration, when this is met. */
   readonly occasion: Expression | undefined;
   readonly registered: Expression;
@@ -134,6 +136,7 @@ interface TitleDefinition<Kind extends SubjectKind> {
   readonly law?: Law;
   readonly codes?: readonly string[];
   readonly about: Kind;
+  readonly onlyIf?: (patient: Columns<PatientRecord>) => Expression;
   readonly occasion?: (subject: Columns<Subjects[Kind]>) => Expression;
   /** By default: one of the codes, or the site's own code, is registered for the subject. */
   readonly registered?: (subject: Columns<Subjects[Kind]>) => Expression;
@@ -160,6 +163,7 @@ export function title<Kind extends SubjectKind>(id: string, definition: TitleDef
     law: definition.law ?? 'Zvw',
     codes,
     about: definition.about,
+    onlyIf: definition.onlyIf && plain(definition.onlyIf(subjectColumns())),
     occasion: definition.occasion && plain(definition.occasion(subject)),
     registered: plain(definition.registered?.(subject) ?? byCode),
     registeredByCode: definition.registered === undefined,

@@ -1,7 +1,6 @@
 import type { ChargeItem, Claim, CodeableConcept, Encounter, Procedure, Reference } from '@medplum/fhirtypes';
-import { ownCode } from '../codes/own-code.ts';
 import { EXTENSION } from '../codes/systems.ts';
-import { codesIn, codesOf, hasCode } from '../fhir/codes.ts';
+import { codesIn, hasCode } from '../fhir/codes.ts';
 import type { Entry } from '../fhir/pool.ts';
 import { each, text } from '../fhir/safe.ts';
 import type { Ref } from '../logic/fact.ts';
@@ -9,6 +8,7 @@ import type { Performer } from './entities.ts';
 import { organisationKind } from './organisations.ts';
 import type { People } from './people.ts';
 import type { PatientRecordSource } from './record.ts';
+import type { RegistrationCodes } from './registered-codes.ts';
 
 /** One resource that says a zorgactiviteit is registered. */
 export interface Statement {
@@ -81,8 +81,12 @@ function describesConversation(concept: CodeableConcept | undefined): boolean {
 }
 
 /** Gathers the care of a patient from Encounters, Procedures, ChargeItems and Claims. */
-export function readCareEvents(source: PatientRecordSource, people: People): CareEvent[] {
-  return new EventReader(source, people).read();
+export function readCareEvents(
+  source: PatientRecordSource,
+  people: People,
+  codes: RegistrationCodes,
+): CareEvent[] {
+  return new EventReader(source, people, codes).read();
 }
 
 class EventReader {
@@ -92,17 +96,12 @@ class EventReader {
   readonly #byDay = new Map<string, CareEvent[]>();
   readonly #byEncounter = new Map<Ref, CareEvent>();
   readonly #byProcedure = new Map<Ref, CareEvent>();
-  readonly #ownCodes: ReadonlyMap<string, string>;
+  readonly #codes: RegistrationCodes;
 
-  constructor(source: PatientRecordSource, people: People) {
+  constructor(source: PatientRecordSource, people: People, codes: RegistrationCodes) {
     this.#source = source;
     this.#people = people;
-    this.#ownCodes = new Map(
-      Object.entries(source.settings.codes ?? {}).map(([id, { system, code }]) => [
-        `${system}|${code}`,
-        ownCode(id),
-      ]),
-    );
+    this.#codes = codes;
   }
 
   read(): CareEvent[] {
@@ -141,7 +140,7 @@ class EventReader {
     if ([...each(resource.type), ...each(resource.reasonCode)].some(describesConversation))
       event.conversation = [...event.conversation, entry.ref];
     for (const concept of each(resource.type)) {
-      for (const code of this.#registeredCodes(concept)) {
+      for (const code of this.#codes.of(concept)) {
         event.statements = [
           ...event.statements,
           statement({ code, ref: entry.ref, on, performers: event.performers, billing: false }),
@@ -172,7 +171,7 @@ class EventReader {
       if (url === EXTENSION.episode) this.#addEpisode(event, valueReference, entry);
     }
     if (describesConversation(resource.code)) event.conversation = [...event.conversation, entry.ref];
-    for (const code of this.#registeredCodes(resource.code)) {
+    for (const code of this.#codes.of(resource.code)) {
       event.statements = [
         ...event.statements,
         statement({ code, ref: entry.ref, on: on ?? event.on, performers, billing: false }),
@@ -182,7 +181,7 @@ class EventReader {
 
   #readChargeItem(entry: Entry<ChargeItem>): void {
     const { resource } = entry;
-    const codes = this.#registeredCodes(resource.code);
+    const codes = this.#codes.of(resource.code);
     if (codes.length === 0) return;
     const moment = text(resource.occurrenceDateTime) ?? text(resource.occurrencePeriod?.start);
     const path =
@@ -213,7 +212,7 @@ class EventReader {
   #readClaim(entry: Entry<Claim>): void {
     const { resource } = entry;
     for (const item of each(resource.item)) {
-      const codes = this.#registeredCodes(item.productOrService);
+      const codes = this.#codes.of(item.productOrService);
       if (codes.length === 0) continue;
       const moment = text(item.servicedDate) ?? text(item.servicedPeriod?.start);
       const path =
@@ -336,15 +335,6 @@ class EventReader {
     const key = this.#source.keyOf(reference, from);
     if (key !== undefined && !event.episodes.includes(key)) event.episodes = [...event.episodes, key];
   }
-
-  #registeredCodes(concept: CodeableConcept | undefined): readonly string[] {
-    const nza = codesOf(concept, 'nza');
-    if (this.#ownCodes.size === 0) return nza;
-    const own = each(concept?.coding).map(({ system, code }) =>
-      this.#ownCodes.get(`${text(system)}|${text(code)}`),
-    );
-    return [...nza, ...own.filter(isRef)];
-  }
 }
 
 function statement(
@@ -382,21 +372,6 @@ function byTime(a: CareEvent, b: CareEvent): number {
   if ((a.on ?? '') !== (b.on ?? '')) return (a.on ?? '') < (b.on ?? '') ? -1 : 1;
   if (left !== right) return left < right ? -1 : 1;
   return a.ref < b.ref ? -1 : 1;
-}
-
-/** Whether anything in the record is registered at all, by a code that a rule can know. */
-export function holdsRegistration(source: PatientRecordSource): boolean {
-  if (source.settings.codes !== undefined) return true;
-  return (
-    source.own('ChargeItem').some(({ resource }) => codesOf(resource.code, 'nza').length > 0) ||
-    source
-      .own('Claim')
-      .some(({ resource }) =>
-        each(resource.item).some(({ productOrService }) => codesOf(productOrService, 'nza').length > 0),
-      ) ||
-    source.own('Procedure').some(({ resource }) => codesOf(resource.code, 'nza').length > 0) ||
-    source.own('Encounter').some(({ resource }) => codesIn(resource.type, 'nza').length > 0)
-  );
 }
 
 /** Whether the record holds any of these codes on Encounters or Procedures, without reading them in full. */

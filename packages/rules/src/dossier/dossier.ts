@@ -3,7 +3,7 @@ import { codesOf } from '../fhir/codes.ts';
 import type { Entry } from '../fhir/pool.ts';
 import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/fact.ts';
 import { CareOfEvent, isUnder18 } from './care.ts';
-import { holdsRegistration, readCareEvents } from './care-events.ts';
+import { readCareEvents } from './care-events.ts';
 import type {
   AdviceRequest,
   InstitutionStay,
@@ -21,10 +21,12 @@ import { lack } from './lacks.ts';
 import { type Expectancy, readExpectancies } from './life-expectancy.ts';
 import { hasPalliativeMarker, readPhaseMark } from './marks.ts';
 import { type AntitumourTherapy, readAntitumourTherapies, readAnyOncologicalCondition } from './oncology.ts';
+import { PatientOfRecord } from './patient.ts';
 import { People } from './people.ts';
 import { readProcesses } from './planning.ts';
 import { readPlans } from './plans.ts';
 import type { PatientRecordSource } from './record.ts';
+import { RegistrationCodes, readRegisteredCodes } from './registered-codes.ts';
 import { readRequests } from './requests.ts';
 import { SituationOnDay } from './situation.ts';
 import { covers, readStays, type Stay, splitByLength } from './stays.ts';
@@ -39,6 +41,7 @@ export class Dossier {
   readonly source: PatientRecordSource;
   /** The day of asking. */
   readonly at: string;
+  readonly #codes: RegistrationCodes;
   readonly #situations = new Map<string, Situation>();
   #expectancies: readonly Expectancy[] | undefined;
   #wlzCoverages: readonly WlzCoverage[] | undefined;
@@ -49,6 +52,7 @@ export class Dossier {
   #birth: string | undefined;
   #isChild: Fact<boolean> | undefined;
   #isAdult: Fact<boolean> | undefined;
+  #registeredCodes: ReadonlySet<string> | undefined;
   #teams: Teams | undefined;
   #people: People | undefined;
   #stays: readonly Stay[] | undefined;
@@ -60,7 +64,6 @@ export class Dossier {
   #oncology: Fact<boolean> | undefined;
   #therapies: readonly AntitumourTherapy[] | undefined;
   #phase: Fact<boolean> | undefined;
-  #registered: boolean | undefined;
   #planDocuments: boolean | undefined;
   #marker: boolean | undefined;
   #death: Fact<string> | undefined;
@@ -73,6 +76,7 @@ export class Dossier {
   constructor(source: PatientRecordSource, at: string) {
     this.source = source;
     this.at = at;
+    this.#codes = new RegistrationCodes(source.settings);
   }
 
   get teams(): Teams {
@@ -101,7 +105,9 @@ export class Dossier {
 
   /** All care, in order of time. */
   get care(): readonly CareOfEvent[] {
-    this.#care ??= readCareEvents(this.source, this.people).map((event) => new CareOfEvent(this, event));
+    this.#care ??= readCareEvents(this.source, this.people, this.#codes).map(
+      (event) => new CareOfEvent(this, event),
+    );
     return this.#care;
   }
 
@@ -161,10 +167,10 @@ export class Dossier {
     return this.#phase;
   }
 
-  /** Whether anything at all is registered. */
-  get hasRegistrations(): boolean {
-    this.#registered ??= holdsRegistration(this.source);
-    return this.#registered;
+  /** Every code that some resource could register. */
+  get registeredCodes(): ReadonlySet<string> {
+    this.#registeredCodes ??= readRegisteredCodes(this.source, this.#codes);
+    return this.#registeredCodes;
   }
 
   /** A proactive care plan that is a document of its own. */
@@ -213,7 +219,7 @@ export class Dossier {
         this.#runs ??= readTreatmentRuns(this);
         return this.#runs;
       case 'patient':
-        this.#patient ??= this.#readPatient();
+        this.#patient ??= new PatientOfRecord(this);
         return [this.#patient];
     }
   }
@@ -309,29 +315,6 @@ export class Dossier {
     return deceasedBoolean === true || deceasedDateTime !== undefined
       ? unknown(lack('death', 'Patient', patient.ref), [patient.ref])
       : known('');
-  }
-
-  #readPatient(): PatientRecord {
-    const { ref } = this.source.patient;
-    const registrations = this.care.flatMap(({ registrations: { items } }) => items);
-    return {
-      ref,
-      about: [ref],
-      on: unknown(lack('date', 'Patient', ref)),
-      deceased: known(this.death.value !== '', [ref]),
-      palliativeTeam: known(this.teams.ofPatient.length > 0, this.teams.ofPatient),
-      pzSubtraject: known(this.subtrajecten.some(({ palliative }) => palliative.value === true)),
-      hospitalRegistration: known(
-        registrations.length > 0,
-        registrations.map((each) => each.ref),
-      ),
-      situation: this.situationOn(this.at),
-      registrations: many(
-        registrations,
-        this.source.isComplete('ChargeItem'),
-        lack('registration', 'ChargeItem'),
-      ),
-    };
   }
 }
 

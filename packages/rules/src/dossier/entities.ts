@@ -259,6 +259,8 @@ export interface PatientRecord {
   readonly on: Fact<string>;
   readonly deceased: Fact<boolean>;
   readonly palliativeTeam: Fact<boolean>;
+  /** There is, or may be, a child comfort team. */
+  readonly childComfortTeam: Fact<boolean>;
   readonly pzSubtraject: Fact<boolean>;
   readonly hospitalRegistration: Fact<boolean>;
   readonly registrations: Many<Registration>;

@@ -1,7 +1,7 @@
 import type { Observation } from '@medplum/fhirtypes';
 import { hasCode } from '../fhir/codes.ts';
 import { type Fact, known, unknown } from '../logic/fact.ts';
-import { holdsConversation, holdsRegistration } from './care-events.ts';
+import { holdsConversation } from './care-events.ts';
 import { isPresentCondition } from './conditions.ts';
 import type { Dossier } from './dossier.ts';
 import { lack } from './lacks.ts';
@@ -58,7 +58,7 @@ export function hasPalliativeMarker(dossier: Dossier): boolean {
       ({ kind }) =>
         kind === 'hospice' || kind === 'hospice-bth' || kind === 'hospice-hch' || kind === 'palliative-unit',
     ) ||
-    (holdsRegistration(source) && hasTeamRegistration(dossier)) ||
+    (TEAM_CODES.some((code) => dossier.registeredCodes.has(code)) && hasTeamRegistration(dossier)) ||
     (dossier.teams.haveMembers && hasTeamContact(dossier)) ||
     dossier.hasPlanWithoutConversation
   );

@@ -37,8 +37,7 @@ export function findingsOf(
   options: FindingOptions,
 ): readonly Finding[] {
   const { title } = compiled;
-  if (!dossier.hasPalliativeMarker && (title.ordinary || !dossier.hasRegistrations))
-    return notRelevant(title, options);
+  if (!isWorthReading(compiled, dossier)) return notRelevant(title, options);
   let findings: Finding[] | undefined;
   // One frame serves all subjects, with room for the variables of the quantifiers.
   const frame: Frame = [undefined, undefined, undefined, undefined];
@@ -50,6 +49,18 @@ export function findingsOf(
     else findings.push(finding);
   }
   return findings ?? notRelevant(title, options);
+}
+
+/** Whether a title can matter in this record at all; without this a record with nothing palliative would cost as much. */
+function isWorthReading({ title, codes, onlyIf }: CompiledTitle, dossier: Dossier): boolean {
+  if (onlyIf !== undefined && onlyIf(dossier.subjects('patient') as Frame, NO_AGREEMENTS) !== MET)
+    return false;
+  if (dossier.hasPalliativeMarker) return true;
+  // Then only a registration that does not hold is worth telling, and not of ordinary care.
+  if (title.ordinary) return false;
+  return title.registeredByCode
+    ? codes.some((code) => dossier.registeredCodes.has(code))
+    : dossier.registeredCodes.size > 0;
 }
 
 /** What has no occasion of its own can only be relevant where it is registered. */
