@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+const FOLDER = new URL('../../stories/', import.meta.url);
+
+/** What a patient of the start set is there to show. */
+export interface Story {
+  /** `Patient/id` */
+  readonly patient: string;
+  /** Who opens the record. */
+  readonly user: string;
+  readonly title: string;
+  readonly story: string;
+  /** Findings that the record leads to. */
+  readonly expected: readonly { readonly id: string; readonly status: string }[];
+}
+
+export function readStories(): Story[] {
+  return readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as Story);
+}
