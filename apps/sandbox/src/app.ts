@@ -5,7 +5,7 @@ import { fhirRouter } from './fhir/router.ts';
 import { Store } from './fhir/store.ts';
 import { CdsClient } from './hook/cds-client.ts';
 import { hookRouter } from './hook/router.ts';
-import type { Story } from './patients/stories.ts';
+import type { Story } from './patients/story.ts';
 
 const PAGE = fileURLToPath(new URL('../dist/page/', import.meta.url));
 

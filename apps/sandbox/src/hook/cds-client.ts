@@ -1,20 +1,7 @@
+import type { Call } from './call.ts';
 import { type CdsService, isDiscovery } from './discovery.ts';
 
 const PATIENCE = 10_000;
-
-/** Why there is no usable answer, for the page to put in words. */
-export type CallProblem = 'unreachable' | 'timeout' | 'refused' | 'unreadable';
-
-/** One HTTP call to the CDS service, as it went. */
-export interface Call {
-  readonly method: 'GET' | 'POST';
-  readonly url: string;
-  readonly request?: unknown;
-  readonly status?: number;
-  readonly response?: unknown;
-  readonly milliseconds: number;
-  readonly problem?: CallProblem;
-}
 
 /** Speaks CDS Hooks to one service. */
 export class CdsClient {

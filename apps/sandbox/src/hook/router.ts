@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import express, { Router } from 'express';
 import type { Store } from '../fhir/store.ts';
-import type { Story } from '../patients/stories.ts';
+import type { Story } from '../patients/story.ts';
+import type { HookAnswer } from './call.ts';
 import type { CdsClient } from './cds-client.ts';
 import { fillPrefetch } from './prefetch.ts';
 
@@ -41,7 +42,7 @@ export function hookRouter({ store, stories, cds, base }: HookOptions): Router {
 
   return router;
 
-  async function callServices(patientId: string): Promise<object> {
+  async function callServices(patientId: string): Promise<HookAnswer> {
     const discovery = await cds.discover();
     const services = discovery.services.filter((service) => service.hook === HOOK);
     const context = { userId: userOf(patientId), patientId };

@@ -1,19 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Story } from './story.ts';
 
 const FOLDER = new URL('../../stories/', import.meta.url);
 
-/** What a patient of the start set is there to show. */
-export interface Story {
-  /** `Patient/id` */
-  readonly patient: string;
-  /** Who opens the record. */
-  readonly user: string;
-  readonly title: string;
-  readonly story: string;
-  /** Findings that the record leads to. */
-  readonly expected: readonly { readonly id: string; readonly status: string }[];
-}
-
+/** The stories of the start set, one a patient. */
 export function readStories(): Story[] {
   return readdirSync(FOLDER)
     .filter((name) => name.endsWith('.json'))

@@ -1,0 +1,31 @@
+import { longDate } from '../dates.ts';
+import { type Item, LANES } from './item.ts';
+
+export function ItemDetail({ item }: { readonly item: Item }) {
+  const lane = LANES.find(([id]) => id === item.lane)?.[1];
+  return (
+    <section className="detail" aria-label={`Gekozen: ${item.words}`}>
+      <h3>{item.words}</h3>
+      <dl>
+        <dt>Wanneer</dt>
+        <dd>
+          {item.on ? longDate(item.on) : 'niet vastgelegd'}
+          {item.until && ` tot en met ${longDate(item.until)}`}
+          {item.runs && ', loopt nog'}
+        </dd>
+        <dt>Soort</dt>
+        <dd>{lane}</dd>
+        {item.who && (
+          <>
+            <dt>Wie</dt>
+            <dd>{item.who}</dd>
+          </>
+        )}
+        <dt>In het dossier</dt>
+        <dd>
+          <a href={`./fhir/${item.ref}`}>{item.ref}</a>
+        </dd>
+      </dl>
+    </section>
+  );
+}
