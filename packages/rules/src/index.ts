@@ -1,6 +1,19 @@
-import type { Resource } from '@medplum/fhirtypes';
-
-/** How many of the given resources are about a patient: a placeholder until the first rule is here. */
-export function countPatients(resources: readonly Resource[]): number {
-  return resources.filter((resource) => resource.resourceType === 'Patient').length;
-}
+/**
+ * The Dutch rules for billing palliative care, as a pure function of a FHIR R4 record.
+ *
+ * @module
+ */
+export { type AssessOptions, assess, assessAll } from './assess.ts';
+export type {
+  Assessment,
+  Code,
+  Condition,
+  ConditionKind,
+  Finding,
+  Language,
+  Missing,
+  Problem,
+  Status,
+} from './assessment.ts';
+export type { Outcome } from './logic/outcome.ts';
+export type { AgreementSettings, Completeness, OrganisationKind, Settings } from './settings.ts';

@@ -18,7 +18,11 @@ export function handreiking(section: string): Source {
 
 /** An article of the NZa Regeling medisch-specialistische zorg, as the Handreiking cites it. */
 export function regelingMsz(article: string): Source {
-  return { id: `NZa Regeling medisch-specialistische zorg 2026 art. ${article}`, edition: '2026', checked: CHECKED };
+  return {
+    id: `NZa Regeling medisch-specialistische zorg 2026 art. ${article}`,
+    edition: '2026',
+    checked: CHECKED,
+  };
 }
 
 /** Another document that the Handreiking cites. */

@@ -1,9 +1,10 @@
 import type { ConditionKind } from '../assessment.ts';
+import { ownCode } from '../codes/own-code.ts';
 import type { SubjectKind, Subjects } from '../dossier/entities.ts';
 import { agreementOn, all, any, type Columns, never, not, subjectColumns } from '../logic/columns.ts';
 import type { AgreementPart, Expression } from '../logic/expression.ts';
+import type { Wording } from '../wording.ts';
 import type { Source } from './sources.ts';
-import type { Wording } from './wording.ts';
 
 /** Who pays. */
 export type Law = 'Zvw' | 'Wlz' | 'Wmo' | 'Jeugdwet' | 'subsidy' | 'patient' | 'experiment' | 'none';
@@ -22,8 +23,6 @@ export interface Title {
   /** Also relevant without a registration, when this is met. */
   readonly occasion: Expression | undefined;
   readonly registered: Expression;
-  /** Not relevant after all when this is met, though registered. */
-  readonly notRelevantWhen: Expression | undefined;
   readonly conditions: readonly RuleCondition[];
   /** Ordinary care: only relevant in a record with a palliative marker. */
   readonly ordinary: boolean;
@@ -110,7 +109,11 @@ export function agreement(title: string, wording: ConditionWording, part: Agreem
 }
 
 /** Care from this date on. */
-export function validFrom(on: { from(moment: string): Expression }, date: string, wording: ConditionWording): Draft {
+export function validFrom(
+  on: { from(moment: string): Expression },
+  date: string,
+  wording: ConditionWording,
+): Draft {
   return draft('validity', 'validity', on.from(date), wording);
 }
 
@@ -128,15 +131,12 @@ interface TitleDefinition<Kind extends SubjectKind> {
   readonly occasion?: (subject: Columns<Subjects[Kind]>) => Expression;
   /** By default: one of the codes, or the site's own code, is registered for the subject. */
   readonly registered?: (subject: Columns<Subjects[Kind]>) => Expression;
-  readonly notRelevantWhen?: (subject: Columns<Subjects[Kind]>) => Expression;
   readonly conditions?: (subject: Columns<Subjects[Kind]>) => readonly Draft[];
   readonly ordinary?: true;
   readonly informs?: true;
   readonly sources: readonly Source[];
   readonly summary?: Wording;
 }
-
-
 
 /** Defines a title. */
 export function title<Kind extends SubjectKind>(id: string, definition: TitleDefinition<Kind>): Title {
@@ -156,7 +156,6 @@ export function title<Kind extends SubjectKind>(id: string, definition: TitleDef
     about: definition.about,
     occasion: definition.occasion?.(subject),
     registered: definition.registered?.(subject) ?? byCode,
-    notRelevantWhen: definition.notRelevantWhen?.(subject),
     conditions: (definition.conditions?.(subject) ?? []).map((each) => ({
       ...each,
       sources: each.sources ?? definition.sources,
@@ -168,17 +167,17 @@ export function title<Kind extends SubjectKind>(id: string, definition: TitleDef
   };
 }
 
-/** The code under which a registration by a site's own code is known in the dossier. */
-export function ownCode(titleId: string): string {
-  return `title:${titleId}`;
-}
-
 /**
  * That a title holds for a subject: its requirements, agreements and validity, and none of its exclusions.
  * For rules that count another title only when it is lawful itself.
  */
 export function holds(conditions: readonly Draft[]): Expression {
-  const good = conditions.filter(({ kind }) => kind === 'requirement' || kind === 'agreement' || kind === 'validity');
+  const good = conditions.filter(
+    ({ kind }) => kind === 'requirement' || kind === 'agreement' || kind === 'validity',
+  );
   const bad = conditions.filter(({ kind }) => kind === 'exclusion');
-  return all(...good.map(({ expression }) => expression), not(any(...bad.map(({ expression }) => expression))));
+  return all(
+    ...good.map(({ expression }) => expression),
+    not(any(...bad.map(({ expression }) => expression))),
+  );
 }

@@ -1,9 +1,9 @@
 import type { ChargeItem, Claim, CodeableConcept, Encounter, Procedure, Reference } from '@medplum/fhirtypes';
-import { ownCode } from '../catalogue/title.ts';
+import { ownCode } from '../codes/own-code.ts';
+import { EXTENSION } from '../codes/systems.ts';
 import { codesIn, codesOf, hasCode } from '../fhir/codes.ts';
 import type { Entry } from '../fhir/pool.ts';
 import { each, text } from '../fhir/safe.ts';
-import { EXTENSION } from '../fhir/systems.ts';
 import type { Ref } from '../logic/fact.ts';
 import type { Performer } from './entities.ts';
 import { organisationKind } from './organisations.ts';
@@ -25,31 +25,56 @@ export interface Statement {
 }
 
 /** What happened at one moment, gathered from the resources that tell of it. */
-export interface CareEvent {
+export class CareEvent {
   readonly ref: Ref;
-  readonly about: Ref[];
   readonly encounter: Entry<Encounter> | undefined;
-  readonly procedures: Entry<Procedure>[];
   readonly on: string | undefined;
   /** FHIR dateTime of the start, for its time. */
   readonly start: string | undefined;
-  readonly performers: Performer[];
-  readonly statements: Statement[];
-  readonly episodes: Set<Ref>;
-  /** What says that this is a proactive-care-planning conversation. */
-  readonly conversation: Ref[];
   /** Known only from a registration that names no contact. */
   readonly billingOnly: boolean;
+  readonly about: Ref[] = [];
+  readonly procedures: Entry<Procedure>[] = [];
+  readonly performers: Performer[] = [];
+  readonly statements: Statement[] = [];
+  /** EpisodesOfCare that it belongs to. */
+  readonly episodes: Ref[] = [];
+  /** What says that this is a proactive-care-planning conversation. */
+  readonly conversation: Ref[] = [];
+
+  constructor(
+    ref: Ref,
+    encounter: Entry<Encounter> | undefined,
+    on: string | undefined,
+    start: string | undefined,
+    billingOnly: boolean,
+  ) {
+    this.ref = ref;
+    this.encounter = encounter;
+    this.on = on;
+    this.start = start;
+    this.billingOnly = billingOnly;
+  }
 }
 
-const HAPPENED: readonly (string | undefined)[] = ['finished', 'in-progress', 'onleave', 'arrived', 'triaged'];
+const HAPPENED: readonly (string | undefined)[] = [
+  'finished',
+  'in-progress',
+  'onleave',
+  'arrived',
+  'triaged',
+];
 const NOT_CHARGED: readonly (string | undefined)[] = ['aborted', 'not-billable', 'entered-in-error'];
 const NOT_CLAIMED: readonly (string | undefined)[] = ['cancelled', 'entered-in-error', 'draft'];
 export const ADMISSION_CLASSES: readonly (string | undefined)[] = ['IMP', 'ACUTE', 'NONAC'];
 
 /** Whether a code describes a proactive-care-planning conversation. */
 function describesConversation(concept: CodeableConcept | undefined): boolean {
-  return hasCode(concept, 'snomed', '713603004') || hasCode(concept, 'nza', '190099') || hasCode(concept, 'cbv', '411600B');
+  return (
+    hasCode(concept, 'snomed', '713603004') ||
+    hasCode(concept, 'nza', '190099') ||
+    hasCode(concept, 'cbv', '411600B')
+  );
 }
 
 /** Gathers the care of a patient from Encounters, Procedures, ChargeItems and Claims. */
@@ -61,6 +86,7 @@ class EventReader {
   readonly #source: PatientRecordSource;
   readonly #people: People;
   readonly #events: CareEvent[] = [];
+  readonly #byDay = new Map<string, CareEvent[]>();
   readonly #byEncounter = new Map<Ref, CareEvent>();
   readonly #byProcedure = new Map<Ref, CareEvent>();
   readonly #ownCodes: ReadonlyMap<string, string>;
@@ -69,7 +95,10 @@ class EventReader {
     this.#source = source;
     this.#people = people;
     this.#ownCodes = new Map(
-      Object.entries(source.settings.codes ?? {}).map(([id, { system, code }]) => [`${system}|${code}`, ownCode(id)]),
+      Object.entries(source.settings.codes ?? {}).map(([id, { system, code }]) => [
+        `${system}|${code}`,
+        ownCode(id),
+      ]),
     );
   }
 
@@ -84,7 +113,8 @@ class EventReader {
       }
     }
     for (const entry of this.#source.own('Procedure')) {
-      if (entry.resource.status === 'completed') this.#readProcedure(entry, encounterOfProcedure.get(entry.ref));
+      if (entry.resource.status === 'completed')
+        this.#readProcedure(entry, encounterOfProcedure.get(entry.ref));
     }
     for (const entry of this.#source.own('ChargeItem')) {
       if (!NOT_CHARGED.includes(entry.resource.status)) this.#readChargeItem(entry);
@@ -100,21 +130,17 @@ class EventReader {
   #readEncounter(entry: Entry<Encounter>): void {
     const { resource } = entry;
     const on = this.#source.date(resource.period?.start, entry, 'Encounter.period.start');
-    const event = this.#add({
-      ref: entry.ref,
-      about: [entry.ref],
-      encounter: entry,
-      on,
-      start: text(resource.period?.start),
-      billingOnly: false,
-    });
+    const event = this.#add(new CareEvent(entry.ref, entry, on, text(resource.period?.start), false));
+    event.about.push(entry.ref);
     this.#byEncounter.set(entry.ref, event);
     for (const { individual } of each(resource.participant)) this.#addPerformer(event, individual, entry);
     for (const reference of each(resource.episodeOfCare)) this.#addEpisode(event, reference, entry);
     if (each(resource.reasonCode).some(describesConversation)) event.conversation.push(entry.ref);
     for (const concept of each(resource.type)) {
       for (const code of this.#registeredCodes(concept)) {
-        event.statements.push(statement({ code, ref: entry.ref, on, performers: event.performers, billing: false }));
+        event.statements.push(
+          statement({ code, ref: entry.ref, on, performers: event.performers, billing: false }),
+        );
       }
     }
   }
@@ -122,7 +148,10 @@ class EventReader {
   #readProcedure(entry: Entry<Procedure>, reasonOf: Entry<Encounter> | undefined): void {
     const { resource } = entry;
     const start = text(resource.performedDateTime) ?? text(resource.performedPeriod?.start);
-    const path = resource.performedDateTime === undefined ? 'Procedure.performedPeriod.start' : 'Procedure.performedDateTime';
+    const path =
+      resource.performedDateTime === undefined
+        ? 'Procedure.performedPeriod.start'
+        : 'Procedure.performedDateTime';
     const on = this.#source.date(start, entry, path);
     const encounter = this.#source.keyOf(resource.encounter, entry) ?? reasonOf?.ref;
     const event = this.#eventAt(encounter, on, entry.ref, start);
@@ -139,7 +168,9 @@ class EventReader {
     }
     if (describesConversation(resource.code)) event.conversation.push(entry.ref);
     for (const code of this.#registeredCodes(resource.code)) {
-      event.statements.push(statement({ code, ref: entry.ref, on: on ?? event.on, performers, billing: false }));
+      event.statements.push(
+        statement({ code, ref: entry.ref, on: on ?? event.on, performers, billing: false }),
+      );
     }
   }
 
@@ -148,17 +179,29 @@ class EventReader {
     const codes = this.#registeredCodes(resource.code);
     if (codes.length === 0) return;
     const moment = text(resource.occurrenceDateTime) ?? text(resource.occurrencePeriod?.start);
-    const path = resource.occurrenceDateTime === undefined ? 'ChargeItem.occurrencePeriod.start' : 'ChargeItem.occurrenceDateTime';
+    const path =
+      resource.occurrenceDateTime === undefined
+        ? 'ChargeItem.occurrencePeriod.start'
+        : 'ChargeItem.occurrenceDateTime';
     const on = this.#source.date(moment, entry, path);
     const context = this.#source.keyOf(resource.context, entry);
     const episodes = context?.startsWith('EpisodeOfCare/') ? [context] : [];
     const services = each(resource.service).map((service) => this.#source.keyOf(service, entry));
-    const concerns = [...services, ...each(resource.supportingInformation).map((info) => this.#source.keyOf(info, entry))];
-    const performers = this.#performers(each(resource.performer).map(({ actor }) => actor), entry, on);
-    this.#addBilling(codes, entry.ref, { on, start: moment, performers, episodes, concerns: concerns.filter(isRef) }, [
-      context,
+    const concerns = [
       ...services,
-    ]);
+      ...each(resource.supportingInformation).map((info) => this.#source.keyOf(info, entry)),
+    ];
+    const performers = this.#performers(
+      each(resource.performer).map(({ actor }) => actor),
+      entry,
+      on,
+    );
+    this.#addBilling(
+      codes,
+      entry.ref,
+      { on, start: moment, performers, episodes, concerns: concerns.filter(isRef) },
+      [context, ...services],
+    );
   }
 
   #readClaim(entry: Entry<Claim>): void {
@@ -167,26 +210,38 @@ class EventReader {
       const codes = this.#registeredCodes(item.productOrService);
       if (codes.length === 0) continue;
       const moment = text(item.servicedDate) ?? text(item.servicedPeriod?.start);
-      const path = item.servicedDate === undefined ? 'Claim.item.servicedPeriod.start' : 'Claim.item.servicedDate';
+      const path =
+        item.servicedDate === undefined ? 'Claim.item.servicedPeriod.start' : 'Claim.item.servicedDate';
       const on = this.#source.date(moment, entry, path);
       const sequences = Array.isArray(item.careTeamSequence) ? item.careTeamSequence : [];
       const providers = each(resource.careTeam).filter(({ sequence }) => sequences.includes(sequence));
-      const performers = this.#performers(providers.map(({ provider }) => provider), entry, on);
+      const performers = this.#performers(
+        providers.map(({ provider }) => provider),
+        entry,
+        on,
+      );
       const contacts = each(item.encounter).map((encounter) => this.#source.keyOf(encounter, entry));
-      this.#addBilling(codes, entry.ref, { on, start: moment, performers, episodes: [], concerns: [] }, contacts);
+      this.#addBilling(
+        codes,
+        entry.ref,
+        { on, start: moment, performers, episodes: [], concerns: [] },
+        contacts,
+      );
     }
   }
 
   #addBilling(
     codes: readonly string[],
     ref: Ref,
-    billing: Pick<Statement, 'on' | 'performers' | 'episodes' | 'concerns'> & { readonly start: string | undefined },
+    billing: Pick<Statement, 'on' | 'performers' | 'episodes' | 'concerns'> & {
+      readonly start: string | undefined;
+    },
     contacts: readonly (Ref | undefined)[],
   ): void {
     for (const code of codes) {
       const event = this.#eventOfBilling(code, ref, billing, contacts);
       event.statements.push(statement({ ...billing, code, ref, on: billing.on ?? event.on, billing: true }));
-      for (const episode of billing.episodes) if (event.billingOnly) event.episodes.add(episode);
+      for (const episode of billing.episodes) if (event.billingOnly) event.episodes.push(episode);
     }
   }
 
@@ -201,46 +256,54 @@ class EventReader {
       if (contact === undefined) continue;
       const procedure = this.#byProcedure.get(contact);
       if (procedure !== undefined) return procedure;
-      if (this.#byEncounter.has(contact)) return this.#eventAt(contact, billing.on, ref, billing.start);
+      const encounter = this.#byEncounter.get(contact);
+      if (encounter === undefined) continue;
+      // A short contact is registered as it is, also under a later date; a stay is registered day by day.
+      const isStay = lastsLonger(this.#source, encounter.encounter as Entry<Encounter>);
+      return isStay ? this.#eventAt(contact, billing.on, ref, billing.start) : encounter;
     }
-    const sameDay = billing.on === undefined ? [] : this.#events.filter(({ on }) => on === billing.on);
-    const candidates = sameDay.filter((event) =>
+    const candidates = this.#onDay(billing.on).filter((event) =>
       billing.performers.length === 0
         ? !event.billingOnly && event.statements.some((other) => other.code === code)
         : sharesPerformer(event.performers, billing.performers),
     );
     const [only, ...others] = candidates;
     if (only !== undefined && others.length === 0) return only;
-    const event = this.#add({ ref, about: [], encounter: undefined, on: billing.on, start: billing.start, billingOnly: true });
+    const event = this.#add(new CareEvent(ref, undefined, billing.on, billing.start, true));
     event.performers.push(...billing.performers);
     return event;
   }
 
   /** The event of an Encounter on a day: a long stay holds one event for each day on which something happened. */
-  #eventAt(encounter: Ref | undefined, on: string | undefined, ref: Ref, start: string | undefined): CareEvent {
+  #eventAt(
+    encounter: Ref | undefined,
+    on: string | undefined,
+    ref: Ref,
+    start: string | undefined,
+  ): CareEvent {
     const contact = encounter === undefined ? undefined : this.#byEncounter.get(encounter);
     if (contact?.encounter === undefined) {
-      return this.#add({ ref, about: [], encounter: undefined, on, start, billingOnly: false });
+      return this.#add(new CareEvent(ref, undefined, on, start, false));
     }
-    if (on === undefined || contact.on === on || !lastsLonger(this.#source, contact.encounter)) return contact;
-    const onDay = this.#events.find((event) => event.encounter === contact.encounter && event.on === on);
+    if (on === undefined || contact.on === on) return contact;
+    const onDay = this.#onDay(on).find((event) => event.encounter === contact.encounter);
     if (onDay !== undefined) return onDay;
-    const event = this.#add({ ref, about: [], encounter: contact.encounter, on, start, billingOnly: false });
-    for (const episode of contact.episodes) event.episodes.add(episode);
+    const event = this.#add(new CareEvent(ref, contact.encounter, on, start, false));
+    event.episodes.push(...contact.episodes);
     return event;
   }
 
-  #add(event: Pick<CareEvent, 'ref' | 'about' | 'encounter' | 'on' | 'start' | 'billingOnly'>): CareEvent {
-    const added: CareEvent = {
-      ...event,
-      procedures: [],
-      performers: [],
-      statements: [],
-      episodes: new Set(),
-      conversation: [],
-    };
-    this.#events.push(added);
-    return added;
+  #add(event: CareEvent): CareEvent {
+    this.#events.push(event);
+    if (event.on === undefined) return event;
+    const sameDay = this.#byDay.get(event.on);
+    if (sameDay === undefined) this.#byDay.set(event.on, [event]);
+    else sameDay.push(event);
+    return event;
+  }
+
+  #onDay(on: string | undefined): readonly CareEvent[] {
+    return (on === undefined ? undefined : this.#byDay.get(on)) ?? [];
   }
 
   #addPerformer(event: CareEvent, reference: Reference | undefined, from: Entry): Performer | undefined {
@@ -249,7 +312,11 @@ class EventReader {
     return performer;
   }
 
-  #performers(references: readonly (Reference | undefined)[], from: Entry, on: string | undefined): readonly Performer[] {
+  #performers(
+    references: readonly (Reference | undefined)[],
+    from: Entry,
+    on: string | undefined,
+  ): readonly Performer[] {
     return references
       .map((reference) => this.#people.performer(reference, from, on))
       .filter((performer): performer is Performer => performer !== undefined);
@@ -257,7 +324,7 @@ class EventReader {
 
   #addEpisode(event: CareEvent, reference: Reference | undefined, from: Entry): void {
     const key = this.#source.keyOf(reference, from);
-    if (key !== undefined) event.episodes.add(key);
+    if (key !== undefined && !event.episodes.includes(key)) event.episodes.push(key);
   }
 
   #registeredCodes(concept: CodeableConcept | undefined): readonly string[] {
@@ -268,7 +335,9 @@ class EventReader {
   }
 }
 
-function statement(of: Omit<Statement, 'episodes' | 'concerns'> & Partial<Pick<Statement, 'episodes' | 'concerns'>>): Statement {
+function statement(
+  of: Omit<Statement, 'episodes' | 'concerns'> & Partial<Pick<Statement, 'episodes' | 'concerns'>>,
+): Statement {
   const { code, ref, on, performers, billing, episodes = [], concerns = [] } = of;
   return { code, ref, on, performers, billing, episodes, concerns };
 }
@@ -289,7 +358,10 @@ function lastsLonger(source: PatientRecordSource, encounter: Entry<Encounter>): 
   const end = source.date(period?.end, encounter, 'Encounter.period.end');
   if (start !== undefined && end !== undefined) return end > start;
   // An admission that has not ended yet.
-  return ADMISSION_CLASSES.includes(kind?.code) && organisationKind(source.resolve(serviceProvider, encounter)) !== undefined;
+  return (
+    ADMISSION_CLASSES.includes(kind?.code) &&
+    organisationKind(source.resolve(serviceProvider, encounter)) !== undefined
+  );
 }
 
 function byTime(a: CareEvent, b: CareEvent): number {
@@ -300,18 +372,41 @@ function byTime(a: CareEvent, b: CareEvent): number {
   return a.ref < b.ref ? -1 : 1;
 }
 
+/** Whether anything in the record is registered at all, by a code that a rule can know. */
+export function holdsRegistration(source: PatientRecordSource): boolean {
+  if (source.settings.codes !== undefined) return true;
+  return (
+    source.own('ChargeItem').some(({ resource }) => codesOf(resource.code, 'nza').length > 0) ||
+    source
+      .own('Claim')
+      .some(({ resource }) =>
+        each(resource.item).some(({ productOrService }) => codesOf(productOrService, 'nza').length > 0),
+      ) ||
+    source.own('Procedure').some(({ resource }) => codesOf(resource.code, 'nza').length > 0) ||
+    source.own('Encounter').some(({ resource }) => codesIn(resource.type, 'nza').length > 0)
+  );
+}
+
 /** Whether the record holds any of these codes on Encounters or Procedures, without reading them in full. */
 export function holdsConversation(source: PatientRecordSource): boolean {
   return (
-    source.own('Procedure').some(({ resource }) => resource.status === 'completed' && describesConversation(resource.code)) ||
+    source
+      .own('Procedure')
+      .some(({ resource }) => resource.status === 'completed' && describesConversation(resource.code)) ||
     source
       .own('Encounter')
-      .some(({ resource }) => HAPPENED.includes(resource.status) && each(resource.reasonCode).some(describesConversation))
+      .some(
+        ({ resource }) =>
+          HAPPENED.includes(resource.status) && each(resource.reasonCode).some(describesConversation),
+      )
   );
 }
 
 /** Codes of one system on the care that is recorded. */
-export function encounterCodes(entry: Entry<Encounter>, system: Parameters<typeof codesIn>[1]): readonly string[] {
+export function encounterCodes(
+  entry: Entry<Encounter>,
+  system: Parameters<typeof codesIn>[1],
+): readonly string[] {
   const { type, reasonCode } = entry.resource;
   return [...codesIn(type, system), ...codesIn(reasonCode, system)];
 }

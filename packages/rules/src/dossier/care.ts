@@ -1,5 +1,6 @@
-import type { Condition, DocumentReference, MedicationRequest } from '@medplum/fhirtypes';
-import { anyHasCode, codesOf, hasCode } from '../fhir/codes.ts';
+import type { Condition, DocumentReference } from '@medplum/fhirtypes';
+import { DIAGNOSE_PZ_KIND } from '../codes/zorgactiviteiten.ts';
+import { anyHasCode, hasCode } from '../fhir/codes.ts';
 import { addYears, dutchTime } from '../fhir/dates.ts';
 import type { Entry } from '../fhir/pool.ts';
 import { each } from '../fhir/safe.ts';
@@ -9,6 +10,7 @@ import { type CareEvent, encounterCodes } from './care-events.ts';
 import type { Dossier } from './dossier.ts';
 import type { AdviceRequest, Care, Performer, Registration, Subtraject } from './entities.ts';
 import { lack } from './lacks.ts';
+import { isOncological } from './oncology.ts';
 import { readRegistrations } from './registrations.ts';
 import { covers, isHome, isHospitalAdmission, placeOf } from './stays.ts';
 import { wlzOn } from './wlz.ts';
@@ -31,9 +33,14 @@ export class CareOfEvent implements Care {
     this.#dossier = dossier;
     this.event = event;
     this.ref = event.ref;
-    this.on = event.on === undefined ? unknown(lack('date', type, event.ref), [event.ref]) : known(event.on, [event.ref]);
+    this.on =
+      event.on === undefined
+        ? unknown(lack('date', type, event.ref), [event.ref])
+        : known(event.on, [event.ref]);
     // A registration names who registers, which need not be everybody who was there.
-    const isTold = event.performers.length > 0 && !(event.billingOnly && event.statements.some(({ code }) => isMeetingCode(code)));
+    const isTold =
+      event.performers.length > 0 &&
+      !(event.billingOnly && event.statements.some(({ code }) => isMeetingCode(code)));
     this.performers = many(event.performers, isTold, lack('performer', type, event.ref));
     this.registrations = many(
       readRegistrations(event, (episodes) => dossier.subtrajectenOf(episodes, event.on)),
@@ -44,16 +51,23 @@ export class CareOfEvent implements Care {
 
   get about(): readonly Ref[] {
     const contact = this.event.about.length > 0 ? this.event.about : [];
-    return [...new Set([...contact, ...this.registrations.items.flatMap(({ identity }) => identity.evidence)])];
+    return [
+      ...new Set([...contact, ...this.registrations.items.flatMap(({ identity }) => identity.evidence)]),
+    ];
   }
 
   get startTime(): Fact<string> {
     const time = this.event.start === undefined ? undefined : dutchTime(this.event.start);
-    return time === undefined ? unknown(lack('time', 'Encounter', this.ref), [this.ref]) : known(time, [this.ref]);
+    return time === undefined
+      ? unknown(lack('time', 'Encounter', this.ref), [this.ref])
+      : known(time, [this.ref]);
   }
 
   get sameOccasion(): Many<Registration> {
-    return this.#dossier.registrationsOn(this.event.on, (other) => other === this || other.event.billingOnly || this.event.billingOnly);
+    return this.#dossier.registrationsOn(
+      this.event.on,
+      (other) => other === this || other.event.billingOnly || this.event.billingOnly,
+    );
   }
 
   get sameDay(): Many<Registration> {
@@ -62,7 +76,7 @@ export class CareOfEvent implements Care {
 
   get subtrajecten(): Many<Subtraject> {
     this.#subtrajecten ??= many(
-      this.#dossier.subtrajectenOf([...this.event.episodes], this.event.on),
+      this.#dossier.subtrajectenOf(this.event.episodes, this.event.on),
       this.#dossier.source.isComplete('EpisodeOfCare'),
       lack('dbc', 'EpisodeOfCare', this.ref),
     );
@@ -78,7 +92,10 @@ export class CareOfEvent implements Care {
     if (runs !== undefined || !this.#dossier.source.isComplete('EpisodeOfCare')) {
       return unknown(lack('dbc', 'Encounter', this.ref), runs === undefined ? [] : [runs.ref]);
     }
-    return known(false, items.map(({ ref }) => ref));
+    return known(
+      false,
+      items.map(({ ref }) => ref),
+    );
   }
 
   get remote(): Fact<boolean> {
@@ -92,7 +109,8 @@ export class CareOfEvent implements Care {
     if (encounter === undefined) return this.#placeUnknown;
     const kind = encounter.resource.class?.code;
     if (kind === 'HH' || isHome(this.#dossier.source, encounter)) return known(true, this.#encounterRef);
-    if (kind === 'VR' || placeOf(this.#dossier.source, encounter) === 'hospital') return known(false, this.#encounterRef);
+    if (kind === 'VR' || placeOf(this.#dossier.source, encounter) === 'hospital')
+      return known(false, this.#encounterRef);
     return this.#placeUnknown;
   }
 
@@ -110,7 +128,9 @@ export class CareOfEvent implements Care {
   }
 
   get admissionStartsThatDay(): Fact<boolean> {
-    const admission = this.#dossier.stays.find((stay) => isHospitalAdmission(stay) && stay.from === this.event.on);
+    const admission = this.#dossier
+      .admissionsOn(this.event.on)
+      .find((stay) => isHospitalAdmission(stay) && stay.from === this.event.on);
     if (admission !== undefined) return known(true, [admission.ref]);
     return this.#dossier.source.isComplete('Encounter')
       ? known(false)
@@ -118,9 +138,7 @@ export class CareOfEvent implements Care {
   }
 
   get duringElv(): Fact<boolean> {
-    const stay = this.#dossier.stays.find(
-      (each) => (each.kind === 'hospice-hch' || each.kind === 'palliative-unit') && covers(each, this.event.on),
-    );
+    const stay = this.#dossier.elvStays.find((each) => covers(each, this.event.on));
     if (stay === undefined) {
       return this.#dossier.source.isComplete('Encounter')
         ? known(false)
@@ -136,7 +154,8 @@ export class CareOfEvent implements Care {
 
   get sharedDecision(): Fact<boolean> {
     const { encounter, procedures } = this.event;
-    if (encounter && anyHasCode(encounter.resource.reasonCode, 'consult', 'samen-beslissen')) return known(true, [encounter.ref]);
+    if (encounter && anyHasCode(encounter.resource.reasonCode, 'consult', 'samen-beslissen'))
+      return known(true, [encounter.ref]);
     const procedure = procedures.find(({ resource }) => hasCode(resource.code, 'consult', 'samen-beslissen'));
     if (procedure !== undefined) return known(true, [procedure.ref]);
     return unknown(lack('shared-decision', 'Encounter', this.ref));
@@ -151,10 +170,17 @@ export class CareOfEvent implements Care {
     };
     const document = source
       .own('DocumentReference')
-      .find((entry) => entry.resource.status === 'current' && contextsOf(entry.resource).some((each) => isOf(entry, each)));
+      .find(
+        (entry) =>
+          entry.resource.status === 'current' && contextsOf(entry.resource).some((each) => isOf(entry, each)),
+      );
     const composition = source
       .own('Composition')
-      .find(({ resource, ...entry }) => (resource.status === 'final' || resource.status === 'amended') && isOf({ resource, ...entry }, resource.encounter));
+      .find(
+        ({ resource, ...entry }) =>
+          (resource.status === 'final' || resource.status === 'amended') &&
+          isOf({ resource, ...entry }, resource.encounter),
+      );
     const report = document ?? composition;
     if (report !== undefined) return known(true, [report.ref]);
     return source.isComplete('DocumentReference')
@@ -164,21 +190,20 @@ export class CareOfEvent implements Care {
 
   /** The contact's own diagnosis decides, else its DBC; otherwise any oncological condition in the record. */
   get oncological(): Fact<boolean> {
-    const { source } = this.#dossier;
     const own = this.#ownConditions().map((entry) => ({ entry, oncological: isOncological(entry.resource) }));
     const yes = own.find(({ oncological }) => oncological === true);
     if (yes !== undefined) return known(true, [yes.entry.ref]);
     const no = own.find(({ oncological }) => oncological === false);
     if (no !== undefined) return known(false, [no.entry.ref]);
-    const any = source.own('Condition').find(({ resource }) => isPresent(resource) && isOncological(resource) === true);
-    return any === undefined
-      ? unknown(lack('diagnosis', 'Condition', source.patient.ref))
-      : known(true, [any.ref]);
+    return this.#dossier.anyOncologicalCondition;
   }
 
   get antitumourTherapy(): Fact<boolean> {
     const { source } = this.#dossier;
-    const active = source.own('MedicationRequest').find((entry) => this.#isActiveAntitumour(entry));
+    const active = this.#dossier.antitumourTherapies.find(
+      ({ from }) =>
+        from === undefined || this.event.on === undefined || firstDay(from) <= lastDay(this.event.on),
+    );
     if (active !== undefined) return known(true, [active.ref]);
     return source.isComplete('MedicationRequest')
       ? known(false)
@@ -189,7 +214,10 @@ export class CareOfEvent implements Care {
     const { encounter } = this.event;
     const codes = encounter === undefined ? [] : encounterCodes(encounter, 'wijkverpleging');
     if (codes.length === 0) return unknown(lack('care-aim', 'Encounter', this.ref));
-    return known(codes.every((code) => COORDINATION.includes(code)), [this.ref]);
+    return known(
+      codes.every((code) => COORDINATION.includes(code)),
+      [this.ref],
+    );
   }
 
   get child(): Fact<boolean> {
@@ -197,16 +225,24 @@ export class CareOfEvent implements Care {
     return this.#child;
   }
 
+  get childPalliativeCare(): Fact<boolean> {
+    const perinatal = this.subtrajecten.items.find(({ diagnosis }) => diagnosis.value === DIAGNOSE_PZ_KIND);
+    return perinatal === undefined || this.child.value === true
+      ? this.child
+      : known(true, perinatal.diagnosis.evidence);
+  }
+
   get afterDeath(): Fact<boolean> {
     const { death } = this.#dossier;
     if (death.value === '') return known(false);
-    if (death.value === undefined) return unknown(lack('death', 'Patient', this.#dossier.source.patient.ref), death.evidence);
+    if (death.value === undefined)
+      return unknown(lack('death', 'Patient', this.#dossier.source.patient.ref), death.evidence);
     return known(surelyBefore(death.value, this.event.on), death.evidence);
   }
 
   get requests(): Many<AdviceRequest> {
     return many(
-      this.#dossier.requests.filter((request) => request.contacts.items.includes(this)),
+      this.#dossier.requestsAnsweredBy(this),
       this.#dossier.source.isComplete('ServiceRequest'),
       lack('request', 'ServiceRequest', this.ref),
     );
@@ -227,29 +263,29 @@ export class CareOfEvent implements Care {
   }
 
   #readAdmitted(): Fact<boolean> {
-    const { stays, source } = this.#dossier;
-    const covering = stays.filter((stay) => stay.admissionClass && covers(stay, this.event.on));
+    const { source } = this.#dossier;
+    const covering = this.#dossier.admissionsOn(this.event.on);
     const admission = covering.find(isHospitalAdmission);
     if (admission !== undefined) return known(true, [admission.ref]);
-    // By class alone an Encounter proves no admission, but this very contact may be one.
-    const open = covering.find(({ kind, ref, from, until }) => kind === undefined && (ref === this.event.encounter?.ref || from !== until));
+    // By class alone an Encounter proves no admission, but this very contact, or a longer stay, may be one.
+    const open = covering.find(
+      ({ kind, ref, from, until }) =>
+        kind === undefined && (ref === this.event.encounter?.ref || from !== until),
+    );
     if (open !== undefined) return unknown(lack('provider', 'Encounter', open.ref), [open.ref]);
-    return source.isComplete('Encounter') ? known(false) : unknown(lack('admission', 'Encounter', source.patient.ref));
+    return source.isComplete('Encounter')
+      ? known(false)
+      : unknown(lack('admission', 'Encounter', source.patient.ref));
   }
 
   #ownConditions(): readonly Entry<Condition>[] {
     const { encounter } = this.event;
     const { source } = this.#dossier;
-    const named = each(encounter?.resource.diagnosis).map(({ condition }) => source.resolve(condition, encounter as Entry));
+    const named = each(encounter?.resource.diagnosis).map(({ condition }) =>
+      source.resolve(condition, encounter as Entry),
+    );
     const own = named.filter(isCondition);
-    return own.length > 0 ? own : this.#dossier.conditionsOfEpisodes([...this.event.episodes]);
-  }
-
-  #isActiveAntitumour(entry: Entry<MedicationRequest>): boolean {
-    if (entry.resource.status !== 'active') return false;
-    const authored = this.#dossier.source.date(entry.resource.authoredOn, entry, 'MedicationRequest.authoredOn');
-    if (authored !== undefined && this.event.on !== undefined && firstDay(authored) > lastDay(this.event.on)) return false;
-    return this.#dossier.atcOf(entry).some((code) => code.startsWith('L01') || code.startsWith('L02'));
+    return own.length > 0 ? own : this.#dossier.conditionsOfEpisodes(this.event.episodes);
   }
 }
 
@@ -266,17 +302,6 @@ function contextsOf({ context }: DocumentReference) {
 
 function isCondition(entry: Entry | undefined): entry is Entry<Condition> {
   return entry?.resource.resourceType === 'Condition';
-}
-
-function isPresent({ verificationStatus }: Condition): boolean {
-  return !each(verificationStatus?.coding).some(({ code }) => code === 'entered-in-error' || code === 'refuted');
-}
-
-/** ICD-10 C00-D48; undefined when the condition has no ICD-10 code. */
-function isOncological({ code }: Condition): boolean | undefined {
-  const codes = codesOf(code, 'icd10');
-  if (codes.length === 0) return undefined;
-  return codes.some((each) => /^C\d/i.test(each) || /^D(?:[0-3]\d|4[0-8])/i.test(each));
 }
 
 /** Whether somebody born then is under 18 on a day; unknown where the dates are too vague. */

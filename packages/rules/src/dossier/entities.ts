@@ -87,6 +87,8 @@ export interface Care {
   readonly coordination: Fact<boolean>;
   /** The patient is under 18 on that date. */
   readonly child: Fact<boolean>;
+  /** Of a child, or in a subtraject of child palliative care: around a birth that is on the mother's record. */
+  readonly childPalliativeCare: Fact<boolean>;
   readonly afterDeath: Fact<boolean>;
   readonly requests: Many<AdviceRequest>;
 }
@@ -95,8 +97,12 @@ export interface Conversation {
   readonly ref: Ref;
   readonly on: Fact<string>;
   readonly performers: Many<Performer>;
-  /** Consults registered for this very conversation. */
+  /** What is registered for this very conversation. */
   readonly registrations: Many<Registration>;
+  /** Registrations of that day that name neither a contact nor a performer. */
+  readonly possibleRegistrations: Many<Registration>;
+  /** Whether those are of this conversation: unknown until their contact is told. */
+  readonly registeredContactTold: Fact<boolean>;
   /** Everything registered on the same day. */
   readonly sameDay: Many<Registration>;
   readonly subtrajecten: Many<Subtraject>;

@@ -1,5 +1,5 @@
 import type { Lack, Ref } from '../logic/fact.ts';
-import { type Wording, wording } from '../catalogue/wording.ts';
+import { type Wording, wording } from '../wording.ts';
 
 /** What can be missing, in words. A rule names the smallest set of these that would settle it. */
 const LACKS = {
@@ -13,7 +13,10 @@ const LACKS = {
   place: wording('plaats of wijze van het contact', 'place or mode of the contact'),
   provider: wording('soort instelling', 'kind of institution'),
   registration: wording('registratie', 'registration'),
-  'registered-contact': wording('het contact waar de registratie bij hoort', 'the contact the registration belongs to'),
+  'registered-contact': wording(
+    'het contact waar de registratie bij hoort',
+    'the contact the registration belongs to',
+  ),
   conversation: wording('gesprek over proactieve zorgplanning', 'proactive-care-planning conversation'),
   plan: wording('zorgplan', 'care plan'),
   'hand-over': wording('overdracht', 'hand-over'),

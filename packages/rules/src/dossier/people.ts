@@ -1,4 +1,5 @@
 import type { Practitioner, PractitionerRole, Reference } from '@medplum/fhirtypes';
+import { DECIDING, type Profession, type Role, roleByAgb, roleByUzi } from '../codes/roles.ts';
 import { codesIn } from '../fhir/codes.ts';
 import type { Entry } from '../fhir/pool.ts';
 import { each, text } from '../fhir/safe.ts';
@@ -7,7 +8,6 @@ import type { Performer } from './entities.ts';
 import { lack } from './lacks.ts';
 import { organisationKind } from './organisations.ts';
 import type { PatientRecordSource } from './record.ts';
-import { DECIDING, type Profession, type Role, roleByAgb, roleByUzi } from './roles.ts';
 import type { Membership, Teams } from './teams.ts';
 
 /** Who a reference to a professional is, apart from any date. */
@@ -71,9 +71,12 @@ export class People {
     if (type === 'PractitionerRole') {
       return this.#fromRoles(key, entry === undefined ? [] : [entry as Entry<PractitionerRole>]);
     }
-    if (type === 'Practitioner') return this.#fromRoles(key, this.#rolesOf(key), entry as Entry<Practitioner>);
+    if (type === 'Practitioner')
+      return this.#fromRoles(key, this.#rolesOf(key), entry as Entry<Practitioner>);
     if (type === 'Organization') return this.#fromRoles(key, []);
-    return type === 'Patient' || type === 'RelatedPerson' || type === 'Device' ? undefined : this.#fromRoles(key, []);
+    return type === 'Patient' || type === 'RelatedPerson' || type === 'Device'
+      ? undefined
+      : this.#fromRoles(key, []);
   }
 
   #rolesOf(practitioner: Ref): readonly Entry<PractitionerRole>[] {
@@ -92,12 +95,21 @@ export class People {
     return this.#rolesByPractitioner.get(practitioner) ?? [];
   }
 
-  #fromRoles(ref: Ref, roles: readonly Entry<PractitionerRole>[], practitioner?: Entry<Practitioner>): Person {
-    const people = roles.map((role) => this.#source.keyOf(role.resource.practitioner, role)).filter(isDefined);
-    const organisations = roles.map((role) => this.#source.keyOf(role.resource.organization, role)).filter(isDefined);
+  #fromRoles(
+    ref: Ref,
+    roles: readonly Entry<PractitionerRole>[],
+    practitioner?: Entry<Practitioner>,
+  ): Person {
+    const people = roles
+      .map((role) => this.#source.keyOf(role.resource.practitioner, role))
+      .filter(isDefined);
+    const organisations = roles
+      .map((role) => this.#source.keyOf(role.resource.organization, role))
+      .filter(isDefined);
     const qualified = this.#practitionersOf(roles, practitioner);
     const said = roles.map((role) => roleSaidBy(role)).filter(isDefined);
-    const byQualification = said.length === 0 ? qualified.map((person) => roleOfQualification(person)).filter(isDefined) : [];
+    const byQualification =
+      said.length === 0 ? qualified.map((person) => roleOfQualification(person)).filter(isDefined) : [];
     const evidence = roles.length > 0 ? roles.map((role) => role.ref) : [ref];
     const role = agree([...said, ...byQualification]);
     return {
@@ -108,7 +120,7 @@ export class People {
         identity: known(people[0] ?? ref),
         ...roleFacts(role, ref, evidence),
         gp: this.#isGp(role, roles, ref, evidence),
-        trained: trainedFact(roles, qualified, ref),
+        trained: this.#trained(roles, qualified, ref),
         homeNursing: this.#worksFor(roles, 'home-nursing', ref),
       },
     };
@@ -125,13 +137,33 @@ export class People {
   }
 
   /** By role; a role at a general practice that names no profession is one of a GP as well. */
-  #isGp(role: Role | undefined, roles: readonly Entry<PractitionerRole>[], ref: Ref, evidence: readonly Ref[]): Fact<boolean> {
+  #isGp(
+    role: Role | undefined,
+    roles: readonly Entry<PractitionerRole>[],
+    ref: Ref,
+    evidence: readonly Ref[],
+  ): Fact<boolean> {
     if (role !== undefined) return known(role.profession === 'gp', evidence);
     const practice = this.#worksFor(roles, 'gp-practice', ref);
     return practice.value === true ? practice : unknown(lack('role', 'PractitionerRole', ref), evidence);
   }
 
-  #worksFor(roles: readonly Entry<PractitionerRole>[], kind: 'home-nursing' | 'gp-practice', ref: Ref): Fact<boolean> {
+  #trained(
+    roles: readonly Entry<PractitionerRole>[],
+    practitioners: readonly Entry<Practitioner>[],
+    ref: Ref,
+  ): Fact<boolean> {
+    const said = trainingOf(roles, practitioners);
+    if (said !== undefined) return known(true, [said]);
+    const told = this.#source.isComplete('PractitionerRole') && this.#source.isComplete('Practitioner');
+    return told ? known(false, [ref]) : unknown(lack('training', 'PractitionerRole', ref));
+  }
+
+  #worksFor(
+    roles: readonly Entry<PractitionerRole>[],
+    kind: 'home-nursing' | 'gp-practice',
+    ref: Ref,
+  ): Fact<boolean> {
     for (const role of roles) {
       const organisation = this.#source.resolve(role.resource.organization, role);
       const found = organisationKind(organisation);
@@ -252,22 +284,23 @@ function roleFacts(role: Role | undefined, ref: Ref, evidence: readonly Ref[]): 
 /** Who has the poortfunctie has a specialism, also when the record does not name it. */
 function specialismFact(role: Role, ref: Ref, evidence: readonly Ref[]): Fact<string> {
   if (role.specialism !== undefined) return known(role.specialism, evidence);
-  return role.poortfunctie ? unknown(lack('specialism', 'PractitionerRole', ref), evidence) : known('', evidence);
+  return role.poortfunctie
+    ? unknown(lack('specialism', 'PractitionerRole', ref), evidence)
+    : known('', evidence);
 }
 
-function trainedFact(
+/** The resource that says that somebody is trained in palliative care. */
+function trainingOf(
   roles: readonly Entry<PractitionerRole>[],
   practitioners: readonly Entry<Practitioner>[],
-  ref: Ref,
-): Fact<boolean> {
-  for (const role of roles) {
-    if (codesIn(role.resource.code, 'kwalificatie').some((code) => TRAINED.includes(code))) return known(true, [role.ref]);
-  }
-  for (const practitioner of practitioners) {
-    const codes = each(practitioner.resource.qualification).flatMap(({ code }) =>
-      code === undefined ? [] : codesIn([code], 'kwalificatie'),
-    );
-    if (codes.some((code) => TRAINED.includes(code))) return known(true, [practitioner.ref]);
-  }
-  return unknown(lack('training', 'PractitionerRole', ref));
+): Ref | undefined {
+  const role = roles.find(({ resource }) => saysTrained(each(resource.code)));
+  const practitioner = practitioners.find(({ resource }) =>
+    saysTrained(each(resource.qualification).flatMap(({ code }) => (code === undefined ? [] : [code]))),
+  );
+  return (role ?? practitioner)?.ref;
+}
+
+function saysTrained(concepts: Parameters<typeof codesIn>[0]): boolean {
+  return codesIn(concepts, 'kwalificatie').some((code) => TRAINED.includes(code));
 }

@@ -1,10 +1,10 @@
 import type { Patient, Reference, Resource } from '@medplum/fhirtypes';
-import type { Completeness, Settings } from '../settings.ts';
-import { wording } from '../catalogue/wording.ts';
 import { dutchDate } from '../fhir/dates.ts';
 import type { Entry, Pool } from '../fhir/pool.ts';
 import type { Problems } from '../fhir/problems.ts';
 import { type Fact, known, type Ref, unknown } from '../logic/fact.ts';
+import type { Completeness, Settings } from '../settings.ts';
+import { wording } from '../wording.ts';
 import { lack } from './lacks.ts';
 
 /** Types whose absence in a record means no, unless the settings say otherwise. */
@@ -78,7 +78,9 @@ export class PatientRecordSource {
   }
 
   dateFact(date: string | undefined, entry: Entry): Fact<string> {
-    return date === undefined ? unknown(lack('date', entry.resource.resourceType, entry.ref)) : known(date, [entry.ref]);
+    return date === undefined
+      ? unknown(lack('date', entry.resource.resourceType, entry.ref))
+      : known(date, [entry.ref]);
   }
 
   #isOwn(entry: Entry): boolean {
@@ -87,7 +89,8 @@ export class PatientRecordSource {
     const key = this.keyOf(reference, entry);
     if (key === undefined) {
       // What names no patient can only be of this one when there is no other.
-      if (!this.#onlyPatient) this.#problems.add('warning', entry.ref, `${entry.resource.resourceType}.${element}`, NO_PATIENT);
+      if (!this.#onlyPatient)
+        this.#problems.add('warning', entry.ref, `${entry.resource.resourceType}.${element}`, NO_PATIENT);
       return this.#onlyPatient;
     }
     return key === this.patient.ref;

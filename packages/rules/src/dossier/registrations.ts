@@ -25,7 +25,10 @@ const NONE: readonly Registration[] = [];
 function cluster(statements: readonly Statement[]): readonly (readonly Statement[])[] {
   const clusters: Statement[][] = [];
   // What bills first, so that what only describes the contact joins it.
-  const ordered = [...statements.filter(({ billing }) => billing), ...statements.filter(({ billing }) => !billing)];
+  const ordered = [
+    ...statements.filter(({ billing }) => billing),
+    ...statements.filter(({ billing }) => !billing),
+  ];
   for (const statement of ordered) {
     const same = clusters.find((others) => others.every((other) => isSame(other, statement)));
     if (same === undefined) clusters.push([statement]);
@@ -49,7 +52,8 @@ function toRegistration(
   const refs = [...new Set(statements.map(({ ref }) => ref))];
   const ref = refs[0] as Ref;
   const on = statements.find((statement) => statement.on !== undefined)?.on ?? event.on;
-  const performers = statements.find((statement) => statement.performers.length > 0)?.performers ?? event.performers;
+  const performers =
+    statements.find((statement) => statement.performers.length > 0)?.performers ?? event.performers;
   const named = statements.flatMap(({ episodes }) => episodes);
   return {
     ref,
@@ -66,12 +70,16 @@ function toRegistration(
   };
 }
 
-/** Of the one who registers; with several performers of the subtraject it is recorded in. */
-function specialismOf(performers: readonly Performer[], subtrajecten: readonly Subtraject[], ref: Ref): Fact<string> {
+/** Of the one who registers; without or with several performers, of the subtraject it is recorded in. */
+function specialismOf(
+  performers: readonly Performer[],
+  subtrajecten: readonly Subtraject[],
+  ref: Ref,
+): Fact<string> {
   const [performer, ...others] = performers;
-  if (performer?.specialism.value && others.length === 0) return performer.specialism;
-  const ofDbc = subtrajecten.map(({ specialism }) => specialism).find(({ value }) => value !== undefined && value !== '');
-  return ofDbc ?? performer?.specialism ?? unknown(lack('specialism', 'PractitionerRole', ref));
+  if (performer !== undefined && others.length === 0) return performer.specialism;
+  const ofDbc = subtrajecten.find(({ specialism }) => specialism.value !== undefined)?.specialism;
+  return ofDbc ?? unknown(lack('specialism', 'PractitionerRole', ref));
 }
 
 /** What a registration says it concerns besides its contact. */

@@ -14,6 +14,8 @@ export interface Stay {
   readonly kind: OrganisationKind | undefined;
   /** By its class an admission; without a kind of institution that proves nothing. */
   readonly admissionClass: boolean;
+  /** By telephone, screen or in writing. */
+  readonly remote: boolean;
   readonly from: string | undefined;
   readonly until: string | undefined;
 }
@@ -21,7 +23,10 @@ export interface Stay {
 export function readStays(source: PatientRecordSource): readonly Stay[] {
   return source
     .own('Encounter')
-    .filter(({ resource }) => resource.status === 'finished' || resource.status === 'in-progress' || resource.status === 'onleave')
+    .filter(
+      ({ resource }) =>
+        resource.status === 'finished' || resource.status === 'in-progress' || resource.status === 'onleave',
+    )
     .map((entry) => toStay(source, entry));
 }
 
@@ -33,6 +38,7 @@ function toStay(source: PatientRecordSource, entry: Entry<Encounter>): Stay {
     ref: entry.ref,
     kind: placeOf(source, entry),
     admissionClass: ADMISSION_CLASSES.includes(kind?.code),
+    remote: kind?.code === 'VR',
     from,
     // A finished contact without an end lasted one day.
     until: end ?? (status === 'finished' ? from : undefined),
@@ -53,16 +59,35 @@ export function placeOf(source: PatientRecordSource, entry: Entry<Encounter>): O
 /** The patient's own home, by the type of the location. */
 export function isHome(source: PatientRecordSource, entry: Entry<Encounter>): boolean {
   return each(entry.resource.location).some(({ location }) => {
-    const { type } = (source.resolve(location, entry)?.resource ?? {}) as { type?: Parameters<typeof codesIn>[0] };
+    const { type } = (source.resolve(location, entry)?.resource ?? {}) as {
+      type?: Parameters<typeof codesIn>[0];
+    };
     return codesIn(type, 'v3-role').includes('PTRES') || codesIn(type, 'snomed').includes('264362003');
   });
 }
 
 export function covers(stay: Stay, on: string | undefined): boolean {
   if (on === undefined || stay.from === undefined) return false;
-  return firstDay(stay.from) <= lastDay(on) && (stay.until === undefined || lastDay(stay.until) >= firstDay(on));
+  return (
+    firstDay(stay.from) <= lastDay(on) && (stay.until === undefined || lastDay(stay.until) >= firstDay(on))
+  );
 }
 
 export function isHospitalAdmission({ admissionClass, kind }: Stay): boolean {
   return admissionClass && kind === 'hospital';
+}
+
+/** Stays of one day by that day, and the longer ones apart, so that a day is looked up instead of searched. */
+export function splitByLength(stays: readonly Stay[]): {
+  readonly short: ReadonlyMap<string, readonly Stay[]>;
+  readonly long: readonly Stay[];
+} {
+  const short = new Map<string, Stay[]>();
+  const long: Stay[] = [];
+  for (const stay of stays) {
+    if (stay.from === undefined || stay.from.length < 10 || stay.from !== stay.until) long.push(stay);
+    else if (short.has(stay.from)) short.get(stay.from)?.push(stay);
+    else short.set(stay.from, [stay]);
+  }
+  return { short, long };
 }

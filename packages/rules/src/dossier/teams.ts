@@ -25,6 +25,8 @@ export interface Membership {
 export interface Teams {
   readonly palliative: Membership;
   readonly childComfort: Membership;
+  /** Whether anybody is listed in a team of either kind. */
+  readonly haveMembers: boolean;
   /** Some membership has a period, so that it depends on the day. */
   readonly changeOverTime: boolean;
   /** A palliative or child comfort team that is there for this patient. */
@@ -37,7 +39,9 @@ export function readTeams(source: PatientRecordSource): Teams {
   // Teams that name no patient are there for everybody.
   const careTeams = source.pool
     .all('CareTeam')
-    .filter(({ resource }) => !PROVES_NOTHING.includes((resource as CareTeam).status)) as readonly Entry<CareTeam>[];
+    .filter(
+      ({ resource }) => !PROVES_NOTHING.includes((resource as CareTeam).status),
+    ) as readonly Entry<CareTeam>[];
   const { teams } = source.settings;
   const palliative = careTeams.filter((entry) => isKind(entry, 'palliatief-team', teams?.palliative));
   const childComfort = careTeams.filter((entry) => isKind(entry, 'kinder-comfort-team', teams?.childComfort));
@@ -45,8 +49,11 @@ export function readTeams(source: PatientRecordSource): Teams {
   return {
     palliative: membership(source, palliative, teams?.palliative),
     childComfort: membership(source, childComfort, teams?.childComfort),
+    haveMembers: ofKind.some(({ resource }) => each(resource.participant).length > 0),
     changeOverTime: ofKind.some(
-      ({ resource }) => resource.period !== undefined || each(resource.participant).some(({ period }) => period !== undefined),
+      ({ resource }) =>
+        resource.period !== undefined ||
+        each(resource.participant).some(({ period }) => period !== undefined),
     ),
     ofPatient: ofKind
       .filter((entry) => source.keyOf(entry.resource.subject, entry) === source.patient.ref)
@@ -55,7 +62,9 @@ export function readTeams(source: PatientRecordSource): Teams {
 }
 
 function isKind(entry: Entry<CareTeam>, code: string, named: readonly string[] | undefined): boolean {
-  return anyHasCode(entry.resource.category, 'team', code) || (named ?? []).some((name) => isNamed(entry, name));
+  return (
+    anyHasCode(entry.resource.category, 'team', code) || (named ?? []).some((name) => isNamed(entry, name))
+  );
 }
 
 /** By reference (`CareTeam/id`) or by identifier (`system|value`). */
@@ -118,5 +127,8 @@ function namesOf(
 
 function covers({ from, until }: Member, on: string | undefined): boolean {
   if (on === undefined) return true;
-  return (from === undefined || firstDay(from) <= lastDay(on)) && (until === undefined || lastDay(until) >= firstDay(on));
+  return (
+    (from === undefined || firstDay(from) <= lastDay(on)) &&
+    (until === undefined || lastDay(until) >= firstDay(on))
+  );
 }

@@ -11,7 +11,11 @@ export function wlzOn(source: PatientRecordSource, on: string | undefined): Fact
     if (status !== 'active') continue;
     const start = source.date(period?.start, entry, 'Coverage.period.start');
     const end = source.date(period?.end, entry, 'Coverage.period.end');
-    if (on !== undefined && ((start && firstDay(start) > lastDay(on)) || (end && lastDay(end) < firstDay(on)))) continue;
+    if (
+      on !== undefined &&
+      ((start && firstDay(start) > lastDay(on)) || (end && lastDay(end) < firstDay(on)))
+    )
+      continue;
     const codes = codesOf(type, 'dekking');
     if (codes.includes('wlz')) return known(true, [entry.ref]);
     if (codes.includes('geen-wlz')) return known(false, [entry.ref]);

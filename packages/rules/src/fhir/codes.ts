@@ -1,6 +1,6 @@
 import type { CodeableConcept, Coding } from '@medplum/fhirtypes';
+import { type System, systemOf } from '../codes/systems.ts';
 import { each, text } from './safe.ts';
-import { type System, systemOf } from './systems.ts';
 
 /** The codes of one system in a concept, in the form the rules use. */
 export function codesOf(concept: CodeableConcept | undefined, system: System): readonly string[] {

@@ -1,5 +1,6 @@
 const FHIR_DATE =
-  /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?)?)?$/;
+  /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/;
+const HAS_OFFSET = /(?:Z|[+-]\d{2}:\d{2})$/;
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -8,36 +9,42 @@ const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
  * gives no more. Undefined when it is no FHIR date. Does not depend on the time zone of the machine.
  */
 export function dutchDate(value: string): string | undefined {
-  const match = FHIR_DATE.exec(value);
-  if (match === null) return undefined;
-  const [, year, month, day, hour, minute, zone] = match;
-  if (year === '0000' || !isCalendarDate(Number(year), month, day)) return undefined;
-  if (hour === undefined) return value;
-  if (Number(hour) > 23 || Number(minute) > 59) return undefined;
-  // Without an offset FHIR allows no time; systems that leave it out mean local time.
-  return zone === undefined || isSurelySameDay(zone, Number(hour)) ? value.slice(0, 10) : amsterdam(value).date;
+  // Slices instead of captured groups: this runs for every date of every record.
+  if (!FHIR_DATE.test(value) || !isCalendarDate(value)) return undefined;
+  if (value.length <= 10) return value;
+  if (value.slice(11, 13) > '23' || value.slice(14, 16) > '59') return undefined;
+  if (staysOnItsDay(value)) return value.slice(0, 10);
+  return Number.isNaN(Date.parse(value)) ? undefined : amsterdam(value).date;
 }
 
 /** The Dutch local time of a FHIR dateTime or instant, `HH:MM`; undefined where it gives none. */
 export function dutchTime(value: string): string | undefined {
-  const [, , , , hour, minute, zone] = FHIR_DATE.exec(value) ?? [];
-  if (hour === undefined || dutchDate(value) === undefined) return undefined;
-  return zone === undefined ? `${hour}:${minute}` : amsterdam(value).time;
+  if (value.length <= 10 || dutchDate(value) === undefined) return undefined;
+  return HAS_OFFSET.test(value) ? amsterdam(value).time : value.slice(11, 16);
 }
 
-function isCalendarDate(year: number, month: string | undefined, day: string | undefined): boolean {
-  if (month === undefined) return true;
-  const days = DAYS[Number(month) - 1];
+function isCalendarDate(value: string): boolean {
+  const year = Number(value.slice(0, 4));
+  if (year === 0) return false;
+  if (value.length === 4) return true;
+  const month = Number(value.slice(5, 7));
+  const days = DAYS[month - 1];
   if (days === undefined) return false;
-  if (day === undefined) return true;
-  if (Number(day) < 1 || Number(day) > days) return false;
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return month !== '02' || day !== '29' || leap;
+  if (value.length === 7) return true;
+  const day = Number(value.slice(8, 10));
+  if (day < 1 || day > days) return false;
+  return month !== 2 || day !== 29 || (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
-/** Dutch clocks are at most two hours ahead of UTC: well inside the day no conversion can change the date. */
-function isSurelySameDay(zone: string, hour: number): boolean {
-  return (zone === '+01:00' || zone === '+02:00') && hour >= 2 && hour <= 21;
+/**
+ * Whether a dateTime has the same date on a Dutch clock as in its own text. Dutch clocks are at most two hours ahead
+ * of UTC, so well inside the day that needs no conversion. Without an offset, which FHIR does not allow beside a time,
+ * systems mean local time.
+ */
+function staysOnItsDay(value: string): boolean {
+  if (!HAS_OFFSET.test(value)) return true;
+  const hour = value.slice(11, 13);
+  return (value.endsWith('+01:00') || value.endsWith('+02:00')) && hour >= '02' && hour <= '21';
 }
 
 const CLOCK = new Intl.DateTimeFormat('en-CA', {
@@ -54,7 +61,8 @@ function amsterdam(value: string): { date: string; time: string } {
   const parts = new Map(CLOCK.formatToParts(new Date(value)).map(({ type, value: part }) => [type, part]));
   const year = String(parts.get('year')).padStart(4, '0');
   return {
-    date: `${year}-${parts.get('month')}-${parts.get('day')}`,
+    // The last hours of the year 9999 have no later date to move to.
+    date: year.length > 4 ? value.slice(0, 10) : `${year}-${parts.get('month')}-${parts.get('day')}`,
     time: `${parts.get('hour')}:${parts.get('minute')}`,
   };
 }

@@ -1,6 +1,6 @@
 import type { Reference, Resource } from '@medplum/fhirtypes';
-import { wording } from '../catalogue/wording.ts';
 import type { Ref } from '../logic/fact.ts';
+import { wording } from '../wording.ts';
 import type { Problems } from './problems.ts';
 import { each, isObject, text } from './safe.ts';
 
@@ -18,8 +18,15 @@ export class Pool {
   readonly #byRef = new Map<string, Entry>();
   #byIdentifier: Map<string, Entry> | undefined;
 
-  all<Type extends Resource['resourceType']>(type: Type): readonly Entry<Resource & { resourceType: Type }>[] {
+  all<Type extends Resource['resourceType']>(
+    type: Type,
+  ): readonly Entry<Resource & { resourceType: Type }>[] {
     return (this.#byType.get(type) ?? []) as unknown as readonly Entry<Resource & { resourceType: Type }>[];
+  }
+
+  /** How many resources there are. */
+  get size(): number {
+    return [...this.#byType.values()].reduce((sum, { length }) => sum + length, 0);
   }
 
   get(ref: Ref): Entry | undefined {
@@ -30,7 +37,8 @@ export class Pool {
     const known = this.#byRef.get(entry.ref);
     if (known !== undefined) {
       // Pages and searches overlap, so the same resource twice is no problem; two versions of it are.
-      if (!isSame(known.resource, entry.resource)) problems.add('warning', entry.ref, `${entry.resource.resourceType}.id`, DUPLICATE);
+      if (!isSame(known.resource, entry.resource))
+        problems.add('warning', entry.ref, `${entry.resource.resourceType}.id`, DUPLICATE);
       return;
     }
     this.#byRef.set(entry.ref, entry);

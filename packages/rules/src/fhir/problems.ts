@@ -1,5 +1,5 @@
 import type { Language, Problem } from '../assessment.ts';
-import type { Wording } from '../catalogue/wording.ts';
+import type { Wording } from '../wording.ts';
 
 /** Collects input that could not be used, each thing once. */
 export class Problems {

@@ -1,5 +1,5 @@
 import type { Resource } from '@medplum/fhirtypes';
-import { wording } from '../catalogue/wording.ts';
+import { wording } from '../wording.ts';
 import { Pool } from './pool.ts';
 import type { Problems } from './problems.ts';
 import { isObject, text } from './safe.ts';
@@ -11,12 +11,15 @@ const MAX_NESTING = 8;
 export function readPool(input: unknown, problems: Problems): Pool {
   const pool = new Pool();
   const reader = { pool, problems, found: 0 };
-  readInto(reader, input, undefined, 'input', 0);
+  readInto(reader, input, undefined, () => 'input', 0);
   if (reader.found === 0) {
     problems.add('error', 'input', 'resourceType', NOT_FHIR);
   }
   return pool;
 }
+
+/** Where in the input something stands; made up only when there is something to report. */
+type Place = () => string;
 
 interface Reader {
   readonly pool: Pool;
@@ -24,21 +27,27 @@ interface Reader {
   found: number;
 }
 
-function readInto(reader: Reader, value: unknown, fullUrl: string | undefined, place: string, depth: number): void {
+function readInto(
+  reader: Reader,
+  value: unknown,
+  fullUrl: string | undefined,
+  place: Place,
+  depth: number,
+): void {
   if (depth > MAX_NESTING) {
-    reader.problems.add('warning', place, 'Bundle.entry', TOO_DEEP);
+    reader.problems.add('warning', place(), 'Bundle.entry', TOO_DEEP);
     return;
   }
   if (Array.isArray(value)) {
     value.forEach((item, index) => {
-      readInto(reader, item, undefined, `${place}[${index}]`, depth + 1);
+      readInto(reader, item, undefined, () => `${place()}[${index}]`, depth + 1);
     });
     return;
   }
   const type = isObject(value) ? text((value as Resource).resourceType) : undefined;
   if (type === undefined) {
     // The one error for input that holds nothing of FHIR at all is reported at the end.
-    if (depth > 0) reader.problems.add('warning', place, 'resourceType', NO_RESOURCE);
+    if (depth > 0) reader.problems.add('warning', place(), 'resourceType', NO_RESOURCE);
     return;
   }
   reader.found += 1;
@@ -46,23 +55,28 @@ function readInto(reader: Reader, value: unknown, fullUrl: string | undefined, p
   else addResource(reader, value as Resource, fullUrl);
 }
 
-function readBundle(reader: Reader, { entry }: { entry?: unknown }, place: string, depth: number): void {
+function readBundle(reader: Reader, { entry }: { entry?: unknown }, place: Place, depth: number): void {
   if (entry === undefined) return;
   if (!Array.isArray(entry)) {
-    reader.problems.add('warning', place, 'Bundle.entry', NO_LIST);
+    reader.problems.add('warning', place(), 'Bundle.entry', NO_LIST);
     return;
   }
   entry.forEach((item: unknown, index) => {
     const { resource, fullUrl } = (isObject(item) ? item : {}) as { resource?: unknown; fullUrl?: string };
     // An entry without a resource is lawful: a response of a transaction, for one.
     if (isObject(item) && resource === undefined) return;
-    readInto(reader, resource, text(fullUrl), `${place}.entry[${index}]`, depth + 1);
+    readInto(reader, resource, text(fullUrl), () => `${place()}.entry[${index}]`, depth + 1);
   });
 }
 
-function addResource({ pool, problems, found }: Reader, resource: Resource, fullUrl: string | undefined): void {
+function addResource(
+  { pool, problems, found }: Reader,
+  resource: Resource,
+  fullUrl: string | undefined,
+): void {
   const id = text(resource.id);
-  const ref = id === undefined ? (fullUrl ?? `${resource.resourceType}/_${found}`) : `${resource.resourceType}/${id}`;
+  const ref =
+    id === undefined ? (fullUrl ?? `${resource.resourceType}/_${found}`) : `${resource.resourceType}/${id}`;
   checkShape(resource, ref, problems);
   pool.add({ ref, resource }, fullUrl, problems);
 }

@@ -6,7 +6,8 @@
 /** The items of an array, without what is no object. Anything but an array has no items. */
 export function each<T>(value: readonly T[] | undefined): readonly T[] {
   if (!Array.isArray(value)) return [];
-  return value.every(isObject) ? value : value.filter(isObject);
+  const items = value as readonly T[];
+  return items.every(isObject) ? items : items.filter((item): item is T => isObject(item));
 }
 
 export function text(value: string | undefined): string | undefined {

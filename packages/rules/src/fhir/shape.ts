@@ -1,6 +1,6 @@
 import type { Resource } from '@medplum/fhirtypes';
-import { wording } from '../catalogue/wording.ts';
 import type { Ref } from '../logic/fact.ts';
+import { wording } from '../wording.ts';
 import type { Problems } from './problems.ts';
 import { isObject } from './safe.ts';
 

@@ -1,4 +1,15 @@
-import type { AgreementPart, All, Any, Count, Expression, Is, Judgement, Not, Path, Variable } from './expression.ts';
+import type {
+  AgreementPart,
+  All,
+  Any,
+  Count,
+  Expression,
+  Is,
+  Judgement,
+  Not,
+  Path,
+  Variable,
+} from './expression.ts';
 import type { Fact, Many } from './fact.ts';
 
 /**
@@ -80,7 +91,6 @@ class Column implements Is, ValueColumn, SetColumn<never> {
     return this.some(always);
   }
 }
-
 
 // How many variables are bound at this point of a definition; a nested callback gets the next one.
 let bound = 0;

@@ -1,7 +1,7 @@
 import type { Agreement, Count, Expression, Path } from './expression.ts';
 import type { Fact, Many } from './fact.ts';
-import { MET, negate, type Truth, truthOf, UNKNOWN, UNMET } from './outcome.ts';
 import { isBefore } from './moment.ts';
+import { MET, negate, type Truth, truthOf, UNKNOWN, UNMET } from './outcome.ts';
 
 /** The entities bound to the variables of an expression, by variable number. */
 export type Frame = unknown[];

@@ -1,4 +1,12 @@
-import { type AgreementLookup, decideCount, decideLeaf, type Frame, factAt, type Leaf, setAt } from './compile.ts';
+import {
+  type AgreementLookup,
+  decideCount,
+  decideLeaf,
+  type Frame,
+  factAt,
+  type Leaf,
+  setAt,
+} from './compile.ts';
 import type { Count, Expression, Path } from './expression.ts';
 import type { Lack, Ref } from './fact.ts';
 import { MET, negate, type Truth, truthOf, UNKNOWN, UNMET } from './outcome.ts';
@@ -15,9 +23,15 @@ const NONE: readonly Ref[] = [];
 export function explain(expression: Expression, frame: Frame, agreements: AgreementLookup): Explanation {
   switch (expression.op) {
     case 'all':
-      return combine(expression.of.map((part) => explain(part, frame, agreements)), MET);
+      return combine(
+        expression.of.map((part) => explain(part, frame, agreements)),
+        MET,
+      );
     case 'any':
-      return combine(expression.of.map((part) => explain(part, frame, agreements)), UNMET);
+      return combine(
+        expression.of.map((part) => explain(part, frame, agreements)),
+        UNMET,
+      );
     case 'not': {
       const inner = explain(expression.of, frame, agreements);
       return { truth: negate(inner.truth), evidence: inner.evidence };
@@ -150,7 +164,8 @@ export function closestItem(
     frame[count.variable] = item;
     const found = distance(count.where, MET, frame, agreements);
     // Sets are in order of time, so a later item wins a tie.
-    if (best === undefined || compareDistances(found, best.distance) <= 0) best = { index, item, distance: found };
+    if (best === undefined || compareDistances(found, best.distance) <= 0)
+      best = { index, item, distance: found };
   });
   return best;
 }

@@ -9,7 +9,19 @@ export type Variable = number;
 /** A field of the entity bound to a variable. */
 export type Path = readonly [variable: Variable, field: string];
 
-export type Expression = All | Any | Not | Is | OneOf | StartsWith | From | Before | Differs | Count | Agreement | Judgement;
+export type Expression =
+  | All
+  | Any
+  | Not
+  | Is
+  | OneOf
+  | StartsWith
+  | From
+  | Before
+  | Differs
+  | Count
+  | Agreement
+  | Judgement;
 
 export interface All {
   readonly op: 'all';

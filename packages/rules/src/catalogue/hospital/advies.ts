@@ -1,8 +1,9 @@
+import { ownCode } from '../../codes/own-code.ts';
 import type { AdviceRequest } from '../../dossier/entities.ts';
 import { all, any, type Columns, judgement } from '../../logic/columns.ts';
+import { wording } from '../../wording.ts';
 import { cited, handreiking } from '../sources.ts';
-import { agreement, attention, exclusion, ownCode, requirement, title, validFrom } from '../title.ts';
-import { wording } from '../wording.ts';
+import { agreement, attention, exclusion, requirement, title, validFrom } from '../title.ts';
 
 const MEEDENKADVIES = 'msz-meedenkadvies-adviesgever';
 const MEEKIJKCONSULT = 'msz-meekijkconsult';
@@ -23,17 +24,28 @@ export const meedenkadviesAdviesgever = title(MEEDENKADVIES, {
         'this title exists since 1 January 2026',
       ),
     }),
-    requirement('asked-by-gp', request.requester.some((requester) => requester.gp), {
-      nl: 'Een huisarts vroeg het advies',
-      en: 'A GP asked for the advice',
-      because: wording('de vraag komt niet van een huisarts', 'the question does not come from a GP'),
-    }),
-    requirement('adviser-with-poortfunctie', request.performers.some((adviser) => adviser.poortfunctie), {
-      nl: 'Wie het advies gaf heeft de poortfunctie',
-      en: 'Whoever gave the advice has the poortfunctie',
-      because: wording('wie het advies gaf heeft geen poortfunctie', 'whoever gave the advice has no poortfunctie'),
-      sources: [handreiking('2.1.1'), handreiking('B2')],
-    }),
+    requirement(
+      'asked-by-gp',
+      request.requester.some((requester) => requester.gp),
+      {
+        nl: 'Een huisarts vroeg het advies',
+        en: 'A GP asked for the advice',
+        because: wording('de vraag komt niet van een huisarts', 'the question does not come from a GP'),
+      },
+    ),
+    requirement(
+      'adviser-with-poortfunctie',
+      request.performers.some((adviser) => adviser.poortfunctie),
+      {
+        nl: 'Wie het advies gaf heeft de poortfunctie',
+        en: 'Whoever gave the advice has the poortfunctie',
+        because: wording(
+          'wie het advies gaf heeft geen poortfunctie',
+          'whoever gave the advice has no poortfunctie',
+        ),
+        sources: [handreiking('2.1.1'), handreiking('B2')],
+      },
+    ),
     requirement('advice-given', request.answers.exists, {
       nl: 'Het advies is gegeven',
       en: 'The advice is given',
@@ -56,14 +68,18 @@ export const meedenkadviesAdviesgever = title(MEEDENKADVIES, {
         'the patient is already under hospital treatment for this question',
       ),
     }),
-    exclusion('claimed-twice', request.registrations.atLeast(2, (each) => each.code.in([ownCode(MEEDENKADVIES)])), {
-      nl: 'Voor dezelfde vraag is het advies al geregistreerd',
-      en: 'The advice is already registered for the same question',
-      because: wording(
-        'per vraag registreert één beroepsbeoefenaar met poortfunctie het advies één keer',
-        'per question one professional with poortfunctie registers the advice once',
-      ),
-    }),
+    exclusion(
+      'claimed-twice',
+      request.registrations.atLeast(2, (each) => each.code.in([ownCode(MEEDENKADVIES)])),
+      {
+        nl: 'Voor dezelfde vraag is het advies al geregistreerd',
+        en: 'The advice is already registered for the same question',
+        because: wording(
+          'per vraag registreert één beroepsbeoefenaar met poortfunctie het advies één keer',
+          'per question one professional with poortfunctie registers the advice once',
+        ),
+      },
+    ),
     exclusion('meekijkconsult-claimed', claimed(request, MEEKIJKCONSULT), {
       nl: 'Hetzelfde advies is als meekijkconsult geregistreerd',
       en: 'The same advice is registered as meekijkconsult',
@@ -96,8 +112,14 @@ export const meekijkconsult = title(MEEKIJKCONSULT, {
     agreement(MEEKIJKCONSULT, {
       nl: 'Over meekijkconsulten is een afspraak met de zorgverzekeraar',
       en: 'There is an agreement with the insurer on meekijkconsulten',
-      todo: wording('ga na of er een afspraak met de zorgverzekeraar is', 'check the agreement with the insurer'),
-      because: wording('er is geen afspraak met de zorgverzekeraar', 'there is no agreement with the insurer'),
+      todo: wording(
+        'ga na of er een afspraak met de zorgverzekeraar is',
+        'check the agreement with the insurer',
+      ),
+      because: wording(
+        'er is geen afspraak met de zorgverzekeraar',
+        'there is no agreement with the insurer',
+      ),
     }),
     requirement(
       'contact-or-child-team',

@@ -1,7 +1,7 @@
 import { never } from '../../logic/columns.ts';
+import { wording } from '../../wording.ts';
 import { cited, handreiking } from '../sources.ts';
 import { agreement, title } from '../title.ts';
-import { wording } from '../wording.ts';
 
 const FACULTATIEF = 'msz-facultatieve-prestatie';
 
@@ -10,13 +10,22 @@ export const facultatievePrestatie = title(FACULTATIEF, {
   entry: 26,
   name: wording('Facultatieve prestatie', 'Optional title by agreement'),
   about: 'care',
-  sources: [handreiking('1.3'), cited('NZa informatiekaart facultatieve prestatie medisch-specialistische zorg')],
+  sources: [
+    handreiking('1.3'),
+    cited('NZa informatiekaart facultatieve prestatie medisch-specialistische zorg'),
+  ],
   conditions: () => [
     agreement(FACULTATIEF, {
       nl: 'Het ziekenhuis en de zorgverzekeraar hebben de prestatie afgesproken',
       en: 'Hospital and insurer have agreed on the title',
-      todo: wording('ga na of de prestatie met de verzekeraar is afgesproken', 'check the agreement with the insurer'),
-      because: wording('de prestatie is niet met de verzekeraar afgesproken', 'the title is not agreed with the insurer'),
+      todo: wording(
+        'ga na of de prestatie met de verzekeraar is afgesproken',
+        'check the agreement with the insurer',
+      ),
+      because: wording(
+        'de prestatie is niet met de verzekeraar afgesproken',
+        'the title is not agreed with the insurer',
+      ),
     }),
   ],
 });
@@ -39,7 +48,10 @@ export const algemeneRegels = title('msz-algemene-regels', {
 /** 28. Agreements inside the hospital on the revenues of the team. */
 export const interneVerdeling = title('msz-interne-verdeling', {
   entry: 28,
-  name: wording('Interne verdeling van opbrengsten van het team', 'Internal sharing of the revenues of the team'),
+  name: wording(
+    'Interne verdeling van opbrengsten van het team',
+    'Internal sharing of the revenues of the team',
+  ),
   about: 'patient',
   occasion: (patient) => patient.pzSubtraject,
   registered: never,

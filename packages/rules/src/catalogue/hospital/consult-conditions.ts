@@ -1,9 +1,9 @@
+import { CONSULT_TEAM_PZ, PROACTIEVE_ZORGPLANNING, SAMEN_BESLISSEN } from '../../codes/zorgactiviteiten.ts';
 import type { Care } from '../../dossier/entities.ts';
 import type { Columns } from '../../logic/columns.ts';
+import { wording } from '../../wording.ts';
 import { handreiking } from '../sources.ts';
 import { exclusion, requirement } from '../title.ts';
-import { wording } from '../wording.ts';
-import { CONSULT_TEAM_PZ, PROACTIEVE_ZORGPLANNING, SAMEN_BESLISSEN } from './zorgactiviteiten.ts';
 
 /** Conditions that several consults share. */
 
@@ -42,10 +42,7 @@ export function oncePerConsult(care: Columns<Care>, codes: readonly string[]) {
     {
       nl: 'Het consult is meer dan eens geregistreerd',
       en: 'The consult is registered more than once',
-      because: wording(
-        'één consult mag één keer worden geregistreerd',
-        'one consult may be registered once',
-      ),
+      because: wording('één consult mag één keer worden geregistreerd', 'one consult may be registered once'),
     },
   );
 }

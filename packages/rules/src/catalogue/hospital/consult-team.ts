@@ -1,10 +1,3 @@
-import type { Care } from '../../dossier/entities.ts';
-import { all, any, type Columns, not } from '../../logic/columns.ts';
-import type { Expression } from '../../logic/expression.ts';
-import { handreiking, regelingMsz } from '../sources.ts';
-import { attention, exclusion, requirement, title, validFrom, warningIfAny } from '../title.ts';
-import { wording } from '../wording.ts';
-import { notAfterDeath, oncePerConsult } from './consult-conditions.ts';
 import {
   CONSULT_KPZ_PARAMEDISCH,
   CONSULT_TEAM_PZ,
@@ -13,15 +6,30 @@ import {
   OVERLEG_PZ,
   POLIBEZOEK,
   SAMEN_BESLISSEN,
-} from './zorgactiviteiten.ts';
+} from '../../codes/zorgactiviteiten.ts';
+import type { Care } from '../../dossier/entities.ts';
+import { all, any, type Columns, not } from '../../logic/columns.ts';
+import type { Expression } from '../../logic/expression.ts';
+import { wording } from '../../wording.ts';
+import { handreiking, regelingMsz } from '../sources.ts';
+import { attention, exclusion, requirement, title, validFrom, warningIfAny } from '../title.ts';
+import { notAfterDeath } from './consult-conditions.ts';
 
 /** 18. Consult by a member of the palliative care team. */
 export const consultTeamPz = title('msz-consult-team-pz-190067', {
   entry: 18,
-  name: wording('Consult door een lid van het team palliatieve zorg', 'Consult by a member of the palliative care team'),
+  name: wording(
+    'Consult door een lid van het team palliatieve zorg',
+    'Consult by a member of the palliative care team',
+  ),
   codes: [CONSULT_TEAM_PZ],
   about: 'care',
-  occasion: (care) => all(isUnregisteredContact(care), care.performers.some(isTeamMember)),
+  occasion: (care) =>
+    all(
+      care.performers.some(isTeamMember),
+      // Registered as another consult, it is care of the team all the same when it is in its subtraject.
+      any(isUnregisteredContact(care), all(isContactOnly(care), care.inPzSubtraject)),
+    ),
   sources: [handreiking('1.2.1'), handreiking('7.1'), regelingMsz('24.15')],
   conditions: (care) => [
     validFrom(care.on, '2018-01-01', {
@@ -33,7 +41,10 @@ export const consultTeamPz = title('msz-consult-team-pz-190067', {
     requirement('team-member', care.performers.some(isTeamMember), {
       nl: 'Wie het consult voerde is lid van het team palliatieve zorg of het kinder comfort team',
       en: 'Whoever held the consult is a member of the palliative care team or the child comfort team',
-      because: wording('wie het consult voerde is geen lid van het team', 'whoever held the consult is no team member'),
+      because: wording(
+        'wie het consult voerde is geen lid van het team',
+        'whoever held the consult is no team member',
+      ),
     }),
     requirement('within-990040', care.inPzSubtraject, {
       nl: 'Het consult hoort bij een dbc-subtraject palliatieve zorg',
@@ -51,12 +62,20 @@ export const consultTeamPz = title('msz-consult-team-pz-190067', {
       'requested-during-admission',
       any(
         not(care.admitted),
-        care.requests.some((request) => request.category.in(['palliatieve-consultatie'])),
+        care.requests.some((request) =>
+          all(
+            request.category.in(['palliatieve-consultatie']),
+            request.requester.some((requester) => requester.poortfunctie),
+          ),
+        ),
       ),
       {
         nl: 'Bij een opgenomen patiënt heeft de verantwoordelijke beroepsbeoefenaar het consult gevraagd',
         en: 'For an admitted patient the responsible professional asked for the consult',
-        todo: wording('leg de vraag van de hoofdbehandelaar vast', 'record the request of the responsible clinician'),
+        todo: wording(
+          'leg de vraag van de hoofdbehandelaar vast',
+          'record the request of the responsible clinician',
+        ),
         because: wording(
           'er is geen verzoek van de verantwoordelijke beroepsbeoefenaar',
           'there is no request by the responsible professional',
@@ -64,19 +83,15 @@ export const consultTeamPz = title('msz-consult-team-pz-190067', {
         sources: [handreiking('7.1')],
       },
     ),
-    exclusion(
-      'performer-without-poortfunctie',
-      withoutPoortfunctie(care),
-      {
-        nl: 'Geen van de teamleden die het contact hadden, heeft de poortfunctie',
-        en: 'None of the team members who had the contact has the poortfunctie',
-        because: wording(
-          'geen teamlid met poortfunctie had contact met de patiënt',
-          'no team member with poortfunctie had contact with the patient',
-        ),
-        sources: [handreiking('1.2.1'), handreiking('6.1'), handreiking('B2')],
-      },
-    ),
+    exclusion('performer-without-poortfunctie', withoutPoortfunctie(care), {
+      nl: 'Geen van de teamleden die het contact hadden, heeft de poortfunctie',
+      en: 'None of the team members who had the contact has the poortfunctie',
+      because: wording(
+        'geen teamlid met poortfunctie had contact met de patiënt',
+        'no team member with poortfunctie had contact with the patient',
+      ),
+      sources: [handreiking('1.2.1'), handreiking('6.1'), handreiking('B2')],
+    }),
     exclusion(
       'outpatient-visit-registered',
       care.registrations.some((registration) => registration.code.in([...POLIBEZOEK, SAMEN_BESLISSEN])),
@@ -89,7 +104,6 @@ export const consultTeamPz = title('msz-consult-team-pz-190067', {
         ),
       },
     ),
-    oncePerConsult(care, [CONSULT_TEAM_PZ]),
     notAfterDeath(care),
     attention(
       'new-care-question',
@@ -123,7 +137,10 @@ export const consultKpzParamedisch = title('msz-consult-kpz-paramedisch-190173',
     requirement('paediatrics', care.child, {
       nl: 'Het consult valt binnen de kindergeneeskunde: de patiënt is jonger dan 18 jaar',
       en: 'The consult is within paediatrics: the patient is younger than 18',
-      because: wording('190173 bestaat alleen binnen de kindergeneeskunde', '190173 exists only within paediatrics'),
+      because: wording(
+        '190173 bestaat alleen binnen de kindergeneeskunde',
+        '190173 exists only within paediatrics',
+      ),
     }),
     requirement(
       'child-team-member',
@@ -141,14 +158,16 @@ export const consultKpzParamedisch = title('msz-consult-kpz-paramedisch-190173',
     ),
     exclusion(
       'performer-with-poortfunctie',
-      care.performers.some((performer) => performer.poortfunctie),
+      all(
+        care.performers.some((performer) => performer.poortfunctie),
+        care.performers.none((performer) => any(performer.paramedic, performer.nurse)),
+      ),
       {
         nl: 'Wie het consult voerde heeft de poortfunctie; dan geldt 190067',
         en: 'Whoever held the consult has the poortfunctie; then 190067 applies',
         because: wording('met poortfunctie geldt 190067', 'with poortfunctie 190067 applies'),
       },
     ),
-    oncePerConsult(care, [CONSULT_KPZ_PARAMEDISCH]),
     notAfterDeath(care),
     warningIfAny(
       'nurse',
@@ -178,6 +197,14 @@ function withoutPoortfunctie(care: Columns<Care>): Expression {
     all(
       care.performers.some(isTeamMember),
       care.performers.none((performer) => all(isTeamMember(performer), performer.poortfunctie)),
+    ),
+  );
+}
+
+function isContactOnly(care: Columns<Care>): Expression {
+  return not(
+    care.registrations.some((registration) =>
+      registration.code.in([CONSULT_KPZ_PARAMEDISCH, OVERLEG_PZ, MDO]),
     ),
   );
 }

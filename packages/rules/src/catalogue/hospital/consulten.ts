@@ -1,9 +1,9 @@
 import type { Care } from '../../dossier/entities.ts';
 import { all, any, type Columns, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
+import { wording } from '../../wording.ts';
 import { handreiking, regelingMsz } from '../sources.ts';
 import { attention, requirement, title, warning, warningIfAny } from '../title.ts';
-import { wording } from '../wording.ts';
 import {
   noConsultOfTeam,
   noProactiveCarePlanning,
@@ -29,7 +29,6 @@ export const polibezoek = title('msz-polibezoek-locatie-onafhankelijk', {
     noSamenBeslissen(care),
     noProactiveCarePlanning(care),
     noConsultOfTeam(care),
-    oncePerConsult(care, EERSTE_EN_HERHAAL_POLIBEZOEK),
     notAfterDeath(care),
     warningIfAny('place-to-be-agreed', any(care.atHome, care.inHospice, care.inNursingHome), {
       nl: 'Het consult is buiten het ziekenhuis: ga na of de plaats met de verzekeraar is afgesproken',
@@ -67,7 +66,6 @@ export const brandwondenEnVertegenwoordiger = title('msz-consulten-brandwonden-v
     performedWithPoortfunctie(care),
     noSamenBeslissen(care),
     noProactiveCarePlanning(care),
-    oncePerConsult(care, BRANDWONDEN_EN_VERTEGENWOORDIGER),
     notAfterDeath(care),
   ],
 });
@@ -77,7 +75,10 @@ export const belconsult = remoteConsult({
   id: 'msz-belconsult-190164-190162',
   entry: 7,
   codes: ['190164', '190162'],
-  name: wording('Belconsult ter vervanging van een polikliniekbezoek', 'Telephone consult instead of an outpatient visit'),
+  name: wording(
+    'Belconsult ter vervanging van een polikliniekbezoek',
+    'Telephone consult instead of an outpatient visit',
+  ),
 });
 
 /** 8. Written consultation instead of a visit; several messages are one consult. */
@@ -85,6 +86,7 @@ export const schriftelijkConsult = remoteConsult({
   id: 'msz-schriftelijk-consult-190167-190163',
   entry: 8,
   codes: ['190167', '190163'],
+  countsOnce: true,
   name: wording(
     'Schriftelijke consultatie ter vervanging van een polikliniekbezoek',
     'Written consultation instead of an outpatient visit',
@@ -106,6 +108,7 @@ function remoteConsult(consult: {
   readonly id: string;
   readonly entry: number;
   readonly codes: readonly string[];
+  readonly countsOnce?: true;
   readonly name: ReturnType<typeof wording>;
 }) {
   return title(consult.id, {
@@ -125,7 +128,7 @@ function remoteConsult(consult: {
       }),
       noSamenBeslissen(care),
       noProactiveCarePlanning(care),
-      oncePerConsult(care, consult.codes),
+      ...(consult.countsOnce ? [oncePerConsult(care, consult.codes)] : []),
       notAfterDeath(care),
       attention('equivalent-to-visit', all(care.reported, care.remote), {
         nl: 'Inhoud en duur zijn gelijkwaardig aan een gewoon polikliniekbezoek',

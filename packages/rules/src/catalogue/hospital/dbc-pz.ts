@@ -1,10 +1,3 @@
-import type { Subtraject } from '../../dossier/entities.ts';
-import { all, any, type Columns, judgement, never, not } from '../../logic/columns.ts';
-import type { Expression } from '../../logic/expression.ts';
-import { cited, handreiking, regelingMsz } from '../sources.ts';
-import { attention, exclusion, requirement, title, validFrom, warningIfAny } from '../title.ts';
-import { wording } from '../wording.ts';
-import { lawfulOverleg } from './overleg-pz.ts';
 import {
   CONSULT_KPZ_PARAMEDISCH,
   CONSULT_TEAM_PZ,
@@ -13,7 +6,14 @@ import {
   KINDERGENEESKUNDE,
   ZORGPRODUCT_KPZ_PARAMEDISCH,
   ZORGPRODUCTGROEP_PZ,
-} from './zorgactiviteiten.ts';
+} from '../../codes/zorgactiviteiten.ts';
+import type { Subtraject } from '../../dossier/entities.ts';
+import { all, any, type Columns, judgement, never, not } from '../../logic/columns.ts';
+import type { Expression } from '../../logic/expression.ts';
+import { wording } from '../../wording.ts';
+import { cited, handreiking, regelingMsz } from '../sources.ts';
+import { attention, exclusion, requirement, title, validFrom, warningIfAny } from '../title.ts';
+import { lawfulOverleg } from './overleg-pz.ts';
 
 /** 14. DBC-zorgproducten palliatieve zorg of the team. */
 export const dbcPalliatieveZorg = title('msz-dbc-palliatieve-zorg-990040', {
@@ -32,12 +32,18 @@ export const dbcPalliatieveZorg = title('msz-dbc-palliatieve-zorg-990040', {
         'open een zorgtraject met de diagnose palliatieve zorg',
         'open a care path with the diagnosis palliative care',
       ),
-      because: wording('de dbc-diagnose palliatieve zorg ontbreekt', 'the palliative care DBC diagnosis is missing'),
+      because: wording(
+        'de dbc-diagnose palliatieve zorg ontbreekt',
+        'the palliative care DBC diagnosis is missing',
+      ),
     }),
     requirement('overleg-190006', subtraject.meetings.some(lawfulOverleg), {
       nl: 'In het subtraject is een geldig overleg palliatieve zorg (190006) geregistreerd',
       en: 'A valid palliative care meeting (190006) is registered in the subtraject',
-      todo: wording('houd en registreer een overleg palliatieve zorg (190006)', 'hold and register a meeting (190006)'),
+      todo: wording(
+        'houd en registreer een overleg palliatieve zorg (190006)',
+        'hold and register a meeting (190006)',
+      ),
       because: wording(
         'een geldig overleg palliatieve zorg (190006) ontbreekt',
         'a valid palliative care meeting (190006) is missing',
@@ -47,22 +53,29 @@ export const dbcPalliatieveZorg = title('msz-dbc-palliatieve-zorg-990040', {
     requirement('patient-contact', patientContact(subtraject), {
       nl: 'In het subtraject is een patiëntcontact geregistreerd (190067, bij een kind ook 190173, of een verpleegdag)',
       en: 'A patient contact is registered in the subtraject (190067, for a child also 190173, or a nursing day)',
-      todo: wording('registreer het consult van het teamlid (190067)', 'register the consult of the team member (190067)'),
+      todo: wording(
+        'registreer het consult van het teamlid (190067)',
+        'register the consult of the team member (190067)',
+      ),
       because: wording('een patiëntcontact ontbreekt', 'a patient contact is missing'),
     }),
-    requirement('contact-with-poortfunctie', any(not(nurseGuidesAdmittedAdult(subtraject)), contactByGatekeeper(subtraject)), {
-      nl: 'Een opgenomen patiënt die een verpleegkundige van het team begeleidt, had contact met een teamlid met poortfunctie',
-      en: 'An admitted patient guided by a nurse of the team had contact with a team member with poortfunctie',
-      todo: wording(
-        'laat een teamlid met poortfunctie contact hebben met de patiënt (mag op afstand)',
-        'have a team member with poortfunctie contact the patient (on a distance is fine)',
-      ),
-      because: wording(
-        'alleen een verpleegkundige van het team had contact met de opgenomen patiënt',
-        'only a nurse of the team had contact with the admitted patient',
-      ),
-      sources: [handreiking('6.1'), handreiking('7.1')],
-    }),
+    requirement(
+      'contact-with-poortfunctie',
+      any(not(nurseGuidesAdmittedAdult(subtraject)), contactByGatekeeper(subtraject)),
+      {
+        nl: 'Een opgenomen patiënt die een verpleegkundige van het team begeleidt, had contact met een teamlid met poortfunctie',
+        en: 'An admitted patient guided by a nurse of the team had contact with a team member with poortfunctie',
+        todo: wording(
+          'laat een teamlid met poortfunctie contact hebben met de patiënt (mag op afstand)',
+          'have a team member with poortfunctie contact the patient (on a distance is fine)',
+        ),
+        because: wording(
+          'alleen een verpleegkundige van het team had contact met de opgenomen patiënt',
+          'only a nurse of the team had contact with the admitted patient',
+        ),
+        sources: [handreiking('6.1'), handreiking('7.1')],
+      },
+    ),
     exclusion('died-before-meeting', subtraject.diedBeforeMeeting, {
       nl: 'De patiënt overleed voordat het overleg was gehouden',
       en: 'The patient died before the meeting was held',
@@ -107,7 +120,7 @@ function patientContact(subtraject: Columns<Subtraject>): Expression {
         contact.registrations.some((registration) => registration.code.in([CONSULT_TEAM_PZ])),
         // Reading A28: for children the consult of a paramedic (190173) is accepted.
         all(
-          contact.child,
+          contact.childPalliativeCare,
           contact.registrations.some((registration) => registration.code.in([CONSULT_KPZ_PARAMEDISCH])),
         ),
       ),
@@ -120,7 +133,7 @@ function nurseGuidesAdmittedAdult(subtraject: Columns<Subtraject>): Expression {
   return subtraject.contacts.some((contact) =>
     all(
       contact.admitted,
-      not(contact.child),
+      not(contact.childPalliativeCare),
       contact.performers.some((performer) => all(performer.nurse, performer.inPalliativeTeam)),
     ),
   );
@@ -165,7 +178,10 @@ export const diagnosePz = title('msz-dbc-diagnose-pz', {
         'open een zorgtraject met een van de zes diagnoses palliatieve zorg',
         'open a care path with one of the six diagnoses palliative care',
       ),
-      because: wording('de diagnose is geen diagnose palliatieve zorg', 'the diagnosis is not palliative care'),
+      because: wording(
+        'de diagnose is geen diagnose palliatieve zorg',
+        'the diagnosis is not palliative care',
+      ),
     }),
     warningIfAny(
       'opened-in-name-of',
@@ -189,7 +205,10 @@ export const diagnosePz = title('msz-dbc-diagnose-pz', {
 /** 20. Day nursing, long observation and nursing days count as the patient contact. */
 export const patientcontactOverig = title('msz-patientcontact-overig', {
   entry: 20,
-  name: wording('Dagverpleging, langdurige observatie of verpleegdag', 'Day nursing, long observation or nursing day'),
+  name: wording(
+    'Dagverpleging, langdurige observatie of verpleegdag',
+    'Day nursing, long observation or nursing day',
+  ),
   about: 'subtraject',
   occasion: (subtraject) => all(subtraject.palliative, subtraject.clinical),
   registered: never,
@@ -204,7 +223,10 @@ export const patientcontactOverig = title('msz-patientcontact-overig', {
 /** 21. A parallel care path of the same specialism. */
 export const parallelliteit = title('msz-parallelliteit', {
   entry: 21,
-  name: wording('Parallel zorgtraject van hetzelfde specialisme', 'Parallel care path of the same specialism'),
+  name: wording(
+    'Parallel zorgtraject van hetzelfde specialisme',
+    'Parallel care path of the same specialism',
+  ),
   about: 'subtraject',
   occasion: (subtraject) => all(subtraject.palliative, parallelSameSpecialism(subtraject)),
   registered: never,
@@ -263,12 +285,18 @@ export const kpzZorgproduct = title('msz-kpz-zorgproducten-2023', {
     validFrom(subtraject.on, '2023-01-01', {
       nl: 'Het subtraject is van 1 januari 2023 of later',
       en: 'The subtraject is dated 1 January 2023 or later',
-      because: wording('dit zorgproduct bestaat sinds 1 januari 2023', 'this product exists since 1 January 2023'),
+      because: wording(
+        'dit zorgproduct bestaat sinds 1 januari 2023',
+        'this product exists since 1 January 2023',
+      ),
     }),
     requirement('paediatrics', subtraject.specialism.in([KINDERGENEESKUNDE]), {
       nl: 'Het subtraject is van de kindergeneeskunde',
       en: 'The subtraject is of paediatrics',
-      because: wording('het subtraject is niet van de kindergeneeskunde', 'the subtraject is not of paediatrics'),
+      because: wording(
+        'het subtraject is niet van de kindergeneeskunde',
+        'the subtraject is not of paediatrics',
+      ),
     }),
     requirement(
       'paramedical-consults',
@@ -279,19 +307,27 @@ export const kpzZorgproduct = title('msz-kpz-zorgproducten-2023', {
       {
         nl: 'In het subtraject zijn 1 tot en met 4 consulten 190173 geregistreerd',
         en: '1 up to 4 consults 190173 are registered in the subtraject',
-        because: wording('het aantal consulten 190173 is geen 1 tot en met 4', 'the number of consults 190173 is not 1 to 4'),
+        because: wording(
+          'het aantal consulten 190173 is geen 1 tot en met 4',
+          'the number of consults 190173 is not 1 to 4',
+        ),
       },
     ),
     requirement('overleg-190006', subtraject.meetings.some(lawfulOverleg), {
       nl: 'In het subtraject is een geldig overleg palliatieve zorg (190006) geregistreerd',
       en: 'A valid palliative care meeting (190006) is registered in the subtraject',
-      todo: wording('houd en registreer een overleg palliatieve zorg (190006)', 'hold and register a meeting (190006)'),
+      todo: wording(
+        'houd en registreer een overleg palliatieve zorg (190006)',
+        'hold and register a meeting (190006)',
+      ),
       because: wording('een geldig overleg (190006) ontbreekt', 'a valid meeting (190006) is missing'),
     }),
   ],
 });
 
-function isParamedicalConsult(registration: Parameters<Parameters<Columns<Subtraject>['registrations']['some']>[0]>[0]) {
+function isParamedicalConsult(
+  registration: Parameters<Parameters<Columns<Subtraject>['registrations']['some']>[0]>[0],
+) {
   return registration.code.in([CONSULT_KPZ_PARAMEDISCH]);
 }
 
@@ -308,7 +344,10 @@ export const perinatalePz = title('msz-perinatale-pz', {
     requirement('record-of-mother', subtraject.female, {
       nl: 'Het zorgtraject staat op naam van de moeder',
       en: 'The care path is on the record of the mother',
-      because: wording('het zorgtraject staat niet op naam van de moeder', 'the care path is not on the record of the mother'),
+      because: wording(
+        'het zorgtraject staat niet op naam van de moeder',
+        'the care path is not on the record of the mother',
+      ),
     }),
     attention('care-question-child', judgement(), {
       nl: 'De zorgvraag is die van het kind, in een eigen zorgtraject (zorgtype 11)',

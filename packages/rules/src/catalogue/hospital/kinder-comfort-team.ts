@@ -1,9 +1,9 @@
+import { CONSULTS, KLINISCHE_ZORGDAG_THUIS } from '../../codes/zorgactiviteiten.ts';
 import { all, any, not } from '../../logic/columns.ts';
+import { wording } from '../../wording.ts';
 import { handreiking, regelingMsz } from '../sources.ts';
 import { requirement, title, warningIfAny } from '../title.ts';
-import { wording } from '../wording.ts';
 import { notAfterDeath } from './consult-conditions.ts';
-import { CONSULTS, KLINISCHE_ZORGDAG_THUIS } from './zorgactiviteiten.ts';
 
 /** 24. A child comfort team at home: no code of its own, the consult is registered. */
 export const kctHuisbezoek = title('msz-kct-huisbezoek', {
@@ -51,7 +51,12 @@ export const kctHuisbezoek = title('msz-kct-huisbezoek', {
         care.performers.some((performer) => performer.nurse),
         not(
           care.performers.some((performer) =>
-            any(performer.physician, performer.nursePractitioner, performer.physicianAssistant, performer.paramedic),
+            any(
+              performer.physician,
+              performer.nursePractitioner,
+              performer.physicianAssistant,
+              performer.paramedic,
+            ),
           ),
         ),
       ),

@@ -1,7 +1,7 @@
 import { all, never } from '../../logic/columns.ts';
+import { wording } from '../../wording.ts';
 import { cited, handreiking } from '../sources.ts';
 import { exclusion, requirement, title } from '../title.ts';
-import { wording } from '../wording.ts';
 
 /** 12. Aftercare for the bereaved: part of the DBC. Any zorgactiviteit dated after death is reported here. */
 export const nazorg = title('msz-nazorg-dbc', {
@@ -10,7 +10,11 @@ export const nazorg = title('msz-nazorg-dbc', {
   about: 'care',
   occasion: (care) => care.afterDeath,
   registered: (care) => all(care.registrations.exists, care.afterDeath),
-  sources: [handreiking('1.1.5'), handreiking('6.1'), cited('NZa Rapport Palliatieve zorg op maat (2017) p. 16')],
+  sources: [
+    handreiking('1.1.5'),
+    handreiking('6.1'),
+    cited('NZa Rapport Palliatieve zorg op maat (2017) p. 16'),
+  ],
   conditions: (care) => [
     exclusion('after-death', care.afterDeath, {
       nl: 'De zorg is van na het overlijden van de patiënt',
@@ -35,7 +39,10 @@ export const eigenZorgtrajectNabestaande = title('msz-nabestaande-eigen-zorgtraj
     requirement('referral', subtraject.referred, {
       nl: 'De nabestaande is verwezen, via de eigen huisarts',
       en: 'The bereaved person was referred, by the own GP',
-      todo: wording('verwijs de nabestaande via de eigen huisarts', 'refer the bereaved person through the own GP'),
+      todo: wording(
+        'verwijs de nabestaande via de eigen huisarts',
+        'refer the bereaved person through the own GP',
+      ),
     }),
     exclusion('on-record-of-deceased', subtraject.startsAfterDeath, {
       nl: 'Het zorgtraject staat op naam van de overleden patiënt',

@@ -1,9 +1,9 @@
 import type { Care } from '../../dossier/entities.ts';
 import { all, any, type Columns, never, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
+import { wording } from '../../wording.ts';
 import { cited, handreiking } from '../sources.ts';
 import { agreement, exclusion, requirement, title } from '../title.ts';
-import { wording } from '../wording.ts';
 
 /** 32. Lodging instead of transport. */
 export const logeervergoeding = title('zvw-logeervergoeding', {
@@ -53,7 +53,10 @@ export const onderlingeDienstverleningKind = title(ONDERLINGE_DIENSTVERLENING, {
         'ga na of ziekenhuis en eerstelijnsaanbieder een afspraak hebben',
         'check whether hospital and primary care provider have an agreement',
       ),
-      because: wording('er is geen afspraak tussen beide aanbieders', 'there is no agreement between the providers'),
+      because: wording(
+        'er is geen afspraak tussen beide aanbieders',
+        'there is no agreement between the providers',
+      ),
     }),
     requirement('child-admitted', all(care.child, care.admitted), {
       nl: 'De patiënt is een kind dat in het ziekenhuis is opgenomen',
@@ -73,14 +76,21 @@ function byPrimaryCare(care: Columns<Care>): Expression {
 /** 34. Home nursing while the patient stays elsewhere: coordination, assessing the need and hand-over only. */
 export const wijkverplegingTijdensOpname = title('wv-afstemming-tijdens-opname', {
   entry: 34,
-  name: wording('Wijkverpleging terwijl de patiënt elders verblijft', 'Home nursing while the patient stays elsewhere'),
+  name: wording(
+    'Wijkverpleging terwijl de patiënt elders verblijft',
+    'Home nursing while the patient stays elsewhere',
+  ),
   about: 'care',
   occasion: (care) =>
     all(
       any(care.admitted, care.duringElv),
       care.performers.some((performer) => performer.homeNursing),
     ),
-  sources: [handreiking('1.7'), handreiking('7.7'), cited('NZa vraag en antwoord wijkverpleging tijdens verblijf elders')],
+  sources: [
+    handreiking('1.7'),
+    handreiking('7.7'),
+    cited('NZa vraag en antwoord wijkverpleging tijdens verblijf elders'),
+  ],
   conditions: (care) => [
     requirement('stays-elsewhere', any(care.admitted, care.duringElv), {
       nl: 'De patiënt verblijft in een ziekenhuis of ELV',

@@ -1,11 +1,11 @@
+import { ANESTHESIOLOGIE, MDO, OVERLEG_PZ } from '../../codes/zorgactiviteiten.ts';
 import type { Care } from '../../dossier/entities.ts';
 import { all, any, type Columns, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
+import { wording } from '../../wording.ts';
 import { handreiking, regelingMsz } from '../sources.ts';
 import { attention, exclusion, holds, requirement, title, validity, warningIfAny } from '../title.ts';
-import { wording } from '../wording.ts';
 import { notAfterDeath } from './consult-conditions.ts';
-import { ANESTHESIOLOGIE, MDO, OVERLEG_PZ } from './zorgactiviteiten.ts';
 
 /** 16. Overleg palliatieve zorg, the team meeting. */
 export const overlegPz = title('msz-overleg-pz-190006', {
@@ -34,8 +34,8 @@ function overlegConditions(meeting: Columns<Care>) {
   return [
     validity(
       any(
-        all(not(meeting.child), meeting.on.from('2018-01-01')),
-        all(meeting.child, meeting.on.from('2019-01-01')),
+        all(not(meeting.childPalliativeCare), meeting.on.from('2018-01-01')),
+        all(meeting.childPalliativeCare, meeting.on.from('2019-01-01')),
       ),
       {
         nl: 'Het overleg is van 1 januari 2018 of later (kinderen: 1 januari 2019)',
@@ -47,24 +47,31 @@ function overlegConditions(meeting: Columns<Care>) {
         sources: [handreiking('7.1')],
       },
     ),
-    requirement('composition', any(all(not(meeting.child), adultTeam(meeting)), all(meeting.child, childTeam(meeting))), {
-      nl:
-        'Aanwezig waren twee poortspecialisten van verschillend specialisme, of één en een opgeleide ' +
-        'beroepsbeoefenaar met poortfunctie van een ander specialisme (kinderen: een opgeleide poortspecialist en ' +
-        'een coördinerend verpleegkundige)',
-      en:
-        'Present were two poortspecialisten of different specialisms, or one and a trained professional with ' +
-        'poortfunctie of another specialism (children: a trained poortspecialist and a coordinating nurse)',
-      todo: wording(
-        'leg vast wie bij het overleg waren, met hun specialisme en opleiding',
-        'record who attended the meeting, with their specialism and training',
+    requirement(
+      'composition',
+      any(
+        all(not(meeting.childPalliativeCare), adultTeam(meeting)),
+        all(meeting.childPalliativeCare, childTeam(meeting)),
       ),
-      because: wording(
-        'de samenstelling van het overleg voldoet niet',
-        'the composition of the meeting does not suffice',
-      ),
-      sources: [handreiking('1.2.1'), handreiking('B2'), regelingMsz('24.14')],
-    }),
+      {
+        nl:
+          'Aanwezig waren twee poortspecialisten van verschillend specialisme, of één en een opgeleide ' +
+          'beroepsbeoefenaar met poortfunctie van een ander specialisme (kinderen: een opgeleide poortspecialist en ' +
+          'een coördinerend verpleegkundige)',
+        en:
+          'Present were two poortspecialisten of different specialisms, or one and a trained professional with ' +
+          'poortfunctie of another specialism (children: a trained poortspecialist and a coordinating nurse)',
+        todo: wording(
+          'leg vast wie bij het overleg waren, met hun specialisme en opleiding',
+          'record who attended the meeting, with their specialism and training',
+        ),
+        because: wording(
+          'de samenstelling van het overleg voldoet niet',
+          'the composition of the meeting does not suffice',
+        ),
+        sources: [handreiking('1.2.1'), handreiking('B2'), regelingMsz('24.14')],
+      },
+    ),
     exclusion('once-per-specialism', registeredTwiceForOneSpecialism(meeting), {
       nl: 'Voor hetzelfde overleg is 190006 meer dan eens door één specialisme geregistreerd',
       en: '190006 is registered more than once by one specialism for the same meeting',
@@ -89,7 +96,7 @@ function overlegConditions(meeting: Columns<Care>) {
     warningIfAny(
       'anesthesiologist-without-poortspecialist',
       all(
-        not(meeting.child),
+        not(meeting.childPalliativeCare),
         not(meeting.performers.some((attendant) => attendant.poortspecialist)),
         meeting.performers.some((attendant) => attendant.specialism.in([ANESTHESIOLOGIE])),
       ),
@@ -140,7 +147,7 @@ function childTeam(meeting: Columns<Care>): Expression {
 
 function reliesOnVsOrSo(meeting: Columns<Care>): Expression {
   return all(
-    not(meeting.child),
+    not(meeting.childPalliativeCare),
     not(
       meeting.performers.some((first) =>
         all(
@@ -155,7 +162,11 @@ function reliesOnVsOrSo(meeting: Columns<Care>): Expression {
       all(
         first.poortspecialist,
         meeting.performers.some((second) =>
-          all(second.trained, actsForOtherSpecialism(second), not(second.specialism.differs(first.specialism))),
+          all(
+            second.trained,
+            actsForOtherSpecialism(second),
+            not(second.specialism.differs(first.specialism)),
+          ),
         ),
       ),
     ),
@@ -167,7 +178,11 @@ function registeredTwiceForOneSpecialism(meeting: Columns<Care>): Expression {
     all(
       one.code.in([OVERLEG_PZ]),
       meeting.sameOccasion.some((other) =>
-        all(other.code.in([OVERLEG_PZ]), other.identity.differs(one.identity), other.specialism.same(one.specialism)),
+        all(
+          other.code.in([OVERLEG_PZ]),
+          other.identity.differs(one.identity),
+          other.specialism.same(one.specialism),
+        ),
       ),
     ),
   );
@@ -179,7 +194,6 @@ export const mdoNietVoorPz = title('msz-mdo-190005-niet-voor-pz', {
   name: wording('Multidisciplinair overleg', 'Multidisciplinary meeting'),
   codes: [MDO],
   about: 'care',
-  notRelevantWhen: (meeting) => not(any(isPalliativeTeamMeeting(meeting), someTeamMember(meeting))),
   sources: [handreiking('1.2.1')],
   summary: wording(
     '190005 telt niet als overleg palliatieve zorg; registreer 190006.',
@@ -203,10 +217,8 @@ export const mdoNietVoorPz = title('msz-mdo-190005-niet-voor-pz', {
 function isPalliativeTeamMeeting(meeting: Columns<Care>): Expression {
   return any(
     meeting.subtrajecten.some((subtraject) => subtraject.palliative),
-    meeting.performers.atLeast(2, (attendant) => any(attendant.inPalliativeTeam, attendant.inChildComfortTeam)),
+    meeting.performers.atLeast(2, (attendant) =>
+      any(attendant.inPalliativeTeam, attendant.inChildComfortTeam),
+    ),
   );
-}
-
-function someTeamMember(meeting: Columns<Care>): Expression {
-  return meeting.performers.some((attendant) => any(attendant.inPalliativeTeam, attendant.inChildComfortTeam));
 }

@@ -1,8 +1,8 @@
+import { CONSULTS, KINDERGENEESKUNDE, PROACTIEVE_ZORGPLANNING } from '../../codes/zorgactiviteiten.ts';
 import { all, always, any, not } from '../../logic/columns.ts';
-import { attention, exclusion, requirement, title, validFrom, warning, warningIfAny } from '../title.ts';
+import { wording } from '../../wording.ts';
 import { cited, handreiking } from '../sources.ts';
-import { wording } from '../wording.ts';
-import { CONSULTS, KINDERGENEESKUNDE, PROACTIEVE_ZORGPLANNING } from './zorgactiviteiten.ts';
+import { attention, exclusion, requirement, title, validFrom, warning, warningIfAny } from '../title.ts';
 
 /** 3. Overig zorgproduct proactieve zorgplanning. */
 export const proactieveZorgplanning = title('msz-pzp-190099', {
@@ -84,7 +84,13 @@ export const proactieveZorgplanning = title('msz-pzp-190099', {
     exclusion(
       'other-consult-registered',
       process.conversations.some((conversation) =>
-        conversation.registrations.some((registration) => registration.code.in(CONSULTS)),
+        any(
+          conversation.registrations.some((registration) => registration.code.in(CONSULTS)),
+          all(
+            conversation.possibleRegistrations.some((registration) => registration.code.in(CONSULTS)),
+            conversation.registeredContactTold,
+          ),
+        ),
       ),
       {
         nl: 'Voor hetzelfde gesprek is een ander consult geregistreerd',

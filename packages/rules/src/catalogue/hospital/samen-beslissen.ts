@@ -1,18 +1,18 @@
-import { attention, exclusion, title, validFrom } from '../title.ts';
-import { cited, handreiking } from '../sources.ts';
-import { wording } from '../wording.ts';
-import {
-  notAfterDeath,
-  noProactiveCarePlanning,
-  oncePerConsult,
-  performedWithPoortfunctie,
-} from './consult-conditions.ts';
 import {
   CONSULT_TEAM_PZ,
   REPLACEABLE_BY_SAMEN_BESLISSEN,
   SAMEN_BESLISSEN,
   SCHRIFTELIJK,
-} from './zorgactiviteiten.ts';
+} from '../../codes/zorgactiviteiten.ts';
+import { wording } from '../../wording.ts';
+import { cited, handreiking } from '../sources.ts';
+import { attention, exclusion, title, validFrom } from '../title.ts';
+import {
+  noProactiveCarePlanning,
+  notAfterDeath,
+  oncePerConsult,
+  performedWithPoortfunctie,
+} from './consult-conditions.ts';
 
 /** 1. Consult samen beslissen. */
 export const samenBeslissen = title('msz-consult-samen-beslissen-190098', {

@@ -1,9 +1,9 @@
+import { MDO, OVERLEG_PZ, SUPPORTIVE_CARE } from '../../codes/zorgactiviteiten.ts';
 import { all, not } from '../../logic/columns.ts';
-import { attention, exclusion, title } from '../title.ts';
+import { wording } from '../../wording.ts';
 import { cited, handreiking } from '../sources.ts';
-import { wording } from '../wording.ts';
+import { attention, exclusion, title } from '../title.ts';
 import { notAfterDeath } from './consult-conditions.ts';
-import { MDO, OVERLEG_PZ, SUPPORTIVE_CARE } from './zorgactiviteiten.ts';
 
 /** 4. Begeleiding oncologiepatiënten zonder chemo- en/of hormoontherapie. */
 export const supportiveCare = title('msz-supportive-care-039928', {
@@ -21,12 +21,18 @@ export const supportiveCare = title('msz-supportive-care-039928', {
       care.performers.some((performer) => all(performer.poortspecialist, not(performer.inPalliativeTeam))),
       not(care.registrations.some((registration) => registration.code.in([OVERLEG_PZ, MDO]))),
     ),
-  sources: [handreiking('1.1.3'), cited('Zorgactiviteitentabel NZa Regeling medisch-specialistische zorg 2026')],
+  sources: [
+    handreiking('1.1.3'),
+    cited('Zorgactiviteitentabel NZa Regeling medisch-specialistische zorg 2026'),
+  ],
   conditions: (care) => [
     exclusion('child', care.child, {
       nl: 'De patiënt is jonger dan 18 jaar',
       en: 'The patient is younger than 18',
-      because: wording('bij kinderen leidt 039928 niet tot een declarabel product', 'for children 039928 gives no declarable product'),
+      because: wording(
+        'bij kinderen leidt 039928 niet tot een declarabel product',
+        'for children 039928 gives no declarable product',
+      ),
     }),
     exclusion('non-oncological', not(care.oncological), {
       nl: 'De diagnose is niet oncologisch',
@@ -39,7 +45,10 @@ export const supportiveCare = title('msz-supportive-care-039928', {
     exclusion('antitumour-therapy', care.antitumourTherapy, {
       nl: 'Er loopt chemo- of hormoontherapie',
       en: 'Chemotherapy or hormone therapy is running',
-      because: wording('er loopt nog chemo- of hormoontherapie', 'chemotherapy or hormone therapy is still running'),
+      because: wording(
+        'er loopt nog chemo- of hormoontherapie',
+        'chemotherapy or hormone therapy is still running',
+      ),
     }),
     notAfterDeath(care),
     attention(

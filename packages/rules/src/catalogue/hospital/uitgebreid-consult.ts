@@ -1,13 +1,16 @@
-import { title, validity } from '../title.ts';
+import { UITGEBREID_CONSULT } from '../../codes/zorgactiviteiten.ts';
+import { wording } from '../../wording.ts';
 import { handreiking } from '../sources.ts';
-import { wording } from '../wording.ts';
+import { title, validity } from '../title.ts';
 import { notAfterDeath } from './consult-conditions.ts';
-import { UITGEBREID_CONSULT } from './zorgactiviteiten.ts';
 
 /** 2. Uitgebreid consult, ended (reading A1: for care from 2025 on). */
 export const uitgebreidConsult = title('msz-uitgebreid-consult-190066-beeindigd', {
   entry: 2,
-  name: wording('Uitgebreid consult zorgvuldige afweging behandelopties', 'Extended consult on treatment options'),
+  name: wording(
+    'Uitgebreid consult zorgvuldige afweging behandelopties',
+    'Extended consult on treatment options',
+  ),
   codes: [UITGEBREID_CONSULT],
   about: 'care',
   sources: [handreiking('1.1.1'), handreiking('7.1')],

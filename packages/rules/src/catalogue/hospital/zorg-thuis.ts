@@ -1,9 +1,18 @@
+import { KLINISCHE_ZORGDAG_THUIS, VERPLEGING_THUIS } from '../../codes/zorgactiviteiten.ts';
 import { any, judgement } from '../../logic/columns.ts';
-import { agreement, attention, exclusion, requirement, title, validFrom, warning, warningIfAny } from '../title.ts';
+import { wording } from '../../wording.ts';
 import { handreiking, regelingMsz } from '../sources.ts';
-import { wording } from '../wording.ts';
+import {
+  agreement,
+  attention,
+  exclusion,
+  requirement,
+  title,
+  validFrom,
+  warning,
+  warningIfAny,
+} from '../title.ts';
 import { notAfterDeath } from './consult-conditions.ts';
-import { KLINISCHE_ZORGDAG_THUIS, VERPLEGING_THUIS } from './zorgactiviteiten.ts';
 
 const ID = 'msz-klinische-zorgdag-thuis-190228';
 
@@ -24,7 +33,10 @@ export const klinischeZorgdagThuis = title(ID, {
     agreement(ID, {
       nl: 'Er is een contract met de zorgverzekeraar voor 190228',
       en: 'There is a contract with the insurer for 190228',
-      todo: wording('ga na of er een contract met de zorgverzekeraar is', 'check the contract with the insurer'),
+      todo: wording(
+        'ga na of er een contract met de zorgverzekeraar is',
+        'check the contract with the insurer',
+      ),
       because: wording('er is geen contract met de zorgverzekeraar', 'there is no contract with the insurer'),
     }),
     requirement('before-20-hours', care.startTime.before('20:00'), {

@@ -1,4 +1,4 @@
-import type { Language } from '../assessment.ts';
+import type { Language } from './assessment.ts';
 
 /** A sentence in each language. */
 export type Wording = Readonly<Record<Language, string>>;

@@ -17,7 +17,14 @@ export const POLIBEZOEK = ['190007', '190008', '190013', '190060'];
 export const SCHRIFTELIJK = ['190163', '190167'];
 
 /** The nine consults that a consult samen beslissen is registered instead of (reading A2). */
-export const REPLACEABLE_BY_SAMEN_BESLISSEN = [...POLIBEZOEK, '190065', '190162', '190164', '190165', '190166'];
+export const REPLACEABLE_BY_SAMEN_BESLISSEN = [
+  ...POLIBEZOEK,
+  '190065',
+  '190162',
+  '190164',
+  '190165',
+  '190166',
+];
 
 /** Every zorgactiviteit that is a consult; none may stand beside 190099 for the same conversation. */
 export const CONSULTS = [

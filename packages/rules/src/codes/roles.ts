@@ -55,7 +55,12 @@ const POORTFUNCTIE_ONLY = [
 ];
 
 function poortspecialist(specialism?: string): Role {
-  return { poortfunctie: true, poortspecialist: true, profession: 'specialist', ...(specialism && { specialism }) };
+  return {
+    poortfunctie: true,
+    poortspecialist: true,
+    profession: 'specialist',
+    ...(specialism && { specialism }),
+  };
 }
 
 function gatekeeper(profession: Profession, specialism?: string): Role {

@@ -1,0 +1,118 @@
+import type { Patient } from '@medplum/fhirtypes';
+import type { Assessment, Finding, Language, Status } from './assessment.ts';
+import { HOSPITAL } from './catalogue/hospital/index.ts';
+import { EDITION } from './catalogue/sources.ts';
+import { Dossier } from './dossier/dossier.ts';
+import { PatientRecordSource } from './dossier/record.ts';
+import { dutchDate } from './fhir/dates.ts';
+import type { Entry, Pool } from './fhir/pool.ts';
+import { Problems } from './fhir/problems.ts';
+import { readPool } from './fhir/read-pool.ts';
+import { compileTitle } from './findings/compile-title.ts';
+import { findingsOf } from './findings/findings.ts';
+import type { Settings } from './settings.ts';
+import { wording } from './wording.ts';
+
+export interface AssessOptions {
+  /** 'Today', for what looks ahead: a Dutch local date, `YYYY-MM-DD`. */
+  readonly at: string;
+  readonly settings?: Settings;
+  /** `Patient/id`; required when the record holds several patients. */
+  readonly patient?: string;
+  /** Also what has no trigger in this record. */
+  readonly all?: boolean;
+  /** Language of titles, texts and messages; Dutch by default. */
+  readonly language?: Language;
+}
+
+const TITLES = HOSPITAL.map(compileTitle);
+
+/**
+ * Says of one patient's record which prestaties the care earns, what is missing and what does not hold.
+ * `record` is FHIR R4: a resource, a Bundle of any type, or an array of these. Never throws on a record, whatever
+ * is in it; throws a RangeError when `at` is no date.
+ */
+export function assess(record: unknown, options: AssessOptions): Assessment {
+  const { problems, pool } = read(record, options);
+  const patients = pool.all('Patient') as readonly Entry<Patient>[];
+  const wanted = options.patient;
+  const [first, ...others] = wanted === undefined ? patients : patients.filter(({ ref }) => ref === wanted);
+  if (first === undefined || others.length > 0) {
+    if (pool.size > 0)
+      problems.add(
+        'error',
+        wanted ?? 'input',
+        'Patient',
+        first === undefined ? NO_PATIENT : SEVERAL_PATIENTS,
+      );
+    return { edition: EDITION, at: options.at, findings: [], problems: problems.list() };
+  }
+  return assessPatient(pool, first, problems, options);
+}
+
+/** Assesses every patient in the record, ordered by reference. What belongs to no patient serves all of them. */
+export function assessAll(record: unknown, options: Omit<AssessOptions, 'patient'>): readonly Assessment[] {
+  const { pool } = read(record, options);
+  const patients = (pool.all('Patient') as readonly Entry<Patient>[]).map(({ ref }) => ref).sort();
+  return patients.map((patient) => {
+    // Reading again keeps what is a problem in the input with every patient, and what is one of another out.
+    const again = read(record, options);
+    return assessPatient(again.pool, again.pool.get(patient) as Entry<Patient>, again.problems, options);
+  });
+}
+
+function read(record: unknown, { at, language }: AssessOptions): { pool: Pool; problems: Problems } {
+  if (at?.length !== 10 || dutchDate(at) === undefined) {
+    throw new RangeError(`options.at is no date: write YYYY-MM-DD, not ${JSON.stringify(at)}`);
+  }
+  const problems = new Problems(language ?? 'nl');
+  return { problems, pool: readPool(record, problems) };
+}
+
+function assessPatient(
+  pool: Pool,
+  patient: Entry<Patient>,
+  problems: Problems,
+  options: AssessOptions,
+): Assessment {
+  const settings = options.settings ?? {};
+  const dossier = new Dossier(new PatientRecordSource(pool, settings, patient, problems));
+  const findings = TITLES.flatMap((title) =>
+    findingsOf(title, dossier, { settings, language: options.language ?? 'nl', all: options.all ?? false }),
+  );
+  return {
+    edition: EDITION,
+    at: options.at,
+    patient: patient.ref,
+    findings: findings.sort(byUrgency),
+    problems: problems.list(),
+  };
+}
+
+const URGENCY: readonly Status[] = [
+  'unlawful',
+  'incomplete',
+  'registrable',
+  'unverifiable',
+  'excluded',
+  'registered',
+  'information',
+  'not-relevant',
+];
+
+/** Most urgent first; then the most recent; the order of the catalogue decides the rest, as sorting is stable. */
+function byUrgency(a: Finding, b: Finding): number {
+  const urgency = URGENCY.indexOf(a.status) - URGENCY.indexOf(b.status);
+  if (urgency !== 0) return urgency;
+  if (a.on === b.on) return 0;
+  return (a.on ?? '') > (b.on ?? '') ? -1 : 1;
+}
+
+const NO_PATIENT = wording(
+  'staat niet in de invoer. Lever het dossier met de Patient erbij.',
+  'is not in the input. Supply the record with its Patient.',
+);
+const SEVERAL_PATIENTS = wording(
+  'komt meer dan eens voor. Noem met `patient` om wie het gaat.',
+  'occurs more than once. Name with `patient` whom it is about.',
+);

@@ -1,0 +1,291 @@
+import type { Condition, Medication, MedicationRequest } from '@medplum/fhirtypes';
+import { codesOf } from '../fhir/codes.ts';
+import type { Entry } from '../fhir/pool.ts';
+import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/fact.ts';
+import { CareOfEvent, isUnder18 } from './care.ts';
+import { holdsRegistration, readCareEvents } from './care-events.ts';
+import type {
+  AdviceRequest,
+  PatientRecord,
+  PlanningProcess,
+  Registration,
+  SubjectKind,
+  Subjects,
+  Subtraject,
+  TreatmentRun,
+} from './entities.ts';
+import { lack } from './lacks.ts';
+import { hasPalliativeMarker, readPhaseMark } from './marks.ts';
+import { type AntitumourTherapy, readAntitumourTherapies, readAnyOncologicalCondition } from './oncology.ts';
+import { People } from './people.ts';
+import { readProcesses } from './planning.ts';
+import { readPlans } from './plans.ts';
+import type { PatientRecordSource } from './record.ts';
+import { readRequests } from './requests.ts';
+import { covers, readStays, type Stay, splitByLength } from './stays.ts';
+import { type Episode, isSubtraject, readEpisodes, SubtrajectOfEpisode } from './subtraject.ts';
+import { readTeamCareWithoutDbc } from './team-care-without-dbc.ts';
+import { readTeams, type Teams } from './teams.ts';
+import { readTreatmentRuns } from './treatment-run.ts';
+
+/** What one patient's record says, in the words of the rules. Each part is read once, when a rule first asks. */
+export class Dossier {
+  readonly source: PatientRecordSource;
+  #teams: Teams | undefined;
+  #people: People | undefined;
+  #stays: readonly Stay[] | undefined;
+  #elv: readonly Stay[] | undefined;
+  #admissions: ReturnType<typeof splitByLength> | undefined;
+  #care: readonly CareOfEvent[] | undefined;
+  #subtrajecten: readonly SubtrajectOfEpisode[] | undefined;
+  #processes: readonly PlanningProcess[] | undefined;
+  #requests: readonly AdviceRequest[] | undefined;
+  #oncology: Fact<boolean> | undefined;
+  #therapies: readonly AntitumourTherapy[] | undefined;
+  #phase: Fact<boolean> | undefined;
+  #registered: boolean | undefined;
+  #planDocuments: boolean | undefined;
+  #marker: boolean | undefined;
+  #death: Fact<string> | undefined;
+  #allSubtrajecten: readonly Subtraject[] | undefined;
+  #runs: readonly TreatmentRun[] | undefined;
+  #patient: PatientRecord | undefined;
+  #byDay: ReadonlyMap<string, readonly CareOfEvent[]> | undefined;
+  #episodesRead: readonly Episode[] | undefined;
+
+  constructor(source: PatientRecordSource) {
+    this.source = source;
+  }
+
+  get teams(): Teams {
+    this.#teams ??= readTeams(this.source);
+    return this.#teams;
+  }
+
+  get people(): People {
+    this.#people ??= new People(this.source, this.teams);
+    return this.#people;
+  }
+
+  get stays(): readonly Stay[] {
+    this.#stays ??= readStays(this.source);
+    return this.#stays;
+  }
+
+  get elvStays(): readonly Stay[] {
+    this.#elv ??= this.stays.filter(({ kind }) => kind === 'hospice-hch' || kind === 'palliative-unit');
+    return this.#elv;
+  }
+
+  /** Encounters that by their class are an admission, on a day. */
+  admissionsOn(on: string | undefined): readonly Stay[] {
+    if (on === undefined) return [];
+    this.#admissions ??= splitByLength(this.stays.filter((stay) => stay.admissionClass));
+    const { short, long } = this.#admissions;
+    const ofDay = short.get(on) ?? [];
+    return long.length === 0 ? ofDay : [...ofDay, ...long.filter((stay) => covers(stay, on))];
+  }
+
+  /** All care, in order of time. */
+  get care(): readonly CareOfEvent[] {
+    this.#care ??= readCareEvents(this.source, this.people).map((event) => new CareOfEvent(this, event));
+    return this.#care;
+  }
+
+  get subtrajecten(): readonly SubtrajectOfEpisode[] {
+    this.#subtrajecten ??= this.#episodes
+      .filter((episode) => isSubtraject(episode, this.#episodes))
+      .map((episode) => new SubtrajectOfEpisode(this, episode, this.#parentOf(episode)));
+    return this.#subtrajecten;
+  }
+
+  get processes(): readonly PlanningProcess[] {
+    this.#processes ??= readProcesses(this);
+    return this.#processes;
+  }
+
+  get requests(): readonly AdviceRequest[] {
+    this.#requests ??= readRequests(this);
+    return this.#requests;
+  }
+
+  /** The requests that a contact answers. */
+  requestsAnsweredBy(care: CareOfEvent): readonly AdviceRequest[] {
+    if (this.requests.length === 0) return [];
+    return this.requests.filter((request) => request.contacts.items.includes(care));
+  }
+
+  get anyOncologicalCondition(): Fact<boolean> {
+    this.#oncology ??= readAnyOncologicalCondition(this);
+    return this.#oncology;
+  }
+
+  get antitumourTherapies(): readonly AntitumourTherapy[] {
+    this.#therapies ??= readAntitumourTherapies(this);
+    return this.#therapies;
+  }
+
+  get phaseMarked(): Fact<boolean> {
+    this.#phase ??= readPhaseMark(this.source);
+    return this.#phase;
+  }
+
+  /** Whether anything at all is registered. */
+  get hasRegistrations(): boolean {
+    this.#registered ??= holdsRegistration(this.source);
+    return this.#registered;
+  }
+
+  /** A proactive care plan that is a document of its own. */
+  get hasPlanWithoutConversation(): boolean {
+    this.#planDocuments ??= readPlans(this, []).length > 0;
+    return this.#planDocuments;
+  }
+
+  get hasPalliativeMarker(): boolean {
+    this.#marker ??= hasPalliativeMarker(this);
+    return this.#marker;
+  }
+
+  /** Date of death; empty for somebody who is alive, unknown when the record gives no date. */
+  get death(): Fact<string> {
+    this.#death ??= this.#readDeath();
+    return this.#death;
+  }
+
+  get female(): Fact<boolean> {
+    const { gender } = this.source.patient.resource;
+    const told = gender === 'female' || gender === 'male';
+    const { ref } = this.source.patient;
+    return told ? known(gender === 'female', [ref]) : unknown(lack('gender', 'Patient', ref), [ref]);
+  }
+
+  subjects<Kind extends SubjectKind>(kind: Kind): readonly Subjects[Kind][] {
+    return this.#subjects(kind) as unknown as readonly Subjects[Kind][];
+  }
+
+  #subjects(kind: SubjectKind): readonly unknown[] {
+    switch (kind) {
+      case 'care':
+        return this.care;
+      case 'planning-process':
+        return this.processes;
+      case 'subtraject':
+        this.#allSubtrajecten ??= [...this.subtrajecten, ...readTeamCareWithoutDbc(this)];
+        return this.#allSubtrajecten;
+      case 'advice-request':
+        return this.requests;
+      case 'treatment-run':
+        this.#runs ??= readTreatmentRuns(this);
+        return this.#runs;
+      case 'patient':
+        this.#patient ??= this.#readPatient();
+        return [this.#patient];
+    }
+  }
+
+  isChildOn(on: string | undefined): Fact<boolean> {
+    const { patient } = this.source;
+    const birth = this.source.date(patient.resource.birthDate, patient, 'Patient.birthDate');
+    const child = birth === undefined || on === undefined ? undefined : isUnder18(birth, on);
+    return child === undefined
+      ? unknown(lack('birth', 'Patient', patient.ref), [patient.ref])
+      : known(child, [patient.ref]);
+  }
+
+  /** The subtrajecten that references to EpisodesOfCare mean on a day. */
+  subtrajectenOf(episodes: readonly Ref[], on: string | undefined): readonly SubtrajectOfEpisode[] {
+    if (episodes.length === 0) return [];
+    return this.subtrajecten.filter((subtraject) =>
+      episodes.some((episode) => subtraject.isMeantBy(episode, on)),
+    );
+  }
+
+  pzSubtrajectOn(on: string | undefined): SubtrajectOfEpisode | undefined {
+    return this.subtrajecten.find((each) => each.palliative.value !== false && each.runsOn(on));
+  }
+
+  conditionsOfEpisodes(episodes: readonly Ref[]): readonly Entry<Condition>[] {
+    return this.#episodes
+      .filter(({ entry }) => episodes.includes(entry.ref))
+      .flatMap(({ conditions }) => conditions);
+  }
+
+  /** Registrations of a day, of the care that fits. */
+  registrationsOn(on: string | undefined, fits: (care: CareOfEvent) => boolean): Many<Registration> {
+    const ofDay = on === undefined ? [] : (this.#careByDay.get(on) ?? []);
+    const items = ofDay.filter(fits).flatMap(({ registrations }) => registrations.items);
+    return many(
+      items,
+      on !== undefined && this.source.isComplete('ChargeItem'),
+      lack('registration', 'ChargeItem'),
+    );
+  }
+
+  /** ATC codes of what is prescribed. */
+  atcOf(entry: Entry<MedicationRequest>): readonly string[] {
+    const { medicationCodeableConcept, medicationReference } = entry.resource;
+    const medication = this.source.resolve(medicationReference, entry)?.resource as Medication | undefined;
+    return [...codesOf(medicationCodeableConcept, 'atc'), ...codesOf(medication?.code, 'atc')];
+  }
+
+  get #careByDay(): ReadonlyMap<string, readonly CareOfEvent[]> {
+    this.#byDay ??= byDay(this.care);
+    return this.#byDay;
+  }
+
+  get #episodes(): readonly Episode[] {
+    this.#episodesRead ??= readEpisodes(this.source);
+    return this.#episodesRead;
+  }
+
+  #parentOf(episode: Episode): Episode | undefined {
+    return episode.partOf === undefined
+      ? undefined
+      : this.#episodes.find(({ entry }) => entry.ref === episode.partOf);
+  }
+
+  #readDeath(): Fact<string> {
+    const { patient } = this.source;
+    const { deceasedDateTime, deceasedBoolean } = patient.resource;
+    const date = this.source.date(deceasedDateTime, patient, 'Patient.deceasedDateTime');
+    if (date !== undefined) return known(date, [patient.ref]);
+    return deceasedBoolean === true || deceasedDateTime !== undefined
+      ? unknown(lack('death', 'Patient', patient.ref), [patient.ref])
+      : known('');
+  }
+
+  #readPatient(): PatientRecord {
+    const { ref } = this.source.patient;
+    const registrations = this.care.flatMap(({ registrations: { items } }) => items);
+    return {
+      ref,
+      about: [ref],
+      on: unknown(lack('date', 'Patient', ref)),
+      deceased: known(this.death.value !== '', [ref]),
+      palliativeTeam: known(this.teams.ofPatient.length > 0, this.teams.ofPatient),
+      pzSubtraject: known(this.subtrajecten.some(({ palliative }) => palliative.value === true)),
+      hospitalRegistration: known(
+        registrations.length > 0,
+        registrations.map((each) => each.ref),
+      ),
+      registrations: many(
+        registrations,
+        this.source.isComplete('ChargeItem'),
+        lack('registration', 'ChargeItem'),
+      ),
+    };
+  }
+}
+
+function byDay(care: readonly CareOfEvent[]): ReadonlyMap<string, readonly CareOfEvent[]> {
+  const days = new Map<string, CareOfEvent[]>();
+  for (const each of care) {
+    const { on } = each.event;
+    if (on === undefined) continue;
+    const ofDay = days.get(on);
+    if (ofDay === undefined) days.set(on, [each]);
+    else ofDay.push(each);
+  }
+  return days;
+}

@@ -1,0 +1,150 @@
+import type { Communication, Reference, Task } from '@medplum/fhirtypes';
+import type { Entry } from '../fhir/pool.ts';
+import { each } from '../fhir/safe.ts';
+import { type Fact, known, type Ref, unknown } from '../logic/fact.ts';
+import type { Dossier } from './dossier.ts';
+import type { HandOver } from './entities.ts';
+import { lack } from './lacks.ts';
+import { organisationKind } from './organisations.ts';
+import type { Plan } from './plans.ts';
+
+export interface PlanHandOver extends HandOver {
+  /** Undefined when the plan that it names is not in the record. */
+  readonly plan: Plan | undefined;
+}
+
+/** The hand-overs of care plans, in order of time. */
+export function readHandOvers(dossier: Dossier, plans: readonly Plan[]): readonly PlanHandOver[] {
+  const handOvers = [
+    ...dossier.source
+      .own('Communication')
+      .filter(({ resource }) => resource.status === 'completed')
+      .map((entry) => readCommunication(dossier, entry, plans)),
+    ...dossier.source
+      .own('Task')
+      .filter(({ resource }) => resource.status === 'completed')
+      .map((entry) => readTask(dossier, entry, plans)),
+  ];
+  return handOvers.filter((handOver): handOver is PlanHandOver => handOver !== undefined).sort(byTime);
+}
+
+function readCommunication(
+  dossier: Dossier,
+  entry: Entry<Communication>,
+  plans: readonly Plan[],
+): PlanHandOver | undefined {
+  const { about, basedOn, payload, recipient, sent, received } = entry.resource;
+  const subjects = [
+    ...each(about),
+    ...each(basedOn),
+    ...each(payload).map(({ contentReference }) => contentReference),
+  ];
+  const named = planNamedBy(dossier, subjects, entry, plans);
+  if (named === undefined) return undefined;
+  const on = dossier.source.date(
+    sent ?? received,
+    entry,
+    sent === undefined ? 'Communication.received' : 'Communication.sent',
+  );
+  return handOver(dossier, entry, named.plan, each(recipient), on);
+}
+
+function readTask(dossier: Dossier, entry: Entry<Task>, plans: readonly Plan[]): PlanHandOver | undefined {
+  const { focus, owner, executionPeriod, lastModified, authoredOn } = entry.resource;
+  const named = planNamedBy(dossier, [focus], entry, plans);
+  if (named === undefined) return undefined;
+  const on = dossier.source.date(
+    executionPeriod?.end ?? lastModified ?? authoredOn,
+    entry,
+    'Task.executionPeriod.end',
+  );
+  return handOver(dossier, entry, named.plan, owner === undefined ? [] : [owner], on);
+}
+
+/** The plan that a message is about. A CarePlan that is not in the record was handed over all the same. */
+function planNamedBy(
+  dossier: Dossier,
+  references: readonly (Reference | undefined)[],
+  from: Entry,
+  plans: readonly Plan[],
+): { readonly plan: Plan | undefined } | undefined {
+  let elsewhere = false;
+  for (const reference of references) {
+    const key = dossier.source.keyOf(reference, from);
+    if (key === undefined) continue;
+    const plan = plans.find(({ parts }) => parts.includes(key));
+    if (plan !== undefined) return { plan };
+    elsewhere ||= key.startsWith('CarePlan/') && dossier.source.resolve(reference, from) === undefined;
+  }
+  return elsewhere ? { plan: undefined } : undefined;
+}
+
+function handOver(
+  dossier: Dossier,
+  entry: Entry,
+  plan: Plan | undefined,
+  recipients: readonly Reference[],
+  on: string | undefined,
+): PlanHandOver {
+  return {
+    ref: entry.ref,
+    plan,
+    on: dossier.source.dateFact(on, entry),
+    get toGp() {
+      return receivedBy(dossier, entry, recipients, 'gp-practice', on);
+    },
+    get toGpPost() {
+      return receivedBy(dossier, entry, recipients, 'gp-post', on);
+    },
+  };
+}
+
+function receivedBy(
+  dossier: Dossier,
+  entry: Entry,
+  recipients: readonly Reference[],
+  kind: 'gp-practice' | 'gp-post',
+  on: string | undefined,
+): Fact<boolean> {
+  const received = recipients.map((recipient) => isKind(dossier, recipient, entry, kind, on));
+  const yes = received.find(({ value }) => value === true);
+  if (yes !== undefined) return known(true, [entry.ref, ...yes.evidence]);
+  const open = received.find(({ value }) => value === undefined);
+  if (open !== undefined)
+    return unknown(open.lack ?? lack('recipient', 'Communication', entry.ref), [entry.ref]);
+  return recipients.length > 0
+    ? known(false, [entry.ref])
+    : unknown(lack('recipient', entry.resource.resourceType, entry.ref), [entry.ref]);
+}
+
+function isKind(
+  dossier: Dossier,
+  recipient: Reference,
+  from: Entry,
+  kind: 'gp-practice' | 'gp-post',
+  on: string | undefined,
+): Fact<boolean> {
+  const entry = dossier.source.resolve(recipient, from);
+  const key: Ref | undefined = dossier.source.keyOf(recipient, from);
+  const type = entry?.resource.resourceType ?? key?.split('/')[0];
+  if (type === 'Patient' || type === 'RelatedPerson' || type === 'Device' || type === 'Group')
+    return known(false);
+  if (type === 'Organization') {
+    const found = organisationKind(entry);
+    return found === undefined
+      ? unknown(lack('provider', 'Organization', key))
+      : known(found === kind, [key as Ref]);
+  }
+  const person = dossier.people.performer(recipient, from, on);
+  if (kind === 'gp-practice' && person !== undefined) return person.gp;
+  return kind === 'gp-practice'
+    ? unknown(lack('recipient', from.resource.resourceType, from.ref))
+    : known(false);
+}
+
+function byTime(a: PlanHandOver, b: PlanHandOver): number {
+  const left = a.on.value ?? '';
+  const right = b.on.value ?? '';
+  if (left !== right) return left < right ? -1 : 1;
+  return a.ref < b.ref ? -1 : 1;
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { addYears, dutchDate, dutchTime, nextDay } from './dates.ts';
+
+describe('the Dutch date of a FHIR moment', () => {
+  it.each([
+    ['2026', '2026'],
+    ['2026-03', '2026-03'],
+    ['2026-03-02', '2026-03-02'],
+    ['2024-02-29', '2024-02-29'],
+    ['2026-03-02T10:00:00+01:00', '2026-03-02'],
+    ['2026-03-02T10:00:00', '2026-03-02'],
+    // Winter: one hour ahead of UTC; summer: two.
+    ['2025-12-31T22:59:59Z', '2025-12-31'],
+    ['2025-12-31T23:00:00Z', '2026-01-01'],
+    ['2026-06-30T21:59:59.999Z', '2026-06-30'],
+    ['2026-06-30T22:00:00Z', '2026-07-01'],
+    // Written with the offset of the other season.
+    ['2026-07-01T23:30:00+01:00', '2026-07-02'],
+    ['2026-01-01T00:30:00+02:00', '2025-12-31'],
+    ['2026-01-01T00:30:00-05:00', '2026-01-01'],
+    ['9999-12-31T23:59:59Z', '9999-12-31'],
+  ])('%s is %s', (value, date) => {
+    expect(dutchDate(value)).toBe(date);
+  });
+
+  it.each([
+    '',
+    'gisteren',
+    '2026-13',
+    '2026-02-29',
+    '2026-00-10',
+    '0000-01-01',
+    '2026-3-2',
+    '2026-03-02T25:00:00Z',
+    '2026-03-02T10:00:00+99:00',
+  ])('is none for %j', (value) => {
+    expect(dutchDate(value)).toBeUndefined();
+  });
+});
+
+describe('the Dutch time of a FHIR moment', () => {
+  it.each([
+    ['2026-03-02T19:59:59+01:00', '19:59'],
+    ['2026-03-02T19:00:00Z', '20:00'],
+    ['2026-07-02T18:00:00Z', '20:00'],
+    ['2026-03-02T20:00:00', '20:00'],
+    ['2026-03-02', undefined],
+  ])('%s is %s', (value, time) => {
+    expect(dutchTime(value)).toBe(time);
+  });
+});
+
+describe('reckoning with dates', () => {
+  it('comes of age on 1 March when born on 29 February', () => {
+    expect(addYears('2008-02-29', 18)).toBe('2026-03-01');
+    expect(addYears('2008-03', 18)).toBe('2026-03');
+  });
+
+  it('goes on to the next day over months and years', () => {
+    expect(nextDay('2026-02-28')).toBe('2026-03-01');
+    expect(nextDay('2025-12-31')).toBe('2026-01-01');
+  });
+});

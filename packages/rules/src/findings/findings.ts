@@ -1,0 +1,150 @@
+import { agreementsOn } from '../agreements.ts';
+import type { Condition, Finding, Language } from '../assessment.ts';
+import type { RuleCondition, Title } from '../catalogue/title.ts';
+import { ownCode } from '../codes/own-code.ts';
+import { uriOf } from '../codes/systems.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { Care, Subjects } from '../dossier/entities.ts';
+import { lackWording } from '../dossier/lacks.ts';
+import type { AgreementLookup, Frame } from '../logic/compile.ts';
+import { distance, explain } from '../logic/explain.ts';
+import { MET, outcomeOf, type Truth, UNKNOWN, UNMET } from '../logic/outcome.ts';
+import type { Settings } from '../settings.ts';
+import type { CompiledTitle } from './compile-title.ts';
+import { isFavourable, type Judged, statusOf } from './status.ts';
+import { summaryOf } from './summary.ts';
+
+export interface FindingOptions {
+  readonly settings: Settings;
+  readonly language: Language;
+  readonly all: boolean;
+}
+
+type Subject = Subjects[keyof Subjects];
+
+/** A condition of a title with its outcome for one subject. */
+export interface JudgedCondition extends Judged {
+  readonly condition: RuleCondition;
+}
+
+/** The findings of one title: one for each subject in the record for which the title is relevant. */
+export function findingsOf(
+  compiled: CompiledTitle,
+  dossier: Dossier,
+  options: FindingOptions,
+): readonly Finding[] {
+  const { title } = compiled;
+  if (!dossier.hasPalliativeMarker && (title.ordinary || !dossier.hasRegistrations))
+    return notRelevant(title, options);
+  const findings: Finding[] = [];
+  for (const subject of dossier.subjects(title.about)) {
+    const finding = findingOn(compiled, subject, dossier, options);
+    if (finding !== undefined) findings.push(finding);
+  }
+  return findings.length > 0 ? findings : notRelevant(title, options);
+}
+
+function findingOn(
+  { title, registered, occasion, conditions }: CompiledTitle,
+  subject: Subject,
+  dossier: Dossier,
+  options: FindingOptions,
+): Finding | undefined {
+  const frame: Frame = [subject];
+  const agreements = agreementsOn(options.settings, subject.on.value);
+  const isRegistered = registered(frame, agreements) === MET;
+  if (!isRegistered && occasion?.(frame, agreements) !== MET) return undefined;
+  const judged = conditions.map(({ condition, decide }) => ({
+    condition,
+    kind: condition.kind,
+    truth: decide(frame, agreements),
+  }));
+  const status = title.informs ? 'information' : statusOf(isRegistered, judged);
+  // In a record without anything palliative only a registration that does not hold is worth telling.
+  if (status !== 'unlawful' && !dossier.hasPalliativeMarker) return undefined;
+  const code = codeOf(title, subject, options.settings);
+  const shown = judged.filter(({ condition, truth }) => !condition.onlyWhenMet || truth === MET);
+  return {
+    id: title.id,
+    title: title.name[options.language],
+    ...(code && { code }),
+    status,
+    ...(subject.on.value !== undefined && { on: subject.on.value }),
+    about: subject.about,
+    conditions: shown.map((each) => describe(each, frame, agreements, options.language)),
+    summary: summaryOf(title, status, judged, code?.code, options.language),
+  };
+}
+
+function describe(
+  { condition, truth, kind }: JudgedCondition,
+  frame: Frame,
+  agreements: AgreementLookup,
+  language: Language,
+): Condition {
+  const { evidence } = explain(condition.expression, frame, agreements);
+  const missing = truth === UNKNOWN ? missingFor(condition, frame, agreements, language) : [];
+  const favourable = isFavourable({ kind, truth });
+  return {
+    id: condition.id,
+    kind,
+    outcome: outcomeOf(truth),
+    text: condition.text[language],
+    evidence,
+    sources: condition.sources.map(({ id }) => id),
+    ...(condition.warns && { warns: condition.warns }),
+    ...(missing.length > 0 && { missing }),
+    ...(!favourable && condition.todo && { todo: condition.todo[language] }),
+  };
+}
+
+/** The smallest set of data that would settle it for the better. */
+function missingFor(
+  { expression, kind, warns }: RuleCondition,
+  frame: Frame,
+  agreements: AgreementLookup,
+  language: Language,
+): NonNullable<Condition['missing']> {
+  const wanted: Truth = kind === 'exclusion' || warns ? UNMET : MET;
+  return distance(expression, wanted, frame, agreements).lacks.map(({ fact, type, of }) => ({
+    fact,
+    type,
+    ...(of !== undefined && { of }),
+    text: lackWording(fact)[language],
+  }));
+}
+
+/** The code that is registered; where none is, the one code of the title, or the site's own. */
+function codeOf({ id, codes, about }: Title, subject: Subject, settings: Settings): Finding['code'] {
+  const own = settings.codes?.[id];
+  if (codes.length === 0) return own && { system: own.system, code: own.code };
+  const registrations = about === 'care' ? (subject as Care).registrations.items : [];
+  const registered = registrations
+    .map(({ code }) => code.value)
+    .find((code) => codes.includes(code as string));
+  const ownRegistered = registrations.some(({ code }) => code.value === ownCode(id));
+  if (ownRegistered && registered === undefined && own) return { system: own.system, code: own.code };
+  const code = registered ?? (codes.length === 1 ? codes[0] : undefined);
+  return code === undefined ? undefined : { system: uriOf(systemOfCode(about)), code };
+}
+
+/** Subtrajecten carry zorgproducten and DBC diagnoses, everything else zorgactiviteiten. */
+function systemOfCode(about: Title['about']): 'zorgproduct' | 'nza' {
+  return about === 'subtraject' ? 'zorgproduct' : 'nza';
+}
+
+function notRelevant(title: Title, { all, language }: FindingOptions): readonly Finding[] {
+  if (!all) return [];
+  const code = title.codes.length === 1 && title.about !== 'subtraject' ? title.codes[0] : undefined;
+  return [
+    {
+      id: title.id,
+      title: title.name[language],
+      ...(code !== undefined && { code: { system: uriOf('nza'), code } }),
+      status: 'not-relevant',
+      about: [],
+      conditions: [],
+      summary: summaryOf(title, 'not-relevant', [], code, language),
+    },
+  ];
+}
