@@ -56,7 +56,7 @@ it('changes the record when a suggestion is followed', async () => {
 
   await card.getByRole('button', { name: 'Zet overdracht aan huisarts klaar' }).click();
 
-  await page.getByRole('button', { name: '10 mrt Overdracht aan de huisarts' }).waitFor();
+  await page.getByRole('button', { name: '10 mrt 2026 Overdracht aan de huisarts' }).waitFor();
   await page.getByText('Geen kaarten: bij dit dossier is niets te melden.').waitFor();
   const found = await fetch(`${sandbox.address}/fhir/Communication?patient=olivia`).then((each) =>
     each.json(),

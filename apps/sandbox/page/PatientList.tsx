@@ -1,4 +1,5 @@
 import type { Patient } from '@medplum/fhirtypes';
+import { useEffect, useRef } from 'react';
 import type { Story } from '../src/patients/story.ts';
 import { nameOf } from './record/words.ts';
 
@@ -9,8 +10,16 @@ interface Props {
 }
 
 export function PatientList({ patients, stories, current }: Props) {
+  const list = useRef<HTMLUListElement>(null);
+
+  // On a narrow screen the list is a row that scrolls.
+  useEffect(() => {
+    if (current === undefined) return;
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [current]);
+
   return (
-    <ul className="patients">
+    <ul ref={list} className="patients">
       {patients.map((patient) => (
         <li key={patient.id}>
           <a href={`#${patient.id}`} aria-current={patient.id === current ? 'page' : undefined}>

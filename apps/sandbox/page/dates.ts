@@ -1,7 +1,12 @@
 const ZONE = 'Europe/Amsterdam';
 const day = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short' });
 const long = new Intl.DateTimeFormat('nl-NL', { timeZone: 'UTC', dateStyle: 'long' });
-const short = new Intl.DateTimeFormat('nl-NL', { timeZone: 'UTC', day: 'numeric', month: 'short' });
+const short = new Intl.DateTimeFormat('nl-NL', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
 
 /** The Dutch day, `2026-03-02`, of a FHIR date, dateTime or instant; undefined for less than a day. */
 export function dayOf(text: string | undefined): string | undefined {
@@ -16,7 +21,7 @@ export function longDate(dayText: string): string {
   return long.format(new Date(dayText));
 }
 
-/** 2 mrt */
+/** 2 mrt 2026 */
 export function shortDate(dayText: string): string {
   return short.format(new Date(dayText)).replace('.', '');
 }

@@ -11,18 +11,17 @@ interface Props {
 /** One column for each day on which something happened, one lane for each kind of thing. */
 export function Timeline({ items, lit }: Props) {
   const [chosen, setChosen] = useState<string>();
-  const days = [...new Set(items.flatMap(({ on, until }) => [on, until]))].sort(byDay);
+  const days = daysOf(items);
   const detail = items.find(({ ref }) => ref === chosen);
-  const columns = { gridTemplateColumns: `repeat(${days.length}, minmax(8.5rem, 1fr))` };
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="timeline" aria-label="Tijdlijn" tabIndex={0}>
+      <section className="timeline" aria-label="Tijdlijn" tabIndex={0} style={columns(days.length)}>
         {/* Every item tells its own date, so the heads are for the eye. */}
         <div className="lane days" aria-hidden="true">
-          <div className="track" style={columns}>
+          <div className="track">
             {days.map((day) => (
-              <span key={day ?? ''}>{day === undefined ? 'Zonder datum' : longDate(day)}</span>
+              <span key={day}>{day === NO_DAY ? 'Zonder datum' : longDate(day)}</span>
             ))}
           </div>
         </div>
@@ -32,7 +31,7 @@ export function Timeline({ items, lit }: Props) {
             <div className="lane" key={lane}>
               <h3>{name}</h3>
               {inLane.length === 0 && <p className="quiet none">Niets vastgelegd</p>}
-              <ul className="track" style={columns}>
+              <ul className="track">
                 {inLane.map((item) => (
                   <li key={item.ref} style={{ gridColumn: placeOf(item, days) }}>
                     <button
@@ -56,8 +55,21 @@ export function Timeline({ items, lit }: Props) {
   );
 }
 
-function placeOf({ on, until, runs }: Item, days: readonly (string | undefined)[]): string {
-  const first = days.indexOf(on) + 1;
+/** Sorts before every day. */
+const NO_DAY = '';
+
+function daysOf(items: readonly Item[]): string[] {
+  const days = items.flatMap(({ on, until }) => [on ?? NO_DAY, ...(until === undefined ? [] : [until])]);
+  return [...new Set(days)].sort();
+}
+
+/** The style sheet lays out all lanes over the same number of columns. */
+function columns(days: number): React.CSSProperties {
+  return { '--days': days } as React.CSSProperties;
+}
+
+function placeOf({ on, until, runs }: Item, days: readonly string[]): string {
+  const first = days.indexOf(on ?? NO_DAY) + 1;
   if (runs) return `${first} / -1`;
   return until === undefined ? `${first}` : `${first} / ${days.indexOf(until) + 2}`;
 }
@@ -66,9 +78,4 @@ function whenOf({ on, until, runs }: Item): string {
   if (on === undefined) return 'zonder datum';
   if (runs) return `sinds ${shortDate(on)}`;
   return until === undefined ? shortDate(on) : `${shortDate(on)} – ${shortDate(until)}`;
-}
-
-/** What has no date stands first. */
-function byDay(a: string | undefined, b: string | undefined): number {
-  return (a ?? '').localeCompare(b ?? '');
 }
