@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await sandbox?.stop();
-  await cds?.stop();
+  cds?.stop();
 });
 
 beforeEach(async () => {
@@ -44,7 +44,7 @@ afterEach(async () => {
 });
 
 async function open(patient: string): Promise<void> {
-  await page.goto(`${sandbox.address}/#${patient}`);
+  await page.goto(`${sandbox.address}/?patient=${patient}`);
   await page.getByRole('heading', { name: 'Dossier', exact: true }).waitFor();
   await page.locator('[aria-busy="false"]').waitFor();
 }

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 /** A server of the project, run as its users run it. */
 export interface RunningServer {
   readonly address: string;
-  readonly stop: () => Promise<void>;
+  /** Resolves to the exit code. */
+  readonly stop: () => Promise<number | null>;
 }
 
 export function startSandbox(cds: string): Promise<RunningServer> {
@@ -22,7 +23,8 @@ async function start(bin: string, args: readonly string[]): Promise<RunningServe
     stop: async () => {
       const ended = once(child, 'exit');
       child.kill('SIGTERM');
-      await ended;
+      const [code] = await ended;
+      return code;
     },
   };
 }

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { RunningServer } from './servers.ts';
 
-export interface SmallCds extends RunningServer {
+export interface SmallCds {
+  readonly address: string;
+  readonly stop: () => void;
   /** The feedback that came in. */
   readonly feedback: unknown[];
   /** Answers the next hook calls with this status instead of cards. */
@@ -31,7 +32,7 @@ export async function startSmallCds(): Promise<SmallCds> {
   await once(server, 'listening');
   return Object.assign(state, {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    stop: async () => {
+    stop: () => {
       server.close();
       server.closeAllConnections();
     },

@@ -4,7 +4,7 @@ import type { Story } from '../src/patients/story.ts';
 import { fetchPatients, fetchStories, resetRecords } from './api.ts';
 import { PatientList } from './PatientList.tsx';
 import { PatientView } from './PatientView.tsx';
-import { useHash } from './use-hash.ts';
+import { usePatient } from './use-patient.ts';
 
 interface People {
   readonly patients: readonly Patient[];
@@ -15,7 +15,7 @@ export function App() {
   const [people, setPeople] = useState<People>();
   const [problem, setProblem] = useState<string>();
   const [resets, setResets] = useState(0);
-  const hash = useHash();
+  const [wanted, goTo] = usePatient();
 
   useEffect(() => {
     Promise.all([fetchPatients(), fetchStories()])
@@ -23,7 +23,7 @@ export function App() {
       .catch((error: Error) => setProblem(error.message));
   }, []);
 
-  const patient = people?.patients.find(({ id }) => id === hash) ?? people?.patients[0];
+  const patient = people?.patients.find(({ id }) => id === wanted) ?? people?.patients[0];
   const story = people?.stories.find((each) => each.patient === `Patient/${patient?.id}`);
 
   async function reset() {
@@ -33,9 +33,9 @@ export function App() {
 
   return (
     <>
-      <button type="button" className="skip" onClick={focusRecord}>
+      <a className="skip" href="#dossier">
         Naar het dossier
-      </button>
+      </a>
       <header className="top">
         <p className="product">Oefendossiers Prestatiewijzer</p>
         <p className="quiet">Alle patiënten en zorgverleners zijn verzonnen.</p>
@@ -46,7 +46,12 @@ export function App() {
       <div className="columns">
         <nav aria-label="Patiënten">
           {people && (
-            <PatientList patients={people.patients} stories={people.stories} current={patient?.id} />
+            <PatientList
+              patients={people.patients}
+              stories={people.stories}
+              current={patient?.id}
+              onChoose={goTo}
+            />
           )}
         </nav>
         <main id="dossier" tabIndex={-1}>
@@ -63,9 +68,4 @@ export function App() {
       </div>
     </>
   );
-}
-
-/** The hash of the address names the patient, so a link cannot do this. */
-function focusRecord() {
-  document.getElementById('dossier')?.focus();
 }

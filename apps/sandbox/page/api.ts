@@ -2,29 +2,29 @@ import type { Bundle, Patient, Resource } from '@medplum/fhirtypes';
 import type { Call, HookAnswer } from '../src/hook/call.ts';
 import type { Story } from '../src/patients/story.ts';
 
-/** What the timeline is made of. */
+/** What the timeline is made of; of one day, what comes first here stands first. */
 const RECORD_TYPES = [
-  'CarePlan',
-  'CareTeam',
-  'ChargeItem',
-  'Claim',
-  'Communication',
-  'Composition',
   'Condition',
-  'Consent',
-  'Coverage',
-  'DeviceRequest',
-  'DocumentReference',
-  'Encounter',
-  'EpisodeOfCare',
-  'Flag',
-  'Goal',
-  'MedicationRequest',
   'Observation',
+  'Flag',
+  'Coverage',
+  'CareTeam',
+  'EpisodeOfCare',
+  'ServiceRequest',
+  'Encounter',
   'Procedure',
   'QuestionnaireResponse',
-  'ServiceRequest',
+  'Consent',
+  'Goal',
+  'CarePlan',
+  'DocumentReference',
+  'Composition',
+  'Communication',
   'Task',
+  'MedicationRequest',
+  'DeviceRequest',
+  'ChargeItem',
+  'Claim',
 ] as const;
 
 export async function fetchPatients(): Promise<Patient[]> {

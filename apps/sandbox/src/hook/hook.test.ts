@@ -20,13 +20,11 @@ let handle: Handler;
 let sandbox: string;
 
 beforeEach(async () => {
-  const cds = await listen(
-    createServer((request, response) => {
-      void read(request).then((body) => handle(request.url ?? '', body, response));
-    }),
-  );
-  const server = startSandbox({ port: 0, cds });
-  sandbox = await listen(server);
+  const cds = createServer((request, response) => {
+    void read(request).then((body) => handle(request.url ?? '', body, response));
+  });
+  const address = await running(cds.listen(0, '127.0.0.1'));
+  sandbox = await running(startSandbox({ port: 0, cds: address }));
 });
 
 afterEach(() => {
@@ -37,12 +35,9 @@ afterEach(() => {
   servers = [];
 });
 
-async function listen(server: Server): Promise<string> {
+async function running(server: Server): Promise<string> {
   servers.push(server);
-  if (!server.listening) {
-    if (server.address() === null) server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-  }
+  await once(server, 'listening');
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
