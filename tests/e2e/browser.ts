@@ -12,8 +12,6 @@ const FLAGS = [
 ];
 
 const INSTALLED = [
-  process.env['PRESTATIEWIJZER_CHROMIUM'],
-  process.env['CHROMIUM_PATH'],
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -23,14 +21,14 @@ const INSTALLED = [
 
 /** Starts Chromium: the one on this machine, else the one that npm brought. */
 export async function launchBrowser(): Promise<Browser> {
-  const installed = INSTALLED.find((path) => path !== undefined && existsSync(path));
+  const installed = process.env['CHROMIUM_PATH'] ?? INSTALLED.find((path) => existsSync(path));
   try {
     if (installed !== undefined) return await chromium.launch({ executablePath: installed, args: FLAGS });
     const executablePath = await sparticuz.executablePath();
     return await chromium.launch({ executablePath, args: [...sparticuz.args, ...FLAGS] });
   } catch (cause) {
     throw new Error(
-      'No Chromium could be started. Install Chromium or Google Chrome, or name it in PRESTATIEWIJZER_CHROMIUM.',
+      'No Chromium could be started. Install Chromium or Google Chrome, or give its path in CHROMIUM_PATH.',
       { cause },
     );
   }

@@ -1,24 +1,25 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { launchBrowser } from './browser.ts';
+import { newPage, openRecord, violations } from './page.ts';
 import { type RunningServer, startSandbox } from './servers.ts';
 import { type SmallCds, startSmallCds } from './small-cds.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const CARD = 'Nog één stap voor 190099: draag het zorgplan over aan de huisarts.';
+
+// A browser on a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let browser: Browser;
 let cds: SmallCds;
 let sandbox: RunningServer;
 let page: Page;
-let complaints: string[];
+let complaints: readonly string[];
 
 beforeAll(async () => {
   [browser, cds] = await Promise.all([launchBrowser(), startSmallCds()]);
   sandbox = await startSandbox(cds.address);
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -30,12 +31,7 @@ beforeEach(async () => {
   await fetch(`${sandbox.address}/sandbox/reset`, { method: 'POST' });
   cds.failWith = undefined;
   cds.feedback.length = 0;
-  complaints = [];
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
+  ({ page, complaints } = await newPage(browser));
 });
 
 afterEach(async () => {
@@ -43,10 +39,8 @@ afterEach(async () => {
   expect(complaints).toEqual([]);
 });
 
-async function open(patient: string): Promise<void> {
-  await page.goto(`${sandbox.address}/?patient=${patient}`);
-  await page.getByRole('heading', { name: 'Dossier', exact: true }).waitFor();
-  await page.locator('[aria-busy="false"]').waitFor();
+function open(patientId: string): Promise<void> {
+  return openRecord(page, sandbox.address, patientId);
 }
 
 it('changes the record when a suggestion is followed', async () => {
@@ -137,24 +131,11 @@ it.each([
     for (const name of ['Waarom?', 'Niet opvolgen', 'Verzoek en antwoord'])
       await page.getByText(name).click();
     await page.getByRole('button', { name: /Proactief zorgplan/ }).click();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
 
     await page.getByRole('button', { name: 'Tabel' }).click();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
   },
 );
-
-/** What axe finds on the page as it is now. */
-async function violations(): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    // biome-ignore lint/suspicious/noExplicitAny: put there by the script
-    const { violations } = await (window as any).axe.run();
-    return violations.map(
-      // biome-ignore lint/suspicious/noExplicitAny: the answer of axe
-      ({ id, nodes }: any) => `${id}: ${nodes.map((node: any) => node.target.join(' ')).join(', ')}`,
-    );
-  });
-}

@@ -14,6 +14,10 @@ export function startSandbox(cds: string): Promise<RunningServer> {
   return start('apps/sandbox/bin/prestatiewijzer-sandbox.mjs', ['--port', '0', '--cds', cds]);
 }
 
+export function startCdsService(): Promise<RunningServer> {
+  return start('apps/cds-service/bin/prestatiewijzer-cds.mjs', ['--port', '0']);
+}
+
 async function start(bin: string, args: readonly string[]): Promise<RunningServer> {
   const path = fileURLToPath(new URL(`../../${bin}`, import.meta.url));
   const child = spawn(process.execPath, [path, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });

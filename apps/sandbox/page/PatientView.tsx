@@ -62,7 +62,7 @@ export function PatientView({ patient, patientId, story }: Props) {
         </p>
       )}
       <Cards answer={answer} onDone={done} onPoint={setLit} />
-      {record && <RecordView record={record} lit={lit} />}
+      {record && <RecordView record={record} lit={lit} onDone={done} />}
       {answer && <Exchange answer={answer} />}
     </>
   );

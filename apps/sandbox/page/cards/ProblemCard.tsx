@@ -10,9 +10,11 @@ export function ProblemCard({ call, onRetry }: { readonly call: Call; readonly o
       </p>
       <h3>{what}</h3>
       <p>{todo} Het dossier hieronder klopt wel.</p>
-      <button type="button" onClick={onRetry}>
-        Probeer opnieuw
-      </button>
+      <div className="actions">
+        <button type="button" onClick={onRetry}>
+          Probeer opnieuw
+        </button>
+      </div>
     </article>
   );
 }

@@ -26,7 +26,7 @@ export interface Action {
   readonly resource?: Resource;
 }
 
-export interface Link {
+interface Link {
   readonly label: string;
   readonly url: string;
   readonly type: 'absolute' | 'smart';

@@ -1,4 +1,4 @@
-import { longDate } from '../dates.ts';
+import { shortDate } from '../dates.ts';
 import { type Item, LANES } from './item.ts';
 
 interface Props {
@@ -23,7 +23,7 @@ export function RecordTable({ items, lit }: Props) {
         <tbody>
           {items.map((item) => (
             <tr key={item.ref} className={lit.has(item.ref) ? 'lit' : undefined}>
-              <td>{item.on ? longDate(item.on) : 'onbekend'}</td>
+              <td>{item.on ? shortDate(item.on) : 'onbekend'}</td>
               <td>{LANES.find(([id]) => id === item.lane)?.[1]}</td>
               <td>{item.words}</td>
               <td>{item.who}</td>

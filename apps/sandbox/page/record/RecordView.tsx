@@ -8,9 +8,10 @@ interface Props {
   readonly record: readonly Resource[];
   /** References of what a card points at. */
   readonly lit: ReadonlySet<string>;
+  readonly onDone: (message: string) => void;
 }
 
-export function RecordView({ record, lit }: Props) {
+export function RecordView({ record, lit, onDone }: Props) {
   const [asTable, setAsTable] = useState(false);
   const items = itemsOf(record);
   return (
@@ -27,7 +28,11 @@ export function RecordView({ record, lit }: Props) {
           </button>
         </fieldset>
       </div>
-      {asTable ? <RecordTable items={items} lit={lit} /> : <Timeline items={items} lit={lit} />}
+      {asTable ? (
+        <RecordTable items={items} lit={lit} />
+      ) : (
+        <Timeline items={items} lit={lit} onDone={onDone} />
+      )}
     </section>
   );
 }

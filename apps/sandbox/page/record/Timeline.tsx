@@ -6,10 +6,11 @@ import { type Item, LANES } from './item.ts';
 interface Props {
   readonly items: readonly Item[];
   readonly lit: ReadonlySet<string>;
+  readonly onDone: (message: string) => void;
 }
 
 /** One column for each day on which something happened, one lane for each kind of thing. */
-export function Timeline({ items, lit }: Props) {
+export function Timeline({ items, lit, onDone }: Props) {
   const [chosen, setChosen] = useState<string>();
   const days = daysOf(items);
   const detail = items.find(({ ref }) => ref === chosen);
@@ -50,7 +51,7 @@ export function Timeline({ items, lit }: Props) {
           );
         })}
       </section>
-      {detail && <ItemDetail item={detail} />}
+      {detail && <ItemDetail item={detail} onDone={onDone} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
-import type { Condition, Encounter, Procedure, Resource } from '@medplum/fhirtypes';
+import type { Communication, Condition, Encounter, Procedure, Resource } from '@medplum/fhirtypes';
 import type { Lane } from './item.ts';
+import { isPrepared } from './messages.ts';
 import { hasNza, whoOf, wordsOf } from './words.ts';
 
 /** What a resource is about, before its dates are made into days. */
@@ -10,6 +11,8 @@ export interface Description {
   readonly until?: string | undefined;
   readonly runs?: boolean;
   readonly who?: string | undefined;
+  /** What was written down. */
+  readonly text?: string | undefined;
 }
 
 const STAYS = ['IMP', 'ACUTE', 'NONAC'];
@@ -34,14 +37,10 @@ export function describe(resource: Resource, record: readonly Resource[]): Descr
         words: resource.title ?? 'Zorgplan',
         on: resource.period?.start ?? resource.created,
         who: whoOf([resource.author]),
+        text: resource.description,
       };
     case 'Communication':
-      return {
-        lane: 'gesprekken',
-        words: `${wordsOf(resource.category?.[0]) ?? 'Bericht'}${resource.status === 'completed' ? '' : ' (nog niet verstuurd)'}`,
-        on: resource.sent ?? resource.received,
-        who: whoOf(resource.recipient) && `aan ${whoOf(resource.recipient)}`,
-      };
+      return communication(resource);
     case 'Task':
       return {
         lane: 'gesprekken',
@@ -172,6 +171,19 @@ function procedure(resource: Procedure): Description {
     on: resource.performedDateTime ?? resource.performedPeriod?.start,
     until: resource.performedPeriod?.end,
     who: whoOf(resource.performer?.map(({ actor }) => actor)),
+    text: resource.note?.map(({ text }) => text).join(' '),
+  };
+}
+
+function communication(resource: Communication): Description {
+  const to = whoOf(resource.recipient);
+  const words = wordsOf(resource.category?.[0]) ?? (to === undefined ? 'Bericht' : `Bericht aan ${to}`);
+  const prepared = isPrepared(resource);
+  return {
+    lane: 'gesprekken',
+    words: prepared ? `${words} (staat klaar)` : words,
+    on: resource.sent ?? resource.received ?? (prepared ? resource.meta?.lastUpdated : undefined),
+    who: to === undefined ? undefined : `aan ${to}`,
   };
 }
 

@@ -23,5 +23,7 @@ export interface Item {
   readonly runs: boolean;
   readonly words: string;
   readonly who: string | undefined;
+  /** What was written down. */
+  readonly text: string | undefined;
   readonly resource: Resource;
 }

@@ -21,6 +21,7 @@ function itemOf(resource: Resource, record: readonly Resource[]): Item[] {
       lane: description.lane,
       words: description.words,
       who: description.who,
+      text: description.text,
       on,
       until: last === on ? undefined : last,
       runs: description.runs === true && last === undefined,

@@ -1,6 +1,6 @@
 import type { CodeableConcept, Patient, Reference } from '@medplum/fhirtypes';
 
-export const NZA = 'urn:oid:2.16.840.1.113883.2.4.3.27.15.5';
+const NZA = 'urn:oid:2.16.840.1.113883.2.4.3.27.15.5';
 
 export function nameOf(patient: Patient): string {
   const [name] = patient.name ?? [];

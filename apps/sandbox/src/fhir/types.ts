@@ -140,7 +140,7 @@ export const TYPES: Readonly<Record<string, SearchParameters>> = {
 };
 
 /** Parameters that every type has. */
-export const COMMON: SearchParameters = {
+const COMMON: SearchParameters = {
   _id: { type: 'token', paths: ['id'] },
   _lastUpdated: { type: 'date', paths: ['meta.lastUpdated'] },
 };

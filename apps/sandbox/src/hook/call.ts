@@ -1,5 +1,5 @@
 /** Why there is no usable answer, for the page to put in words. */
-export type CallProblem = 'unreachable' | 'timeout' | 'refused' | 'unreadable';
+type CallProblem = 'unreachable' | 'timeout' | 'refused' | 'unreadable';
 
 /** One HTTP call to the CDS service, as it went. */
 export interface Call {

