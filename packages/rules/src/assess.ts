@@ -1,6 +1,6 @@
 import type { Patient } from '@medplum/fhirtypes';
 import type { Assessment, Finding, Language, Status } from './assessment.ts';
-import { HOSPITAL } from './catalogue/hospital/index.ts';
+import { CATALOGUE } from './catalogue/index.ts';
 import { EDITION } from './catalogue/sources.ts';
 import { Dossier } from './dossier/dossier.ts';
 import { PatientRecordSource } from './dossier/record.ts';
@@ -25,7 +25,7 @@ export interface AssessOptions {
   readonly language?: Language;
 }
 
-const TITLES = HOSPITAL.map(compileTitle);
+const TITLES = CATALOGUE.map(compileTitle);
 
 /**
  * Says of one patient's record which prestaties the care earns, what is missing and what does not hold.
@@ -76,10 +76,10 @@ function assessPatient(
   options: AssessOptions,
 ): Assessment {
   const settings = options.settings ?? {};
-  const dossier = new Dossier(new PatientRecordSource(pool, settings, patient, problems));
-  const findings = TITLES.flatMap((title) =>
-    findingsOf(title, dossier, { settings, language: options.language ?? 'nl', all: options.all ?? false }),
-  );
+  const dossier = new Dossier(new PatientRecordSource(pool, settings, patient, problems), options.at);
+  const asked = { settings, language: options.language ?? 'nl', all: options.all ?? false };
+  const findings: Finding[] = [];
+  for (const title of TITLES) findings.push(...findingsOf(title, dossier, asked));
   return {
     edition: EDITION,
     at: options.at,

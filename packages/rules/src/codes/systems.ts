@@ -70,6 +70,9 @@ export function uriOf(system: System): string {
 
 export const EXTENSION = {
   product: `${PW}/StructureDefinition/zorgproduct`,
+  profile: `${PW}/StructureDefinition/zorgprofiel`,
+  form: `${PW}/StructureDefinition/leveringsvorm`,
+  treatment: `${PW}/StructureDefinition/behandeling`,
   partOf: `${PW}/StructureDefinition/deel-van`,
   episode: 'http://hl7.org/fhir/StructureDefinition/workflow-episodeOfCare',
 } as const;

@@ -8,12 +8,11 @@ import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/f
 import { firstDay, lastDay, surelyBefore } from '../logic/moment.ts';
 import { type CareEvent, encounterCodes } from './care-events.ts';
 import type { Dossier } from './dossier.ts';
-import type { AdviceRequest, Care, Performer, Registration, Subtraject } from './entities.ts';
+import type { AdviceRequest, Care, Performer, Registration, Situation, Subtraject } from './entities.ts';
 import { lack } from './lacks.ts';
 import { isOncological } from './oncology.ts';
 import { readRegistrations } from './registrations.ts';
-import { covers, isHome, isHospitalAdmission, placeOf } from './stays.ts';
-import { wlzOn } from './wlz.ts';
+import { isHome, isHospitalAdmission, placeOf } from './stays.ts';
 
 /** One care event, with the facts that rules ask of it. What few rules ask is read when it is asked. */
 export class CareOfEvent implements Care {
@@ -23,6 +22,7 @@ export class CareOfEvent implements Care {
   readonly performers: Many<Performer>;
   readonly registrations: Many<Registration>;
   readonly #dossier: Dossier;
+  #atHome: Fact<boolean> | undefined;
   #child: Fact<boolean> | undefined;
   #admitted: Fact<boolean> | undefined;
   #subtrajecten: Many<Subtraject> | undefined;
@@ -42,11 +42,14 @@ export class CareOfEvent implements Care {
       event.performers.length > 0 &&
       !(event.billingOnly && event.statements.some(({ code }) => isMeetingCode(code)));
     this.performers = many(event.performers, isTold, lack('performer', type, event.ref));
-    this.registrations = many(
-      readRegistrations(event, (episodes) => dossier.subtrajectenOf(episodes, event.on)),
-      source.isComplete('ChargeItem'),
-      lack('registration', 'ChargeItem', event.ref),
-    );
+    this.registrations =
+      event.statements.length === 0
+        ? dossier.noRegistrations
+        : many(
+            readRegistrations(event, (episodes) => dossier.subtrajectenOf(episodes, event.on)),
+            source.isComplete('ChargeItem'),
+            lack('registration', 'ChargeItem', event.ref),
+          );
   }
 
   get about(): readonly Ref[] {
@@ -98,6 +101,10 @@ export class CareOfEvent implements Care {
     );
   }
 
+  get situation(): Situation {
+    return this.#dossier.situationOn(this.event.on);
+  }
+
   get remote(): Fact<boolean> {
     const kind = this.event.encounter?.resource.class?.code;
     if (kind === 'VR') return known(true, this.#encounterRef);
@@ -105,6 +112,11 @@ export class CareOfEvent implements Care {
   }
 
   get atHome(): Fact<boolean> {
+    this.#atHome ??= this.#readAtHome();
+    return this.#atHome;
+  }
+
+  #readAtHome(): Fact<boolean> {
     const { encounter } = this.event;
     if (encounter === undefined) return this.#placeUnknown;
     const kind = encounter.resource.class?.code;
@@ -135,17 +147,6 @@ export class CareOfEvent implements Care {
     return this.#dossier.source.isComplete('Encounter')
       ? known(false)
       : unknown(lack('admission', 'Encounter', this.#dossier.source.patient.ref));
-  }
-
-  get duringElv(): Fact<boolean> {
-    const stay = this.#dossier.elvStays.find((each) => covers(each, this.event.on));
-    if (stay === undefined) {
-      return this.#dossier.source.isComplete('Encounter')
-        ? known(false)
-        : unknown(lack('admission', 'Encounter', this.#dossier.source.patient.ref));
-    }
-    const wlz = wlzOn(this.#dossier.source, this.event.on);
-    return wlz.value === undefined ? wlz : known(!wlz.value, [stay.ref, ...wlz.evidence]);
   }
 
   get carePlanning(): Fact<boolean> {
@@ -190,7 +191,9 @@ export class CareOfEvent implements Care {
 
   /** The contact's own diagnosis decides, else its DBC; otherwise any oncological condition in the record. */
   get oncological(): Fact<boolean> {
-    const own = this.#ownConditions().map((entry) => ({ entry, oncological: isOncological(entry.resource) }));
+    const conditions = this.#ownConditions();
+    if (conditions.length === 0) return this.#dossier.anyOncologicalCondition;
+    const own = conditions.map((entry) => ({ entry, oncological: isOncological(entry.resource) }));
     const yes = own.find(({ oncological }) => oncological === true);
     if (yes !== undefined) return known(true, [yes.entry.ref]);
     const no = own.find(({ oncological }) => oncological === false);
@@ -221,7 +224,7 @@ export class CareOfEvent implements Care {
   }
 
   get child(): Fact<boolean> {
-    this.#child ??= this.#dossier.isChildOn(this.event.on);
+    this.#child ??= this.situation.child;
     return this.#child;
   }
 
@@ -249,7 +252,8 @@ export class CareOfEvent implements Care {
   }
 
   get #encounterRef(): readonly Ref[] {
-    return this.event.encounter === undefined ? [] : [this.event.encounter.ref];
+    if (this.event.encounter === undefined) return [];
+    return this.event.encounter.ref === this.ref ? this.on.evidence : [this.event.encounter.ref];
   }
 
   get #placeUnknown(): Fact<boolean> {
@@ -279,7 +283,8 @@ export class CareOfEvent implements Care {
   }
 
   #ownConditions(): readonly Entry<Condition>[] {
-    const { encounter } = this.event;
+    const { encounter, episodes } = this.event;
+    if (encounter?.resource.diagnosis === undefined && episodes.length === 0) return [];
     const { source } = this.#dossier;
     const named = each(encounter?.resource.diagnosis).map(({ condition }) =>
       source.resolve(condition, encounter as Entry),

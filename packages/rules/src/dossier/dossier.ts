@@ -6,15 +6,19 @@ import { CareOfEvent, isUnder18 } from './care.ts';
 import { holdsRegistration, readCareEvents } from './care-events.ts';
 import type {
   AdviceRequest,
+  InstitutionStay,
   PatientRecord,
   PlanningProcess,
   Registration,
+  Situation,
   SubjectKind,
   Subjects,
   Subtraject,
   TreatmentRun,
 } from './entities.ts';
+import { readInstitutionStays } from './institution-stay.ts';
 import { lack } from './lacks.ts';
+import { type Expectancy, readExpectancies } from './life-expectancy.ts';
 import { hasPalliativeMarker, readPhaseMark } from './marks.ts';
 import { type AntitumourTherapy, readAntitumourTherapies, readAnyOncologicalCondition } from './oncology.ts';
 import { People } from './people.ts';
@@ -22,19 +26,32 @@ import { readProcesses } from './planning.ts';
 import { readPlans } from './plans.ts';
 import type { PatientRecordSource } from './record.ts';
 import { readRequests } from './requests.ts';
+import { SituationOnDay } from './situation.ts';
 import { covers, readStays, type Stay, splitByLength } from './stays.ts';
 import { type Episode, isSubtraject, readEpisodes, SubtrajectOfEpisode } from './subtraject.ts';
 import { readTeamCareWithoutDbc } from './team-care-without-dbc.ts';
 import { readTeams, type Teams } from './teams.ts';
 import { readTreatmentRuns } from './treatment-run.ts';
+import { readWlzCoverages, type WlzCoverage } from './wlz.ts';
 
 /** What one patient's record says, in the words of the rules. Each part is read once, when a rule first asks. */
 export class Dossier {
   readonly source: PatientRecordSource;
+  /** The day of asking. */
+  readonly at: string;
+  readonly #situations = new Map<string, Situation>();
+  #expectancies: readonly Expectancy[] | undefined;
+  #wlzCoverages: readonly WlzCoverage[] | undefined;
+  #institutionStays: readonly InstitutionStay[] | undefined;
+  #registeredCare: readonly CareOfEvent[] | undefined;
+  #noRegistrations: Many<Registration> | undefined;
+  /** Date of birth; empty when it is not told. */
+  #birth: string | undefined;
+  #isChild: Fact<boolean> | undefined;
+  #isAdult: Fact<boolean> | undefined;
   #teams: Teams | undefined;
   #people: People | undefined;
   #stays: readonly Stay[] | undefined;
-  #elv: readonly Stay[] | undefined;
   #admissions: ReturnType<typeof splitByLength> | undefined;
   #care: readonly CareOfEvent[] | undefined;
   #subtrajecten: readonly SubtrajectOfEpisode[] | undefined;
@@ -53,8 +70,9 @@ export class Dossier {
   #byDay: ReadonlyMap<string, readonly CareOfEvent[]> | undefined;
   #episodesRead: readonly Episode[] | undefined;
 
-  constructor(source: PatientRecordSource) {
+  constructor(source: PatientRecordSource, at: string) {
     this.source = source;
+    this.at = at;
   }
 
   get teams(): Teams {
@@ -72,11 +90,6 @@ export class Dossier {
     return this.#stays;
   }
 
-  get elvStays(): readonly Stay[] {
-    this.#elv ??= this.stays.filter(({ kind }) => kind === 'hospice-hch' || kind === 'palliative-unit');
-    return this.#elv;
-  }
-
   /** Encounters that by their class are an admission, on a day. */
   admissionsOn(on: string | undefined): readonly Stay[] {
     if (on === undefined) return [];
@@ -90,6 +103,24 @@ export class Dossier {
   get care(): readonly CareOfEvent[] {
     this.#care ??= readCareEvents(this.source, this.people).map((event) => new CareOfEvent(this, event));
     return this.#care;
+  }
+
+  /** What is registered where nothing is. */
+  get noRegistrations(): Many<Registration> {
+    this.#noRegistrations ??= many(
+      [],
+      this.source.isComplete('ChargeItem'),
+      lack('registration', 'ChargeItem', this.source.patient.ref),
+    );
+    return this.#noRegistrations;
+  }
+
+  /** Care for which one of these codes is registered. */
+  careWith(codes: readonly string[]): readonly CareOfEvent[] {
+    this.#registeredCare ??= this.care.filter(({ event }) => event.statements.length > 0);
+    return this.#registeredCare.filter(({ event }) =>
+      event.statements.some(({ code }) => codes.includes(code)),
+    );
   }
 
   get subtrajecten(): readonly SubtrajectOfEpisode[] {
@@ -175,6 +206,9 @@ export class Dossier {
         return this.#allSubtrajecten;
       case 'advice-request':
         return this.requests;
+      case 'stay':
+        this.#institutionStays ??= readInstitutionStays(this);
+        return this.#institutionStays;
       case 'treatment-run':
         this.#runs ??= readTreatmentRuns(this);
         return this.#runs;
@@ -184,13 +218,35 @@ export class Dossier {
     }
   }
 
+  /** How the patient stood on a day. */
+  situationOn(on: string | undefined): Situation {
+    const key = on ?? '';
+    let situation = this.#situations.get(key);
+    if (situation === undefined) {
+      situation = new SituationOnDay(this, on);
+      this.#situations.set(key, situation);
+    }
+    return situation;
+  }
+
+  get expectancies(): readonly Expectancy[] {
+    this.#expectancies ??= readExpectancies(this);
+    return this.#expectancies;
+  }
+
+  get wlzCoverages(): readonly WlzCoverage[] {
+    this.#wlzCoverages ??= readWlzCoverages(this.source);
+    return this.#wlzCoverages;
+  }
+
   isChildOn(on: string | undefined): Fact<boolean> {
     const { patient } = this.source;
-    const birth = this.source.date(patient.resource.birthDate, patient, 'Patient.birthDate');
-    const child = birth === undefined || on === undefined ? undefined : isUnder18(birth, on);
-    return child === undefined
-      ? unknown(lack('birth', 'Patient', patient.ref), [patient.ref])
-      : known(child, [patient.ref]);
+    this.#birth ??= this.source.date(patient.resource.birthDate, patient, 'Patient.birthDate') ?? '';
+    const child = this.#birth === '' || on === undefined ? undefined : isUnder18(this.#birth, on);
+    this.#isChild ??= known(true, [patient.ref]);
+    this.#isAdult ??= known(false, [patient.ref]);
+    if (child === undefined) return unknown(lack('birth', 'Patient', patient.ref), [patient.ref]);
+    return child ? this.#isChild : this.#isAdult;
   }
 
   /** The subtrajecten that references to EpisodesOfCare mean on a day. */
@@ -269,6 +325,7 @@ export class Dossier {
         registrations.length > 0,
         registrations.map((each) => each.ref),
       ),
+      situation: this.situationOn(this.at),
       registrations: many(
         registrations,
         this.source.isComplete('ChargeItem'),

@@ -5,6 +5,34 @@ import type { Fact, Many, Ref } from '../logic/fact.ts';
  * say it. Dates are Dutch local dates; sets are in order of time.
  */
 
+/** How the patient stands on one day. */
+export interface Situation {
+  /** Under 18. */
+  readonly child: Fact<boolean>;
+  readonly phaseMarked: Fact<boolean>;
+  /** Life expectancy shorter than three months, in the judgement of a physician. */
+  readonly below3Months: Fact<boolean>;
+  /** Life expectancy shorter than twelve months, in the judgement of a physician. */
+  readonly below12Months: Fact<boolean>;
+  readonly wlz: Fact<boolean>;
+  /** Wlz zorgprofiel by COD163 (756 VV7, 757 VV8, 759 VV10); empty without an indication. */
+  readonly wlzProfile: Fact<string>;
+  /** Wlz leveringsvorm by COD578 (2 pgb, 4 verblijf, 5 vpt, 7 mpt); empty without an indication. */
+  readonly wlzForm: Fact<string>;
+  /** Wlz stay including treatment. */
+  readonly wlzTreatment: Fact<boolean>;
+  /** Stays in a bijna-thuis-huis. */
+  readonly inBth: Fact<boolean>;
+  /** Stays in a high care hospice. */
+  readonly inHch: Fact<boolean>;
+  /** Stays in a palliative unit. */
+  readonly inPu: Fact<boolean>;
+  readonly inNursingHome: Fact<boolean>;
+  /** A Zvw stay in a high care hospice or palliative unit. */
+  readonly inElv: Fact<boolean>;
+  readonly inHospital: Fact<boolean>;
+}
+
 /** A professional who delivers care, in one role and on one date. */
 export interface Performer {
   readonly ref: Ref;
@@ -65,6 +93,8 @@ export interface Care {
   readonly subtrajecten: Many<Subtraject>;
   /** Belongs to a subtraject palliatieve zorg; unknown when such a subtraject runs but this care names none. */
   readonly inPzSubtraject: Fact<boolean>;
+  /** How the patient stood on that day. */
+  readonly situation: Situation;
   /** By telephone, screen or in writing. */
   readonly remote: Fact<boolean>;
   readonly atHome: Fact<boolean>;
@@ -74,8 +104,6 @@ export interface Care {
   readonly admitted: Fact<boolean>;
   /** A hospital admission starts on the same day. */
   readonly admissionStartsThatDay: Fact<boolean>;
-  /** During a stay in an ELV (high care hospice or palliative unit, Zvw). */
-  readonly duringElv: Fact<boolean>;
   /** This is a proactive-care-planning conversation. */
   readonly carePlanning: Fact<boolean>;
   readonly sharedDecision: Fact<boolean>;
@@ -201,6 +229,28 @@ export interface TreatmentRun {
   readonly choosesLodging: Fact<boolean>;
 }
 
+/** A stay in a hospice, palliative unit or nursing home. */
+export interface InstitutionStay {
+  readonly ref: Ref;
+  readonly about: readonly Ref[];
+  /** First day. */
+  readonly on: Fact<string>;
+  readonly bth: Fact<boolean>;
+  readonly hch: Fact<boolean>;
+  readonly pu: Fact<boolean>;
+  readonly nursingHome: Fact<boolean>;
+  /** On the first day. */
+  readonly situation: Situation;
+  readonly situationAtEnd: Situation;
+  /** When the terminal phase was first noted; without such a note, on the first day. */
+  readonly situationAtOnset: Situation;
+  readonly fromHome: Fact<boolean>;
+  readonly fromNursingHome: Fact<boolean>;
+  /** The party that claims has WTZa admission. */
+  readonly wtza: Fact<boolean>;
+  readonly registrations: Many<Registration>;
+}
+
 export interface PatientRecord {
   readonly ref: Ref;
   readonly about: readonly Ref[];
@@ -210,6 +260,8 @@ export interface PatientRecord {
   readonly pzSubtraject: Fact<boolean>;
   readonly hospitalRegistration: Fact<boolean>;
   readonly registrations: Many<Registration>;
+  /** How the patient stands on the day of asking. */
+  readonly situation: Situation;
 }
 
 /** What a title can be about. */
@@ -219,6 +271,7 @@ export interface Subjects {
   subtraject: Subtraject;
   'advice-request': AdviceRequest;
   'treatment-run': TreatmentRun;
+  stay: InstitutionStay;
   patient: PatientRecord;
 }
 export type SubjectKind = keyof Subjects;

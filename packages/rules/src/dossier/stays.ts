@@ -16,6 +16,8 @@ export interface Stay {
   readonly admissionClass: boolean;
   /** By telephone, screen or in writing. */
   readonly remote: boolean;
+  /** Somebody who takes part is named, as in a contact. */
+  readonly visited: boolean;
   readonly from: string | undefined;
   readonly until: string | undefined;
 }
@@ -39,6 +41,7 @@ function toStay(source: PatientRecordSource, entry: Entry<Encounter>): Stay {
     kind: placeOf(source, entry),
     admissionClass: ADMISSION_CLASSES.includes(kind?.code),
     remote: kind?.code === 'VR',
+    visited: each(entry.resource.participant).length > 0,
     from,
     // A finished contact without an end lasted one day.
     until: end ?? (status === 'finished' ? from : undefined),

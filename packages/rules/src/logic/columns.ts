@@ -27,7 +27,9 @@ export type Columns<T> = {
       ? [Value] extends [boolean]
         ? Is
         : ValueColumn
-      : never;
+      : T[K] extends object
+        ? Columns<T[K]>
+        : never;
 };
 
 export interface ValueColumn {
@@ -105,7 +107,15 @@ function bind<T>(build: (variable: Variable, item: unknown) => T): T {
 }
 
 function columnsOf(variable: Variable): unknown {
-  return new Proxy({}, { get: (_, field) => new Column([variable, String(field)]) });
+  return new Proxy({}, { get: (_, field) => column([variable, String(field)]) });
+}
+
+/** A column that is an entity has columns of its own. */
+function column(path: Path): Column {
+  return new Proxy(new Column(path), {
+    get: (own, field) =>
+      typeof field === 'symbol' || field in own ? Reflect.get(own, field) : column([...path, field]),
+  });
 }
 
 /** The columns of the subject of a title. */
@@ -140,4 +150,21 @@ export function never(): Any {
 /** For a human to judge: no record decides it. */
 export function judgement(): Judgement {
   return { op: 'judgement' };
+}
+
+/** The same tree without columns in it: what callbacks return holds proxies, which a rule should not run on. */
+export function plain(expression: Expression): Expression {
+  switch (expression.op) {
+    case 'all':
+    case 'any':
+      return { op: expression.op, of: expression.of.map(plain) };
+    case 'not':
+      return { op: 'not', of: plain(expression.of) };
+    case 'count':
+      return { ...expression, where: plain(expression.where) };
+    case 'is':
+      return { op: 'is', fact: expression.fact };
+    default:
+      return expression;
+  }
 }

@@ -57,12 +57,20 @@ export function decideLeaf(leaf: Leaf, frame: Frame): Truth {
   }
 }
 
-export function factAt<T>([variable, field]: Path, frame: Frame): Fact<T> {
-  return (frame[variable] as Record<string, Fact<T>>)[field] as Fact<T>;
+export function factAt<T>(path: Path, frame: Frame): Fact<T> {
+  return valueAt(path, frame) as Fact<T>;
 }
 
-export function setAt([variable, field]: Path, frame: Frame): Many<unknown> {
-  return (frame[variable] as Record<string, Many<unknown>>)[field] as Many<unknown>;
+export function setAt(path: Path, frame: Frame): Many<unknown> {
+  return valueAt(path, frame) as Many<unknown>;
+}
+
+function valueAt(path: Path, frame: Frame): unknown {
+  let value = (frame[path[0]] as Record<string, unknown>)[path[1]];
+  for (let depth = 2; depth < path.length; depth++) {
+    value = (value as Record<string, unknown>)[path[depth] as string];
+  }
+  return value;
 }
 
 /** Kleene count: enough met items decide it; otherwise unknown items or an incomplete set leave it open. */

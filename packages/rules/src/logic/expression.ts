@@ -6,8 +6,8 @@
  */
 export type Variable = number;
 
-/** A field of the entity bound to a variable. */
-export type Path = readonly [variable: Variable, field: string];
+/** A field of the entity bound to a variable, or of an entity in it. */
+export type Path = readonly [variable: Variable, field: string, ...fields: string[]];
 
 export type Expression =
   | All

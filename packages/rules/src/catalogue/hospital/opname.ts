@@ -83,8 +83,8 @@ export const wijkverplegingTijdensOpname = title('wv-afstemming-tijdens-opname',
   about: 'care',
   occasion: (care) =>
     all(
-      any(care.admitted, care.duringElv),
       care.performers.some((performer) => performer.homeNursing),
+      any(care.admitted, care.situation.inElv),
     ),
   sources: [
     handreiking('1.7'),
@@ -92,7 +92,7 @@ export const wijkverplegingTijdensOpname = title('wv-afstemming-tijdens-opname',
     cited('NZa vraag en antwoord wijkverpleging tijdens verblijf elders'),
   ],
   conditions: (care) => [
-    requirement('stays-elsewhere', any(care.admitted, care.duringElv), {
+    requirement('stays-elsewhere', any(care.admitted, care.situation.inElv), {
       nl: 'De patiënt verblijft in een ziekenhuis of ELV',
       en: 'The patient stays in a hospital or ELV',
     }),

@@ -79,7 +79,7 @@ export const klinischeZorgdagThuis = title(ID, {
       nl: 'De zorg komt echt in de plaats van een klinische opname',
       en: 'The care really replaces a clinical admission',
     }),
-    warningIfAny('overlap-with-elv', care.duringElv, {
+    warningIfAny('overlap-with-elv', care.situation.inElv, {
       nl: 'De patiënt verblijft in een ELV: maak afspraken over overlap van verpleging',
       en: 'The patient stays in an ELV: agree on the overlap of nursing',
       sources: [handreiking('4.2.2')],

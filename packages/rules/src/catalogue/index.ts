@@ -1,0 +1,5 @@
+import { HOSPITAL } from './hospital/index.ts';
+import type { Title } from './title.ts';
+
+/** Every title, in the order of the catalogue. */
+export const CATALOGUE: readonly Title[] = [...HOSPITAL];

@@ -1,0 +1,146 @@
+import type { Encounter } from '@medplum/fhirtypes';
+import { codesOf } from '../fhir/codes.ts';
+import type { Entry } from '../fhir/pool.ts';
+import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/fact.ts';
+import type { Dossier } from './dossier.ts';
+import type { InstitutionStay, Registration, Situation } from './entities.ts';
+import { lack } from './lacks.ts';
+import type { OrganisationKind } from './organisations.ts';
+import { covers, type Stay } from './stays.ts';
+
+/** Where a patient can stay outside a hospital. */
+export const INSTITUTIONS: readonly (OrganisationKind | undefined)[] = [
+  'hospice',
+  'hospice-bth',
+  'hospice-hch',
+  'palliative-unit',
+  'nursing-home',
+];
+
+/** SNOMED codes of where a patient came from. */
+const FROM_HOME = '264362003';
+const FROM_NURSING_HOME = '42665001';
+
+/** The stays in a hospice, palliative unit or nursing home, in order of time. */
+export function readInstitutionStays(dossier: Dossier): readonly InstitutionStay[] {
+  return dossier.stays
+    .filter((stay) => INSTITUTIONS.includes(stay.kind) && !isVisit(stay))
+    .sort((a, b) =>
+      (a.from ?? '') === (b.from ?? '') ? (a.ref < b.ref ? -1 : 1) : (a.from ?? '') < (b.from ?? '') ? -1 : 1,
+    )
+    .map((stay) => new StayOfEncounter(dossier, stay));
+}
+
+/** A contact of one day with somebody who visits is no stay of the patient. */
+function isVisit({ admissionClass, from, until, visited }: Stay): boolean {
+  return !admissionClass && visited && from === until;
+}
+
+class StayOfEncounter implements InstitutionStay {
+  readonly ref: Ref;
+  readonly on: Fact<string>;
+  readonly situation: Situation;
+  readonly #dossier: Dossier;
+  readonly #stay: Stay;
+
+  constructor(dossier: Dossier, stay: Stay) {
+    this.#dossier = dossier;
+    this.#stay = stay;
+    this.ref = stay.ref;
+    this.on =
+      stay.from === undefined
+        ? unknown(lack('date', 'Encounter', stay.ref), [stay.ref])
+        : known(stay.from, [stay.ref]);
+    this.situation = dossier.situationOn(stay.from);
+  }
+
+  get about(): readonly Ref[] {
+    return [this.ref];
+  }
+
+  get bth(): Fact<boolean> {
+    return this.#isKind('hospice-bth');
+  }
+
+  get hch(): Fact<boolean> {
+    return this.#isKind('hospice-hch');
+  }
+
+  get pu(): Fact<boolean> {
+    return this.#isKind('palliative-unit');
+  }
+
+  get nursingHome(): Fact<boolean> {
+    return this.#isKind('nursing-home');
+  }
+
+  /** The latest estimate that was made by the end of the stay. */
+  get situationAtEnd(): Situation {
+    return this.#dossier.situationOn(this.#stay.until);
+  }
+
+  /** How the patient stood when the terminal phase was first noted; without such a note when the stay began. */
+  get situationAtOnset(): Situation {
+    const onset = this.#dossier.expectancies.find(({ value }) => value === 'korter-dan-3-maanden')?.on;
+    return onset === undefined ? this.situation : this.#dossier.situationOn(onset);
+  }
+
+  get fromHome(): Fact<boolean> {
+    return this.#cameFrom(FROM_HOME);
+  }
+
+  get fromNursingHome(): Fact<boolean> {
+    return this.#cameFrom(FROM_NURSING_HOME);
+  }
+
+  /** The party that claims has WTZa admission. */
+  get wtza(): Fact<boolean> {
+    const wtza = this.#dossier.source.settings.organisation?.wtza;
+    return wtza === undefined ? unknown(lack('wtza', 'Settings')) : known(wtza);
+  }
+
+  get registrations(): Many<Registration> {
+    const items = this.#dossier.care
+      .filter(({ event }) => event.encounter?.ref === this.ref || covers(this.#stay, event.on))
+      .flatMap(({ registrations }) => registrations.items);
+    return many(
+      items,
+      this.#dossier.source.isComplete('ChargeItem'),
+      lack('registration', 'ChargeItem', this.ref),
+    );
+  }
+
+  #isKind(kind: OrganisationKind): Fact<boolean> {
+    // That it is a hospice does not tell which kind.
+    if (this.#stay.kind === 'hospice' && kind !== 'nursing-home')
+      return unknown(lack('hospice-kind', 'Organization', this.ref), [this.ref]);
+    return known(this.#stay.kind === kind, [this.ref]);
+  }
+
+  #cameFrom(code: string): Fact<boolean> {
+    const { hospitalization } = (this.#dossier.source.pool.get(this.ref) as Entry<Encounter>).resource;
+    const codes = codesOf(hospitalization?.admitSource, 'snomed');
+    return codes.length === 0
+      ? unknown(lack('origin', 'Encounter', this.ref), [this.ref])
+      : known(codes.includes(code), [this.ref]);
+  }
+}
+
+/** Whether the patient stays in a kind of institution on a day. */
+export function staysIn(
+  dossier: Dossier,
+  kinds: readonly OrganisationKind[],
+  on: string | undefined,
+): Fact<boolean> {
+  const stay = dossier.stays.find(
+    (each) => kinds.includes(each.kind as OrganisationKind) && covers(each, on),
+  );
+  if (stay !== undefined) return known(true, [stay.ref]);
+  const hospice = kinds.some((kind) => kind.startsWith('hospice-') || kind === 'palliative-unit')
+    ? dossier.stays.find((each) => each.kind === 'hospice' && covers(each, on))
+    : undefined;
+  if (hospice !== undefined) return unknown(lack('hospice-kind', 'Organization', hospice.ref), [hospice.ref]);
+  return dossier.source.isComplete('Encounter')
+    ? known(false)
+    : unknown(lack('admission', 'Encounter', dossier.source.patient.ref));
+}
