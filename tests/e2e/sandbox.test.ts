@@ -105,6 +105,18 @@ it('says what went wrong when the service fails, and keeps the record readable',
   await page.getByRole('heading', { name: CARD }).waitFor();
 });
 
+it('says that a suggestion was applied but not heard of', async () => {
+  await open('olivia');
+  cds.failWith = 503;
+
+  await page.getByRole('button', { name: 'Zet overdracht aan huisarts klaar' }).click();
+
+  await page
+    .getByText('Gedaan: Zet overdracht aan huisarts klaar. Prestatiewijzer kon dit niet noteren.')
+    .waitFor();
+  await page.getByRole('button', { name: /Overdracht aan de huisarts/ }).waitFor();
+});
+
 it('can be worked by keyboard', async () => {
   await open('willem');
   await page.getByRole('link', { name: /Olivia de Wit/ }).focus();

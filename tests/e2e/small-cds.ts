@@ -7,7 +7,7 @@ export interface SmallCds {
   readonly stop: () => void;
   /** The feedback that came in. */
   readonly feedback: unknown[];
-  /** Answers the next hook calls with this status instead of cards. */
+  /** Answers hook calls and feedback with this status. */
   failWith: number | undefined;
 }
 
@@ -42,11 +42,11 @@ export async function startSmallCds(): Promise<SmallCds> {
     let text = '';
     for await (const chunk of request) text += chunk;
     if (request.url === '/cds-services') send(response, { services: [SERVICE] });
+    else if (state.failWith !== undefined) send(response, { error: 'bezet' }, state.failWith);
     else if (request.url?.endsWith('/feedback')) {
       state.feedback.push(...JSON.parse(text).feedback);
       response.end();
-    } else if (state.failWith !== undefined) send(response, { error: 'bezet' }, state.failWith);
-    else send(response, { cards: cardsFor(JSON.parse(text)) });
+    } else send(response, { cards: cardsFor(JSON.parse(text)) });
   }
 }
 

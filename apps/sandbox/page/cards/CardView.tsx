@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type Card, type Suggestion, webAddress } from './card.ts';
-import { followSuggestion, overrideCard } from './follow.ts';
+import { applySuggestion, reportAccepted, reportOverridden } from './follow.ts';
 import { Markdown } from './Markdown.tsx';
 import { Override } from './Override.tsx';
 
@@ -38,8 +38,13 @@ export function CardView({ card, serviceId, onDone, onDismiss, onPoint }: Props)
 
   const follow = (suggestion: Suggestion) =>
     attempt(async () => {
-      await followSuggestion(serviceId, card, suggestion);
-      onDone(`Gedaan: ${suggestion.label}.`);
+      await applySuggestion(suggestion);
+      // The record has changed by now, whether the service hears of it or not.
+      const remark = await reportAccepted(serviceId, card, suggestion).then(
+        () => '',
+        (error: Error) => ` ${error.message}`,
+      );
+      onDone(`Gedaan: ${suggestion.label}.${remark}`);
     });
 
   return (
@@ -77,7 +82,7 @@ export function CardView({ card, serviceId, onDone, onDismiss, onPoint }: Props)
         busy={busy}
         onOverride={(reason) =>
           attempt(async () => {
-            await overrideCard(serviceId, card, reason);
+            await reportOverridden(serviceId, card, reason);
             onDismiss();
           })
         }
