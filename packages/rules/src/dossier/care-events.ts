@@ -340,7 +340,9 @@ class EventReader {
   #registeredCodes(concept: CodeableConcept | undefined): readonly string[] {
     const nza = codesOf(concept, 'nza');
     if (this.#ownCodes.size === 0) return nza;
-    const own = each(concept?.coding).map(({ system, code }) => this.#ownCodes.get(`${system}|${code}`));
+    const own = each(concept?.coding).map(({ system, code }) =>
+      this.#ownCodes.get(`${text(system)}|${text(code)}`),
+    );
     return [...nza, ...own.filter(isRef)];
   }
 }
