@@ -72,7 +72,11 @@ it('replaces what does not count', async () => {
   await page.getByRole('button', { name: 'Vervang 190005 door 190006' }).click();
 
   await page.getByText('Gedaan: Vervang 190005 door 190006.').waitFor();
-  await expect.poll(() => card.count()).toBe(0);
+  await page.locator('[aria-busy="false"]').waitFor();
+  expect(await card.count()).toBe(0);
+  await page
+    .locator('.mark.registraties', { hasText: '190005 Multidisciplinair overleg (vervallen)' })
+    .waitFor();
 });
 
 it.each(PATIENTS)('shows what the service says of %s', async (patient) => {

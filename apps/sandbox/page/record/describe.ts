@@ -30,7 +30,7 @@ export function describe(resource: Resource, record: readonly Resource[]): Descr
     case 'Encounter':
       return encounter(resource);
     case 'Procedure':
-      return procedure(resource);
+      return procedure(resource, record);
     case 'CarePlan':
       return {
         lane: 'gesprekken',
@@ -164,9 +164,9 @@ function encounter(resource: Encounter): Description {
   };
 }
 
-function procedure(resource: Procedure): Description {
+function procedure(resource: Procedure, record: readonly Resource[]): Description {
   return {
-    lane: hasNza(resource.code, MEETINGS) ? 'team' : 'gesprekken',
+    lane: isMeeting(resource, record) ? 'team' : 'gesprekken',
     words: wordsOf(resource.code) ?? 'Verrichting',
     on: resource.performedDateTime ?? resource.performedPeriod?.start,
     until: resource.performedPeriod?.end,
@@ -185,6 +185,19 @@ function communication(resource: Communication): Description {
     on: resource.sent ?? resource.received ?? (prepared ? resource.meta?.lastUpdated : undefined),
     who: to === undefined ? undefined : `aan ${to}`,
   };
+}
+
+/** A meeting of the team, by its own code or by what is registered for it. */
+function isMeeting({ id, code }: Procedure, record: readonly Resource[]): boolean {
+  return (
+    hasNza(code, MEETINGS) ||
+    record.some(
+      (each) =>
+        each.resourceType === 'ChargeItem' &&
+        hasNza(each.code, MEETINGS) &&
+        each.service?.some(({ reference }) => reference === `Procedure/${id}`),
+    )
+  );
 }
 
 /** A DBC diagnosis belongs to the registration; any other tells what somebody has. */

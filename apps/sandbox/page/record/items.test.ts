@@ -54,3 +54,11 @@ it('knows a stay, and that it has not ended', () => {
 
   expect(item).toMatchObject({ lane: 'verblijf', words: 'Opname', runs: true });
 });
+
+it('says what does not count any more', () => {
+  const [item] = itemsOf([
+    { resourceType: 'ChargeItem', id: 'c', status: 'aborted', subject, code: { text: 'Overleg' } },
+  ]);
+
+  expect(item?.words).toBe('Overleg (vervallen)');
+});

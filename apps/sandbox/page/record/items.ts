@@ -3,6 +3,8 @@ import { dayOf } from '../dates.ts';
 import { describe } from './describe.ts';
 import type { Item } from './item.ts';
 
+const WITHDRAWN = ['aborted', 'cancelled', 'entered-in-error', 'not-billable', 'not-done', 'revoked'];
+
 /** What the record holds, oldest first; what has no date comes first. */
 export function itemsOf(record: readonly Resource[]): Item[] {
   return record
@@ -19,7 +21,7 @@ function itemOf(resource: Resource, record: readonly Resource[]): Item[] {
     {
       ref: `${resource.resourceType}/${resource.id}`,
       lane: description.lane,
-      words: description.words,
+      words: isWithdrawn(resource) ? `${description.words} (vervallen)` : description.words,
       who: description.who,
       text: description.text,
       on,
@@ -28,4 +30,9 @@ function itemOf(resource: Resource, record: readonly Resource[]): Item[] {
       resource,
     },
   ];
+}
+
+/** It stands in the record and proves nothing any more. */
+function isWithdrawn(resource: Resource): boolean {
+  return 'status' in resource && WITHDRAWN.includes(`${resource.status}`);
 }
