@@ -1,5 +1,5 @@
 import type { Code, ConditionKind } from '../assessment.ts';
-import { type System, uriOf } from '../codes/systems.ts';
+import { systemOfCode, uriOf } from '../codes/systems.ts';
 import type { SubjectKind } from '../dossier/entities.ts';
 import type { Expression } from '../logic/expression.ts';
 import { print } from '../logic/print.ts';
@@ -75,7 +75,7 @@ function toEntry(title: Title, chapter: string): CatalogueEntry {
     chapter,
     name,
     law,
-    codes: title.codes.map((code) => ({ system: uriOf(systemOfCode(code, about)), code })),
+    codes: title.codes.map((code) => ({ system: uriOf(systemOfCode(code, about === 'subtraject')), code })),
     about,
     ordinary,
     informs,
@@ -104,10 +104,4 @@ function toCondition({ expression, ...condition }: RuleCondition, about: Subject
 function logicOf(tree: Expression, about: SubjectKind): Logic {
   const inLanguage = (language: keyof Wording) => print(tree, SUBJECTS[about], VOCABULARY, language);
   return { nl: inLanguage('nl'), en: inLanguage('en'), tree };
-}
-
-/** A subtraject carries DBC diagnoses and zorgproducten, everything else zorgactiviteiten. */
-function systemOfCode(code: string, about: SubjectKind): System {
-  if (about !== 'subtraject') return 'nza';
-  return code.includes('.') ? 'dbc' : 'zorgproduct';
 }

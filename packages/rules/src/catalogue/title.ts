@@ -31,7 +31,7 @@ export interface Title {
   /** Nothing is decided, only shown. */
   readonly informs: boolean;
   readonly sources: readonly Source[];
-  /** Replaces the general summary of these statuses. */
+  /** What is to be told; only of a title that informs. */
   readonly summary: Wording | undefined;
 }
 
@@ -45,6 +45,8 @@ export interface RuleCondition {
   readonly todo?: Wording;
   /** Why it stands in the way, a clause without a capital. */
   readonly because?: Wording;
+  /** The whole summary of a registration that does not hold for this reason. */
+  readonly summary?: Wording;
   /** An attention that warns when it is met, instead of when it is not. */
   readonly warns?: true;
   /** Left out of the finding unless it is met. */
@@ -56,6 +58,7 @@ export interface ConditionWording {
   readonly en: string;
   readonly todo?: Wording;
   readonly because?: Wording;
+  readonly summary?: Wording;
   /** Where it differs from the sources of the title. */
   readonly sources?: readonly Source[];
 }
@@ -67,7 +70,7 @@ function draft(
   kind: ConditionKind,
   id: string,
   expression: Expression,
-  { nl, en, todo, because, sources }: ConditionWording,
+  { nl, en, todo, because, summary, sources }: ConditionWording,
 ): Draft {
   return {
     id,
@@ -76,6 +79,7 @@ function draft(
     text: { nl, en },
     ...(todo && { todo }),
     ...(because && { because }),
+    ...(summary && { summary }),
     ...(sources && { sources }),
   };
 }

@@ -138,7 +138,7 @@ class EventReader {
     this.#byEncounter.set(entry.ref, event);
     for (const { individual } of each(resource.participant)) this.#addPerformer(event, individual, entry);
     for (const reference of each(resource.episodeOfCare)) this.#addEpisode(event, reference, entry);
-    if (each(resource.reasonCode).some(describesConversation))
+    if ([...each(resource.type), ...each(resource.reasonCode)].some(describesConversation))
       event.conversation = [...event.conversation, entry.ref];
     for (const concept of each(resource.type)) {
       for (const code of this.#registeredCodes(concept)) {
@@ -409,7 +409,8 @@ export function holdsConversation(source: PatientRecordSource): boolean {
       .own('Encounter')
       .some(
         ({ resource }) =>
-          HAPPENED.includes(resource.status) && each(resource.reasonCode).some(describesConversation),
+          HAPPENED.includes(resource.status) &&
+          [...each(resource.type), ...each(resource.reasonCode)].some(describesConversation),
       )
   );
 }

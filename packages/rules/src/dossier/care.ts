@@ -7,6 +7,7 @@ import { each } from '../fhir/safe.ts';
 import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/fact.ts';
 import { firstDay, lastDay, surelyBefore } from '../logic/moment.ts';
 import { type CareEvent, encounterCodes } from './care-events.ts';
+import { isPresentCondition } from './conditions.ts';
 import type { Dossier } from './dossier.ts';
 import type { AdviceRequest, Care, Performer, Registration, Situation, Subtraject } from './entities.ts';
 import { lack } from './lacks.ts';
@@ -289,7 +290,7 @@ export class CareOfEvent implements Care {
     const named = each(encounter?.resource.diagnosis).map(({ condition }) =>
       source.resolve(condition, encounter as Entry),
     );
-    const own = named.filter(isCondition);
+    const own = named.filter(isPresentCondition);
     return own.length > 0 ? own : this.#dossier.conditionsOfEpisodes(this.event.episodes);
   }
 }
@@ -303,10 +304,6 @@ export function isMeetingCode(code: string): boolean {
 
 function contextsOf({ context }: DocumentReference) {
   return [...each(context?.encounter), ...each(context?.related)];
-}
-
-function isCondition(entry: Entry | undefined): entry is Entry<Condition> {
-  return entry?.resource.resourceType === 'Condition';
 }
 
 /** Whether somebody born then is under 18 on a day; unknown where the dates are too vague. */

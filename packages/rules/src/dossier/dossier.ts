@@ -157,7 +157,7 @@ export class Dossier {
   }
 
   get phaseMarked(): Fact<boolean> {
-    this.#phase ??= readPhaseMark(this.source);
+    this.#phase ??= readPhaseMark(this);
     return this.#phase;
   }
 

@@ -57,6 +57,8 @@ export interface Performer {
   readonly trained: Fact<boolean>;
   readonly inPalliativeTeam: Fact<boolean>;
   readonly inChildComfortTeam: Fact<boolean>;
+  /** Works for a general practice. */
+  readonly atGpPractice: Fact<boolean>;
   /** Works for an organisation that gives home nursing. */
   readonly homeNursing: Fact<boolean>;
 }

@@ -2,7 +2,7 @@ import { agreementsOn } from '../agreements.ts';
 import type { Condition, Finding, Language } from '../assessment.ts';
 import type { RuleCondition, Title } from '../catalogue/title.ts';
 import { ownCode } from '../codes/own-code.ts';
-import { uriOf } from '../codes/systems.ts';
+import { systemOfCode, uriOf } from '../codes/systems.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Care, Subjects } from '../dossier/entities.ts';
 import { lackWording } from '../dossier/lacks.ts';
@@ -139,12 +139,7 @@ function codeOf({ id, codes, about }: Title, subject: Subject, settings: Setting
   const ownRegistered = registrations.some(({ code }) => code.value === ownCode(id));
   if (ownRegistered && registered === undefined && own) return { system: own.system, code: own.code };
   const code = registered ?? (codes.length === 1 ? codes[0] : undefined);
-  return code === undefined ? undefined : { system: uriOf(systemOfCode(about)), code };
-}
-
-/** Subtrajecten carry zorgproducten and DBC diagnoses, everything else zorgactiviteiten. */
-function systemOfCode(about: Title['about']): 'zorgproduct' | 'nza' {
-  return about === 'subtraject' ? 'zorgproduct' : 'nza';
+  return code === undefined ? undefined : { system: uriOf(systemOfCode(code, about === 'subtraject')), code };
 }
 
 const NO_FINDINGS: readonly Finding[] = [];
