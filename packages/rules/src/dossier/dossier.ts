@@ -105,7 +105,7 @@ export class Dossier {
 
   /** All care, in order of time. */
   get care(): readonly CareOfEvent[] {
-    this.#care ??= readCareEvents(this.source, this.people, this.#codes).map(
+    this.#care ??= readCareEvents(this.source, this.people, this.#codes, this.stays).map(
       (event) => new CareOfEvent(this, event),
     );
     return this.#care;

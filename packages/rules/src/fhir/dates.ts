@@ -74,8 +74,9 @@ export function addYears(date: string, years: number): string {
   return `${year}${date.slice(4) === '-02-29' ? '-03-01' : date.slice(4)}`;
 }
 
-/** The day after a full date. */
-export function nextDay(date: string): string {
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return Number.isNaN(time) ? date : new Date(time + 86_400_000).toISOString().slice(0, 10);
+/** The number of a full date, so that the next day has the next number. */
+export function dayNumber(date: string): number {
+  return (
+    Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / 86_400_000
+  );
 }
