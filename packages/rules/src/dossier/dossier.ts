@@ -2,6 +2,8 @@ import type { Condition, Medication, MedicationRequest } from '@medplum/fhirtype
 import { codesOf } from '../fhir/codes.ts';
 import type { Entry } from '../fhir/pool.ts';
 import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/fact.ts';
+import { surelyBefore } from '../logic/moment.ts';
+import { readAdviceWithoutRequest } from './advice-without-request.ts';
 import { CareOfEvent, isUnder18 } from './care.ts';
 import { holdsRegistration, readCareEvents } from './care-events.ts';
 import type {
@@ -51,6 +53,7 @@ export class Dossier {
   #subtrajecten: readonly SubtrajectOfEpisode[] | undefined;
   #processes: readonly PlanningProcess[] | undefined;
   #requests: readonly AdviceRequest[] | undefined;
+  #allAdvice: readonly AdviceRequest[] | undefined;
   #oncology: Fact<boolean> | undefined;
   #therapies: readonly AntitumourTherapy[] | undefined;
   #phase: Fact<boolean> | undefined;
@@ -181,7 +184,8 @@ export class Dossier {
         this.#allSubtrajecten ??= [...this.subtrajecten, ...readTeamCareWithoutDbc(this)];
         return this.#allSubtrajecten;
       case 'advice-request':
-        return this.requests;
+        this.#allAdvice ??= [...this.requests, ...readAdviceWithoutRequest(this)];
+        return this.#allAdvice;
       case 'stay':
         this.#institutionStays ??= readInstitutionStays(this);
         return this.#institutionStays;
@@ -253,6 +257,20 @@ export class Dossier {
     );
   }
 
+  /** Registrations before one day, and on or after another. */
+  registrationsBetween(after: string | undefined, before: string | undefined): Many<Registration> {
+    const items = this.care
+      .filter(
+        ({ event: { on } }) => surelyBefore(on, before) && (after === undefined || !surelyBefore(on, after)),
+      )
+      .flatMap(({ registrations }) => registrations.items);
+    return many(
+      items,
+      before !== undefined && this.source.isComplete('ChargeItem'),
+      lack('registration', 'ChargeItem'),
+    );
+  }
+
   /** ATC codes of what is prescribed. */
   atcOf(entry: Entry<MedicationRequest>): readonly string[] {
     const { medicationCodeableConcept, medicationReference } = entry.resource;
@@ -300,6 +318,7 @@ export class Dossier {
         registrations.length > 0,
         registrations.map((each) => each.ref),
       ),
+      gpContact: this.#gpContact(),
       situation: this.situationOn(this.at),
       registrations: many(
         registrations,
@@ -307,6 +326,14 @@ export class Dossier {
         lack('registration', 'ChargeItem'),
       ),
     };
+  }
+
+  #gpContact(): Fact<boolean> {
+    const contact = this.care.find(
+      ({ isContact, performers }) =>
+        isContact.value === true && performers.items.some(({ gp }) => gp.value === true),
+    );
+    return known(contact !== undefined, contact === undefined ? [] : [contact.ref]);
   }
 }
 
