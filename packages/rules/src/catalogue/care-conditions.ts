@@ -3,7 +3,7 @@ import { any, type Columns } from '../logic/columns.ts';
 import type { Expression } from '../logic/expression.ts';
 import { wording } from '../wording.ts';
 import { handreiking } from './sources.ts';
-import { attention, exclusion } from './title.ts';
+import { agreement, attention, exclusion } from './title.ts';
 
 /** Conditions and triggers that titles of several chapters outside the hospital share. */
 
@@ -17,6 +17,19 @@ export function notForResidentWithTreatment(situation: Columns<Situation>) {
       'the institution then pays for GP care from the care profile of the patient',
     ),
     sources: [handreiking('4.1.1')],
+  });
+}
+
+/** The contract with the insurer for a title. */
+export function withInsurer(titleId: string) {
+  return agreement(titleId, {
+    nl: 'Er is een contract met de zorgverzekeraar',
+    en: 'There is a contract with the insurer',
+    todo: wording(
+      'ga na of er een contract met de zorgverzekeraar is',
+      'check the contract with the insurer',
+    ),
+    because: wording('er is geen contract met de zorgverzekeraar', 'there is no contract with the insurer'),
   });
 }
 

@@ -1,9 +1,12 @@
+import { ownCode } from '../codes/own-code.ts';
 import { type Fact, known, type Lack, type Many, many, type Ref, unknown } from '../logic/fact.ts';
 import type { CareOfEvent } from './care.ts';
 import type { Dossier } from './dossier.ts';
 import type { AdviceRequest, Care, HandOver, Performer, Registration } from './entities.ts';
 import { lack } from './lacks.ts';
 import { isAdviceRegistration } from './requests.ts';
+
+const ASKED = ownCode('ha-meedenkadvies-2026');
 
 /** Registered advice of which the record holds no request: judged all the same, with the request unknown. */
 export function readAdviceWithoutRequest(dossier: Dossier): readonly AdviceRequest[] {
@@ -34,8 +37,11 @@ class AdviceWithoutRequest implements AdviceRequest {
     this.about = registration.identity.evidence;
     this.on = registration.on;
     this.category = unknown(noRequest);
-    this.requester = many([], false, noRequest);
-    this.performers = registration.performers;
+    // The one who asks registers some advice, the one who gives it the rest.
+    const nobody: Many<Performer> = many([], false, noRequest);
+    const byAsker = registration.code.value === ASKED;
+    this.requester = byAsker ? registration.performers : nobody;
+    this.performers = byAsker ? nobody : registration.performers;
     // Without a request nothing tells which other contacts answered it.
     this.contacts = many(care.event.encounter === undefined ? [] : [care], false, noRequest);
     this.answers = many([], false, noRequest);
