@@ -34,7 +34,7 @@ export function withInsurer(titleId: string) {
 }
 
 /** What a contract changes in the tariff and not in the right to register. */
-export function tariffWithContract(
+export function tariffByContract(
   agreementWith: Expression,
   wordings: { readonly nl: string; readonly en: string },
 ) {

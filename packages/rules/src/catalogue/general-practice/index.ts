@@ -4,6 +4,7 @@ import { ketenzorg, moduleKwetsbareOuderen, organisatieInfrastructuur, segment3 
 import { inschrijftarief } from './inschrijftarief.ts';
 import { intensieveZorgAnw, intensieveZorgOverdag } from './intensieve-zorg.ts';
 import { meedenkadvies } from './meedenkadvies.ts';
+import { consultatieTelefonisch, consultatieVisite } from './palliatieve-consultatie.ts';
 import { patzDeelname } from './patz.ts';
 import { behandelwensgesprek, zorgplanningSegment1 } from './zorgplanning.ts';
 
@@ -22,4 +23,6 @@ export const GENERAL_PRACTICE: readonly Title[] = [
   zorgplanningSegment1,
   moduleKwetsbareOuderen,
   patzDeelname,
+  consultatieVisite,
+  consultatieTelefonisch,
 ];
