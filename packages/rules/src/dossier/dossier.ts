@@ -257,11 +257,11 @@ export class Dossier {
     );
   }
 
-  /** Registrations before one day, and on or after another. */
+  /** Registrations before one day, and after another. */
   registrationsBetween(after: string | undefined, before: string | undefined): Many<Registration> {
     const items = this.care
       .filter(
-        ({ event: { on } }) => surelyBefore(on, before) && (after === undefined || !surelyBefore(on, after)),
+        ({ event: { on } }) => surelyBefore(on, before) && (after === undefined || surelyBefore(after, on)),
       )
       .flatMap(({ registrations }) => registrations.items);
     return many(
