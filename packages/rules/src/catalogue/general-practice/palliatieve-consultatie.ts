@@ -1,7 +1,8 @@
-import type { AdviceRequest, Performer } from '../../dossier/entities.ts';
-import { agreementOn, all, any, type Columns, not } from '../../logic/columns.ts';
+import type { AdviceRequest } from '../../dossier/entities.ts';
+import { agreementOn, all, type Columns, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../wording.ts';
+import { isAnsweredOnDistance, isBySomebody, isInPerson } from '../advice-conditions.ts';
 import { tariffByContract } from '../care-conditions.ts';
 import { handreiking } from '../sources.ts';
 import { requirement, title } from '../title.ts';
@@ -25,16 +26,12 @@ export const consultatieVisite = title(VISITE, {
   sources: SOURCES,
   conditions: (request) => [
     ...consultation(request, VISITE),
-    requirement(
-      'visit',
-      request.contacts.some((contact) => any(contact.atHome, not(contact.remote))),
-      {
-        nl: 'De consulent bezocht de patiënt',
-        en: 'The consultant visited the patient',
-        todo: wording('leg het bezoek aan de patiënt vast', 'record the visit to the patient'),
-        because: wording('er was geen bezoek aan de patiënt', 'there was no visit to the patient'),
-      },
-    ),
+    requirement('visit', request.contacts.some(isInPerson), {
+      nl: 'De consulent bezocht de patiënt',
+      en: 'The consultant visited the patient',
+      todo: wording('leg het bezoek aan de patiënt vast', 'record the visit to the patient'),
+      because: wording('er was geen bezoek aan de patiënt', 'there was no visit to the patient'),
+    }),
   ],
 });
 
@@ -94,22 +91,5 @@ function isAskedOfGp(request: Columns<AdviceRequest>): Expression {
   return all(
     request.category.in(['palliatieve-consultatie']),
     isBySomebody(request, (consultant) => consultant.gp),
-  );
-}
-
-function isBySomebody(
-  request: Columns<AdviceRequest>,
-  who: (consultant: Columns<Performer>) => Expression,
-): Expression {
-  return any(
-    request.performers.some(who),
-    request.contacts.some((contact) => contact.performers.some(who)),
-  );
-}
-
-function isAnsweredOnDistance(request: Columns<AdviceRequest>): Expression {
-  return any(
-    request.contacts.some((contact) => contact.remote),
-    all(request.answers.exists, not(request.contacts.some((contact) => not(contact.toldRemote)))),
   );
 }
