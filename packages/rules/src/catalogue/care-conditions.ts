@@ -13,8 +13,8 @@ export function notForResidentWithTreatment(situation: Columns<Situation>) {
     nl: 'De patiënt verblijft in een Wlz-instelling, met behandeling in de indicatie',
     en: 'The patient stays in a Wlz institution, with treatment in the indication',
     because: wording(
-      'de instelling betaalt de huisartsenzorg dan uit het zorgprofiel van de patiënt',
-      'the institution then pays for GP care from the care profile of the patient',
+      'de patiënt woont in een Wlz-instelling met behandeling, en die betaalt de huisartsenzorg',
+      'the patient lives in a Wlz institution with treatment, which pays for GP care',
     ),
     sources: [handreiking('4.1.1')],
   });

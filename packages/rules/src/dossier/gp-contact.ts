@@ -4,6 +4,7 @@ import type { Entry } from '../fhir/pool.ts';
 import { text } from '../fhir/safe.ts';
 import { type Fact, known, unknown } from '../logic/fact.ts';
 import { lack } from './lacks.ts';
+import { isPublicHoliday } from './public-holidays.ts';
 
 const MINUTES_PER_UNIT: Readonly<Record<string, number>> = { s: 1 / 60, min: 1, h: 60 };
 const HAS_OFFSET = /(?:Z|[+-]\d{2}:\d{2})$/;
@@ -43,6 +44,8 @@ export function isOutOfHours(on: Fact<string>, time: Fact<string>): Fact<boolean
   if (weekday === 0 || weekday === 6) return known(true, on.evidence);
   if (time.value === undefined) return unknown(time.lack ?? lack('time', 'Encounter'), time.evidence);
   if (time.value >= NIGHT.from || time.value < NIGHT.until) return known(true, time.evidence);
-  if (time.value >= DAY.from && time.value < DAY.until) return known(false, time.evidence);
+  // Nor does any source say how a public holiday counts.
+  const isDaytime = time.value >= DAY.from && time.value < DAY.until && !isPublicHoliday(on.value);
+  if (isDaytime) return known(false, time.evidence);
   return unknown(lack('part-of-day', 'Encounter'), time.evidence);
 }

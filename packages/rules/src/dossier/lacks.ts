@@ -52,8 +52,8 @@ const LACKS = {
   agreement: wording('afspraak, in de instellingen', 'agreement, in the settings'),
   duration: wording('hoe lang het contact duurde', 'how long the contact lasted'),
   'part-of-day': wording(
-    'of dit uur bij de dag of bij de avond en nacht hoort',
-    'whether this hour belongs to the day or to evening and night',
+    'of dit moment als overdag telt of als avond, nacht of weekend',
+    'whether this moment counts as daytime or as evening, night or weekend',
   ),
   enrolment: wording(
     'bij welke huisarts de patiënt staat ingeschreven',

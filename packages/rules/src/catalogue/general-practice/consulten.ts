@@ -13,7 +13,12 @@ export const consult = title('ha-s1-consult', {
   entry: 37,
   name: wording('Consult of visite van de huisarts', 'GP consult or visit'),
   about: 'care',
-  occasion: (care) => isUnregisteredContactOfGp(care),
+  // A care-planning conversation is rather a long consult, unless it is told to be short.
+  occasion: (care) =>
+    all(
+      isUnregisteredContactOfGp(care),
+      any(not(care.carePlanning), all(care.toldDuration, not(care.longerThan20Minutes))),
+    ),
   ordinary: true,
   sources: [handreiking('2.1.1'), beleidsregelHuisartsenzorg('5.2.2.3')],
   conditions: (care) => [
