@@ -1,6 +1,9 @@
 import { type Wording, wording } from '../wording.ts';
+import { ELDERLY_CARE } from './elderly-care/index.ts';
+import { GENERAL_PRACTICE } from './general-practice/index.ts';
 import { HOSPITAL } from './hospital/index.ts';
 import type { Title } from './title.ts';
+import { TRANSMURAL } from './transmural/index.ts';
 
 /** The titles of one chapter of the Handreiking. */
 interface Chapter {
@@ -11,6 +14,17 @@ interface Chapter {
 
 export const CHAPTERS: readonly Chapter[] = [
   { id: 'hospital', name: wording('Ziekenhuis', 'Hospital'), titles: HOSPITAL },
+  { id: 'general-practice', name: wording('Huisarts', 'General practice'), titles: GENERAL_PRACTICE },
+  {
+    id: 'elderly-care',
+    name: wording('Specialist ouderengeneeskunde en consultatie', 'Elderly-care medicine and consultation'),
+    titles: ELDERLY_CARE,
+  },
+  {
+    id: 'transmural',
+    name: wording('Transmuraal en experimenten', 'Transmural care and experiments'),
+    titles: TRANSMURAL,
+  },
 ];
 
 /** Every title, in the order of the catalogue. */

@@ -1,7 +1,7 @@
 import type { Condition, DocumentReference } from '@medplum/fhirtypes';
 import { DIAGNOSE_PZ_KIND } from '../codes/zorgactiviteiten.ts';
 import { anyHasCode, hasCode } from '../fhir/codes.ts';
-import { addYears, dutchTime } from '../fhir/dates.ts';
+import { addMonths, addYears, dutchTime } from '../fhir/dates.ts';
 import type { Entry } from '../fhir/pool.ts';
 import { each } from '../fhir/safe.ts';
 import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/fact.ts';
@@ -10,6 +10,7 @@ import { type CareEvent, encounterCodes } from './care-events.ts';
 import { isPresentCondition } from './conditions.ts';
 import type { Dossier } from './dossier.ts';
 import type { AdviceRequest, Care, Performer, Registration, Situation, Subtraject } from './entities.ts';
+import { isOutOfHours, lastedLongerThan } from './gp-contact.ts';
 import { lack } from './lacks.ts';
 import { isOncological } from './oncology.ts';
 import { readRegistrations } from './registrations.ts';
@@ -250,6 +251,48 @@ export class CareOfEvent implements Care {
       this.#dossier.source.isComplete('ServiceRequest'),
       lack('request', 'ServiceRequest', this.ref),
     );
+  }
+
+  get longerThan20Minutes(): Fact<boolean> {
+    return lastedLongerThan(20, this.event.encounter);
+  }
+
+  get outOfHours(): Fact<boolean> {
+    return isOutOfHours(this.on, this.startTime);
+  }
+
+  get patz(): Fact<boolean> {
+    const { encounter, procedures } = this.event;
+    const named =
+      encounter && encounterCodes(encounter, 'consult').includes('patz')
+        ? encounter
+        : procedures.find(({ resource }) => hasCode(resource.code, 'consult', 'patz'));
+    return named === undefined ? known(false) : known(true, [named.ref]);
+  }
+
+  get toldDuration(): Fact<boolean> {
+    return known(this.longerThan20Minutes.value !== undefined, this.#encounterRef);
+  }
+
+  get toldOutOfHours(): Fact<boolean> {
+    return known(this.outOfHours.value === true, this.outOfHours.evidence);
+  }
+
+  get toldRemote(): Fact<boolean> {
+    return known(this.remote.value === true, this.#encounterRef);
+  }
+
+  get isContact(): Fact<boolean> {
+    return known(this.event.encounter !== undefined && !this.patz.value, this.#encounterRef);
+  }
+
+  get registeredBefore(): Many<Registration> {
+    return this.#dossier.registrationsBetween(undefined, this.event.on);
+  }
+
+  get registeredInPast3Months(): Many<Registration> {
+    const { on } = this.event;
+    return this.#dossier.registrationsBetween(on === undefined ? undefined : addMonths(on, -3), on);
   }
 
   get #encounterRef(): readonly Ref[] {

@@ -2,6 +2,8 @@ import type { Condition, Medication, MedicationRequest } from '@medplum/fhirtype
 import { codesOf } from '../fhir/codes.ts';
 import type { Entry } from '../fhir/pool.ts';
 import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/fact.ts';
+import { surelyBefore } from '../logic/moment.ts';
+import { readAdviceWithoutRequest } from './advice-without-request.ts';
 import { CareOfEvent, isUnder18 } from './care.ts';
 import { readCareEvents } from './care-events.ts';
 import type {
@@ -61,6 +63,7 @@ export class Dossier {
   #subtrajecten: readonly SubtrajectOfEpisode[] | undefined;
   #processes: readonly PlanningProcess[] | undefined;
   #requests: readonly AdviceRequest[] | undefined;
+  #allAdvice: readonly AdviceRequest[] | undefined;
   #oncology: Fact<boolean> | undefined;
   #therapies: readonly AntitumourTherapy[] | undefined;
   #phase: Fact<boolean> | undefined;
@@ -211,7 +214,8 @@ export class Dossier {
         this.#allSubtrajecten ??= [...this.subtrajecten, ...readTeamCareWithoutDbc(this)];
         return this.#allSubtrajecten;
       case 'advice-request':
-        return this.requests;
+        this.#allAdvice ??= [...this.requests, ...readAdviceWithoutRequest(this)];
+        return this.#allAdvice;
       case 'stay':
         this.#institutionStays ??= readInstitutionStays(this);
         return this.#institutionStays;
@@ -280,6 +284,20 @@ export class Dossier {
     return many(
       items,
       on !== undefined && this.source.isComplete('ChargeItem'),
+      lack('registration', 'ChargeItem'),
+    );
+  }
+
+  /** Registrations before one day, and after another. */
+  registrationsBetween(after: string | undefined, before: string | undefined): Many<Registration> {
+    const items = this.care
+      .filter(
+        ({ event: { on } }) => surelyBefore(on, before) && (after === undefined || surelyBefore(after, on)),
+      )
+      .flatMap(({ registrations }) => registrations.items);
+    return many(
+      items,
+      before !== undefined && this.source.isComplete('ChargeItem'),
       lack('registration', 'ChargeItem'),
     );
   }

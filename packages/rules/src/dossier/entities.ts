@@ -31,6 +31,14 @@ export interface Situation {
   /** A Zvw stay in a high care hospice or palliative unit. */
   readonly inElv: Fact<boolean>;
   readonly inHospital: Fact<boolean>;
+  /** Stays in an institution with a Wlz indication that includes treatment. */
+  readonly residentWithTreatment: Fact<boolean>;
+  /** Enrolled with a GP. */
+  readonly enrolled: Fact<boolean>;
+  /** The latest estimate says shorter than three months, whoever made it; never unknown. */
+  readonly notedBelow3Months: Fact<boolean>;
+  /** The latest estimate says shorter than three or twelve months, whoever made it; never unknown. */
+  readonly notedBelow12Months: Fact<boolean>;
 }
 
 /** A professional who delivers care, in one role and on one date. */
@@ -57,10 +65,12 @@ export interface Performer {
   readonly trained: Fact<boolean>;
   readonly inPalliativeTeam: Fact<boolean>;
   readonly inChildComfortTeam: Fact<boolean>;
-  /** Works for a general practice. */
-  readonly atGpPractice: Fact<boolean>;
   /** Works for an organisation that gives home nursing. */
   readonly homeNursing: Fact<boolean>;
+  /** Works for a general practice. */
+  readonly gpPractice: Fact<boolean>;
+  /** Kaderarts palliatieve zorg. */
+  readonly kaderarts: Fact<boolean>;
 }
 
 /** One registered zorgactiviteit. FHIR says it in up to four ways; they are one here. */
@@ -121,6 +131,21 @@ export interface Care {
   readonly childPalliativeCare: Fact<boolean>;
   readonly afterDeath: Fact<boolean>;
   readonly requests: Many<AdviceRequest>;
+  readonly longerThan20Minutes: Fact<boolean>;
+  /** In the evening, at night or in the weekend; unknown around the borders. */
+  readonly outOfHours: Fact<boolean>;
+  /** A PaTz meeting. */
+  readonly patz: Fact<boolean>;
+  /** The record says how long it lasted, that it was out of hours, that it was on a distance: never unknown. */
+  readonly toldDuration: Fact<boolean>;
+  readonly toldOutOfHours: Fact<boolean>;
+  readonly toldRemote: Fact<boolean>;
+  /** A contact with the patient, and not only a registration or a procedure; never unknown. */
+  readonly isContact: Fact<boolean>;
+  /** Everything registered on earlier days. */
+  readonly registeredBefore: Many<Registration>;
+  /** Everything registered on earlier days, up to three months back. */
+  readonly registeredInPast3Months: Many<Registration>;
 }
 
 export interface Conversation {
@@ -263,6 +288,8 @@ export interface PatientRecord {
   readonly childComfortTeam: Fact<boolean>;
   readonly pzSubtraject: Fact<boolean>;
   readonly hospitalRegistration: Fact<boolean>;
+  /** A GP had contact with the patient. */
+  readonly gpContact: Fact<boolean>;
   readonly registrations: Many<Registration>;
   /** How the patient stands on the day of asking. */
   readonly situation: Situation;

@@ -50,6 +50,15 @@ const LACKS = {
   travel: wording('reisafstand', 'travel distance'),
   choice: wording('keuze van de patiënt', 'choice of the patient'),
   agreement: wording('afspraak, in de instellingen', 'agreement, in the settings'),
+  duration: wording('hoe lang het contact duurde', 'how long the contact lasted'),
+  'part-of-day': wording(
+    'of dit moment als overdag telt of als avond, nacht of weekend',
+    'whether this moment counts as daytime or as evening, night or weekend',
+  ),
+  enrolment: wording(
+    'bij welke huisarts de patiënt staat ingeschreven',
+    'the GP the patient is enrolled with',
+  ),
 } as const satisfies Record<string, Wording>;
 
 export type LackFact = keyof typeof LACKS;

@@ -48,6 +48,14 @@ export class PatientOfRecord implements PatientRecord {
     );
   }
 
+  get gpContact(): Fact<boolean> {
+    const contact = this.#dossier.care.find(
+      ({ isContact, performers }) =>
+        isContact.value === true && performers.items.some(({ gp }) => gp.value === true),
+    );
+    return known(contact !== undefined, contact === undefined ? [] : [contact.ref]);
+  }
+
   get registrations(): Many<Registration> {
     return many(
       this.#dossier.care.flatMap(({ registrations: { items } }) => items),

@@ -74,6 +74,17 @@ export function addYears(date: string, years: number): string {
   return `${year}${date.slice(4) === '-02-29' ? '-03-01' : date.slice(4)}`;
 }
 
+/** The date so many months after a date; as far into that month as it goes. A year stays as it is. */
+export function addMonths(date: string, months: number): string {
+  if (date.length < 7) return date;
+  const total = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const year = String(Math.floor(total / 12)).padStart(4, '0');
+  const month = String((total % 12) + 1).padStart(2, '0');
+  if (date.length === 7) return `${year}-${month}`;
+  const last = new Date(Date.UTC(Math.floor(total / 12), (total % 12) + 1, 0)).getUTCDate();
+  return `${year}-${month}-${String(Math.min(Number(date.slice(8)), last)).padStart(2, '0')}`;
+}
+
 /** The number of a full date, so that the next day has the next number. */
 export function dayNumber(date: string): number {
   return (
