@@ -8,7 +8,23 @@ import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/f
 import { firstDay, lastDay, surelyBefore } from '../logic/moment.ts';
 import { type CareEvent, encounterCodes } from './care-events.ts';
 import type { Dossier } from './dossier.ts';
-import type { AdviceRequest, Care, Performer, Registration, Situation, Subtraject } from './entities.ts';
+import type {
+  AdviceRequest,
+  Care,
+  NursingIndication,
+  Performer,
+  Registration,
+  Situation,
+  Subtraject,
+} from './entities.ts';
+import {
+  isByHomeNursing,
+  isEnteredAfterDeath,
+  isMarkedAs,
+  isPatz,
+  nursingIndicationsBetween,
+  readIntervention,
+} from './home-nursing.ts';
 import { lack } from './lacks.ts';
 import { isOncological } from './oncology.ts';
 import { readRegistrations } from './registrations.ts';
@@ -210,6 +226,34 @@ export class CareOfEvent implements Care {
       codes.every((code) => COORDINATION.includes(code)),
       [this.ref],
     );
+  }
+
+  get byHomeNursing(): Fact<boolean> {
+    return isByHomeNursing(this.#dossier.source, this);
+  }
+
+  get nursingIndications(): Many<NursingIndication> {
+    return nursingIndicationsBetween(this.#dossier, this.event.on, this.event.on);
+  }
+
+  get nightCare(): Fact<boolean> {
+    return isMarkedAs('nachtzorg', this.event);
+  }
+
+  get intervention(): Fact<boolean> {
+    return readIntervention(this.event);
+  }
+
+  get caseManagement(): Fact<boolean> {
+    return isMarkedAs('casemanagement', this.event);
+  }
+
+  get patz(): Fact<boolean> {
+    return isPatz(this.event);
+  }
+
+  get enteredAfterDeath(): Fact<boolean> {
+    return isEnteredAfterDeath(this.#dossier, this.event);
   }
 
   get child(): Fact<boolean> {
