@@ -52,13 +52,10 @@ export function assess(record: unknown, options: AssessOptions): Assessment {
 
 /** Assesses every patient in the record, ordered by reference. What belongs to no patient serves all of them. */
 export function assessAll(record: unknown, options: Omit<AssessOptions, 'patient'>): readonly Assessment[] {
-  const { pool } = read(record, options);
-  const patients = (pool.all('Patient') as readonly Entry<Patient>[]).map(({ ref }) => ref).sort();
-  return patients.map((patient) => {
-    // Reading again keeps what is a problem in the input with every patient, and what is one of another out.
-    const again = read(record, options);
-    return assessPatient(again.pool, again.pool.get(patient) as Entry<Patient>, again.problems, options);
-  });
+  const { pool, problems } = read(record, options);
+  const patients = pool.all('Patient') as readonly Entry<Patient>[];
+  // What is a problem of the input is one for every patient; what is one of a patient's record only for that patient.
+  return patients.map((patient) => assessPatient(pool, patient, problems.copy(), options));
 }
 
 function read(record: unknown, { at, language }: AssessOptions): { pool: Pool; problems: Problems } {
@@ -77,9 +74,9 @@ function assessPatient(
 ): Assessment {
   const settings = options.settings ?? {};
   const dossier = new Dossier(new PatientRecordSource(pool, settings, patient, problems), options.at);
-  const findings = TITLES.flatMap((title) =>
-    findingsOf(title, dossier, { settings, language: options.language ?? 'nl', all: options.all ?? false }),
-  );
+  const asked = { settings, language: options.language ?? 'nl', all: options.all ?? false };
+  const findings: Finding[] = [];
+  for (const title of TITLES) findings.push(...findingsOf(title, dossier, asked));
   return {
     edition: EDITION,
     at: options.at,

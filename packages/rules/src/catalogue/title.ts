@@ -1,7 +1,7 @@
 import type { ConditionKind } from '../assessment.ts';
 import { ownCode } from '../codes/own-code.ts';
 import type { SubjectKind, Subjects } from '../dossier/entities.ts';
-import { agreementOn, all, any, type Columns, never, not, subjectColumns } from '../logic/columns.ts';
+import { agreementOn, all, any, type Columns, never, not, plain, subjectColumns } from '../logic/columns.ts';
 import type { AgreementPart, Expression } from '../logic/expression.ts';
 import type { Wording } from '../wording.ts';
 import type { Source } from './sources.ts';
@@ -23,6 +23,8 @@ export interface Title {
   /** Also relevant without a registration, when this is met. */
   readonly occasion: Expression | undefined;
   readonly registered: Expression;
+  /** It is registered by its codes alone, so that care without these need not be looked at. */
+  readonly registeredByCode: boolean;
   readonly conditions: readonly RuleCondition[];
   /** Ordinary care: only relevant in a record with a palliative marker. */
   readonly ordinary: boolean;
@@ -70,7 +72,7 @@ function draft(
   return {
     id,
     kind,
-    expression,
+    expression: plain(expression),
     text: { nl, en },
     ...(todo && { todo }),
     ...(because && { because }),
@@ -154,8 +156,9 @@ export function title<Kind extends SubjectKind>(id: string, definition: TitleDef
     law: definition.law ?? 'Zvw',
     codes,
     about: definition.about,
-    occasion: definition.occasion?.(subject),
-    registered: definition.registered?.(subject) ?? byCode,
+    occasion: definition.occasion && plain(definition.occasion(subject)),
+    registered: plain(definition.registered?.(subject) ?? byCode),
+    registeredByCode: definition.registered === undefined,
     conditions: (definition.conditions?.(subject) ?? []).map((each) => ({
       ...each,
       sources: each.sources ?? definition.sources,

@@ -24,6 +24,8 @@ export interface Statement {
   readonly concerns: readonly Ref[];
 }
 
+const NOTHING: readonly never[] = [];
+
 /** What happened at one moment, gathered from the resources that tell of it. */
 export class CareEvent {
   readonly ref: Ref;
@@ -34,13 +36,14 @@ export class CareEvent {
   /** Known only from a registration that names no contact. */
   readonly billingOnly: boolean;
   readonly about: Ref[] = [];
-  readonly procedures: Entry<Procedure>[] = [];
   readonly performers: Performer[] = [];
-  readonly statements: Statement[] = [];
+  // Most care has none of these: they share one empty list until something is added.
+  procedures: readonly Entry<Procedure>[] = NOTHING;
+  statements: readonly Statement[] = NOTHING;
   /** EpisodesOfCare that it belongs to. */
-  readonly episodes: Ref[] = [];
+  episodes: readonly Ref[] = NOTHING;
   /** What says that this is a proactive-care-planning conversation. */
-  readonly conversation: Ref[] = [];
+  conversation: readonly Ref[] = NOTHING;
 
   constructor(
     ref: Ref,
@@ -135,12 +138,14 @@ class EventReader {
     this.#byEncounter.set(entry.ref, event);
     for (const { individual } of each(resource.participant)) this.#addPerformer(event, individual, entry);
     for (const reference of each(resource.episodeOfCare)) this.#addEpisode(event, reference, entry);
-    if (each(resource.reasonCode).some(describesConversation)) event.conversation.push(entry.ref);
+    if (each(resource.reasonCode).some(describesConversation))
+      event.conversation = [...event.conversation, entry.ref];
     for (const concept of each(resource.type)) {
       for (const code of this.#registeredCodes(concept)) {
-        event.statements.push(
+        event.statements = [
+          ...event.statements,
           statement({ code, ref: entry.ref, on, performers: event.performers, billing: false }),
-        );
+        ];
       }
     }
   }
@@ -156,7 +161,7 @@ class EventReader {
     const encounter = this.#source.keyOf(resource.encounter, entry) ?? reasonOf?.ref;
     const event = this.#eventAt(encounter, on, entry.ref, start);
     this.#byProcedure.set(entry.ref, event);
-    event.procedures.push(entry);
+    event.procedures = [...event.procedures, entry];
     if (!event.about.includes(entry.ref)) event.about.push(entry.ref);
     const performers: Performer[] = [];
     for (const { actor } of each(resource.performer)) {
@@ -166,11 +171,12 @@ class EventReader {
     for (const { url, valueReference } of each(resource.extension)) {
       if (url === EXTENSION.episode) this.#addEpisode(event, valueReference, entry);
     }
-    if (describesConversation(resource.code)) event.conversation.push(entry.ref);
+    if (describesConversation(resource.code)) event.conversation = [...event.conversation, entry.ref];
     for (const code of this.#registeredCodes(resource.code)) {
-      event.statements.push(
+      event.statements = [
+        ...event.statements,
         statement({ code, ref: entry.ref, on: on ?? event.on, performers, billing: false }),
-      );
+      ];
     }
   }
 
@@ -240,8 +246,12 @@ class EventReader {
   ): void {
     for (const code of codes) {
       const event = this.#eventOfBilling(code, ref, billing, contacts);
-      event.statements.push(statement({ ...billing, code, ref, on: billing.on ?? event.on, billing: true }));
-      for (const episode of billing.episodes) if (event.billingOnly) event.episodes.push(episode);
+      event.statements = [
+        ...event.statements,
+        statement({ ...billing, code, ref, on: billing.on ?? event.on, billing: true }),
+      ];
+      for (const episode of billing.episodes)
+        if (event.billingOnly) event.episodes = [...event.episodes, episode];
     }
   }
 
@@ -289,7 +299,7 @@ class EventReader {
     const onDay = this.#onDay(on).find((event) => event.encounter === contact.encounter);
     if (onDay !== undefined) return onDay;
     const event = this.#add(new CareEvent(ref, contact.encounter, on, start, false));
-    event.episodes.push(...contact.episodes);
+    event.episodes = contact.episodes;
     return event;
   }
 
@@ -324,13 +334,15 @@ class EventReader {
 
   #addEpisode(event: CareEvent, reference: Reference | undefined, from: Entry): void {
     const key = this.#source.keyOf(reference, from);
-    if (key !== undefined && !event.episodes.includes(key)) event.episodes.push(key);
+    if (key !== undefined && !event.episodes.includes(key)) event.episodes = [...event.episodes, key];
   }
 
   #registeredCodes(concept: CodeableConcept | undefined): readonly string[] {
     const nza = codesOf(concept, 'nza');
     if (this.#ownCodes.size === 0) return nza;
-    const own = each(concept?.coding).map(({ system, code }) => this.#ownCodes.get(`${system}|${code}`));
+    const own = each(concept?.coding).map(({ system, code }) =>
+      this.#ownCodes.get(`${text(system)}|${text(code)}`),
+    );
     return [...nza, ...own.filter(isRef)];
   }
 }

@@ -18,6 +18,7 @@ import type {
   Subtraject,
 } from './entities.ts';
 import {
+  hasContract,
   isByHomeNursing,
   isEnteredAfterDeath,
   isMarkedAs,
@@ -38,6 +39,7 @@ export class CareOfEvent implements Care {
   readonly performers: Many<Performer>;
   readonly registrations: Many<Registration>;
   readonly #dossier: Dossier;
+  #atHome: Fact<boolean> | undefined;
   #child: Fact<boolean> | undefined;
   #admitted: Fact<boolean> | undefined;
   #subtrajecten: Many<Subtraject> | undefined;
@@ -57,11 +59,14 @@ export class CareOfEvent implements Care {
       event.performers.length > 0 &&
       !(event.billingOnly && event.statements.some(({ code }) => isMeetingCode(code)));
     this.performers = many(event.performers, isTold, lack('performer', type, event.ref));
-    this.registrations = many(
-      readRegistrations(event, (episodes) => dossier.subtrajectenOf(episodes, event.on)),
-      source.isComplete('ChargeItem'),
-      lack('registration', 'ChargeItem', event.ref),
-    );
+    this.registrations =
+      event.statements.length === 0
+        ? dossier.noRegistrations
+        : many(
+            readRegistrations(event, (episodes) => dossier.subtrajectenOf(episodes, event.on)),
+            source.isComplete('ChargeItem'),
+            lack('registration', 'ChargeItem', event.ref),
+          );
   }
 
   get about(): readonly Ref[] {
@@ -124,6 +129,11 @@ export class CareOfEvent implements Care {
   }
 
   get atHome(): Fact<boolean> {
+    this.#atHome ??= this.#readAtHome();
+    return this.#atHome;
+  }
+
+  #readAtHome(): Fact<boolean> {
     const { encounter } = this.event;
     if (encounter === undefined) return this.#placeUnknown;
     const kind = encounter.resource.class?.code;
@@ -198,7 +208,9 @@ export class CareOfEvent implements Care {
 
   /** The contact's own diagnosis decides, else its DBC; otherwise any oncological condition in the record. */
   get oncological(): Fact<boolean> {
-    const own = this.#ownConditions().map((entry) => ({ entry, oncological: isOncological(entry.resource) }));
+    const conditions = this.#ownConditions();
+    if (conditions.length === 0) return this.#dossier.anyOncologicalCondition;
+    const own = conditions.map((entry) => ({ entry, oncological: isOncological(entry.resource) }));
     const yes = own.find(({ oncological }) => oncological === true);
     if (yes !== undefined) return known(true, [yes.entry.ref]);
     const no = own.find(({ oncological }) => oncological === false);
@@ -230,6 +242,10 @@ export class CareOfEvent implements Care {
 
   get byHomeNursing(): Fact<boolean> {
     return isByHomeNursing(this.#dossier.source, this);
+  }
+
+  get integralContract(): Fact<boolean> {
+    return hasContract(this.#dossier, 'wv-integrale-prestatie-experiment', this.event.on);
   }
 
   get nursingIndications(): Many<NursingIndication> {
@@ -285,7 +301,8 @@ export class CareOfEvent implements Care {
   }
 
   get #encounterRef(): readonly Ref[] {
-    return this.event.encounter === undefined ? [] : [this.event.encounter.ref];
+    if (this.event.encounter === undefined) return [];
+    return this.event.encounter.ref === this.ref ? this.on.evidence : [this.event.encounter.ref];
   }
 
   get #placeUnknown(): Fact<boolean> {
@@ -315,7 +332,8 @@ export class CareOfEvent implements Care {
   }
 
   #ownConditions(): readonly Entry<Condition>[] {
-    const { encounter } = this.event;
+    const { encounter, episodes } = this.event;
+    if (encounter?.resource.diagnosis === undefined && episodes.length === 0) return [];
     const { source } = this.#dossier;
     const named = each(encounter?.resource.diagnosis).map(({ condition }) =>
       source.resolve(condition, encounter as Entry),

@@ -17,7 +17,7 @@ import type {
   TerminalDeclaration,
   TreatmentRun,
 } from './entities.ts';
-import { type DatedIndication, nursingOfPatient, readNursingIndications } from './home-nursing.ts';
+import { type DatedIndication, HomeNursingOfPatient, readNursingIndications } from './home-nursing.ts';
 import { readInstitutionStays } from './institution-stay.ts';
 import { lack } from './lacks.ts';
 import { type Expectancy, readExpectancies } from './life-expectancy.ts';
@@ -50,6 +50,12 @@ export class Dossier {
   #nursingIndications: readonly DatedIndication[] | undefined;
   #budgets: readonly BudgetOfCoverage[] | undefined;
   #declarations: readonly TerminalDeclaration[] | undefined;
+  #registeredCare: readonly CareOfEvent[] | undefined;
+  #noRegistrations: Many<Registration> | undefined;
+  /** Date of birth; empty when it is not told. */
+  #birth: string | undefined;
+  #isChild: Fact<boolean> | undefined;
+  #isAdult: Fact<boolean> | undefined;
   #teams: Teams | undefined;
   #people: People | undefined;
   #stays: readonly Stay[] | undefined;
@@ -104,6 +110,24 @@ export class Dossier {
   get care(): readonly CareOfEvent[] {
     this.#care ??= readCareEvents(this.source, this.people).map((event) => new CareOfEvent(this, event));
     return this.#care;
+  }
+
+  /** What is registered where nothing is. */
+  get noRegistrations(): Many<Registration> {
+    this.#noRegistrations ??= many(
+      [],
+      this.source.isComplete('ChargeItem'),
+      lack('registration', 'ChargeItem', this.source.patient.ref),
+    );
+    return this.#noRegistrations;
+  }
+
+  /** Care for which one of these codes is registered. */
+  careWith(codes: readonly string[]): readonly CareOfEvent[] {
+    this.#registeredCare ??= this.care.filter(({ event }) => event.statements.length > 0);
+    return this.#registeredCare.filter(({ event }) =>
+      event.statements.some(({ code }) => codes.includes(code)),
+    );
   }
 
   get subtrajecten(): readonly SubtrajectOfEpisode[] {
@@ -243,11 +267,12 @@ export class Dossier {
 
   isChildOn(on: string | undefined): Fact<boolean> {
     const { patient } = this.source;
-    const birth = this.source.date(patient.resource.birthDate, patient, 'Patient.birthDate');
-    const child = birth === undefined || on === undefined ? undefined : isUnder18(birth, on);
-    return child === undefined
-      ? unknown(lack('birth', 'Patient', patient.ref), [patient.ref])
-      : known(child, [patient.ref]);
+    this.#birth ??= this.source.date(patient.resource.birthDate, patient, 'Patient.birthDate') ?? '';
+    const child = this.#birth === '' || on === undefined ? undefined : isUnder18(this.#birth, on);
+    this.#isChild ??= known(true, [patient.ref]);
+    this.#isAdult ??= known(false, [patient.ref]);
+    if (child === undefined) return unknown(lack('birth', 'Patient', patient.ref), [patient.ref]);
+    return child ? this.#isChild : this.#isAdult;
   }
 
   /** The subtrajecten that references to EpisodesOfCare mean on a day. */
@@ -326,7 +351,7 @@ export class Dossier {
         registrations.length > 0,
         registrations.map((each) => each.ref),
       ),
-      ...nursingOfPatient(this),
+      nursing: new HomeNursingOfPatient(this),
       situation: this.situationOn(this.at),
       registrations: many(
         registrations,

@@ -115,6 +115,8 @@ export interface Care {
   readonly coordination: Fact<boolean>;
   /** Given by an organisation for home nursing. */
   readonly byHomeNursing: Fact<boolean>;
+  /** Home nursing is contracted as one integral title. */
+  readonly integralContract: Fact<boolean>;
   /** Indications for home nursing that hold on that day. */
   readonly nursingIndications: Many<NursingIndication>;
   /** Home nursing at night. */
@@ -276,14 +278,7 @@ export interface PatientRecord {
   readonly palliativeTeam: Fact<boolean>;
   readonly pzSubtraject: Fact<boolean>;
   readonly hospitalRegistration: Fact<boolean>;
-  /** Care by home nursing. */
-  readonly nursingCare: Many<Care>;
-  /** Date of the first care by home nursing. */
-  readonly nursingSince: Fact<string>;
-  /** Care plans of home nursing. */
-  readonly nursingPlans: Many<NursingIndication>;
-  /** Told, before home nursing began, whether there is a contract with the insurer. */
-  readonly informedOnContract: Fact<boolean>;
+  readonly nursing: HomeNursing;
   readonly registrations: Many<Registration>;
   /** How the patient stands on the day of asking. */
   readonly situation: Situation;
@@ -294,6 +289,18 @@ export interface NursingIndication {
   readonly ref: Ref;
   readonly on: Fact<string>;
   readonly authors: Many<Performer>;
+}
+
+/** What the record as a whole says of home nursing. */
+export interface HomeNursing {
+  readonly contacts: Many<Care>;
+  /** Date of the first contact. */
+  readonly since: Fact<string>;
+  readonly plans: Many<NursingIndication>;
+  /** Told, before home nursing began, whether there is a contract with the insurer. */
+  readonly informedOnContract: Fact<boolean>;
+  /** The organisation has no contract with the insurer. */
+  readonly withoutContract: Fact<boolean>;
 }
 
 /** A personal budget under the Zvw, granted or asked for. */

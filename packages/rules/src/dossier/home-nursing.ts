@@ -1,4 +1,5 @@
 import type { CarePlan, ChargeItem, Claim, Reference, ServiceRequest } from '@medplum/fhirtypes';
+import { agreementsOn } from '../agreements.ts';
 import { codesIn, hasCode } from '../fhir/codes.ts';
 import { dutchTime } from '../fhir/dates.ts';
 import type { Entry } from '../fhir/pool.ts';
@@ -8,7 +9,7 @@ import { firstDay, surelyBefore } from '../logic/moment.ts';
 import type { CareOfEvent } from './care.ts';
 import { type CareEvent, encounterCodes } from './care-events.ts';
 import type { Dossier } from './dossier.ts';
-import type { NursingIndication, PatientRecord, Performer } from './entities.ts';
+import type { HomeNursing, NursingIndication, Performer } from './entities.ts';
 import { lack } from './lacks.ts';
 import { organisationKind } from './organisations.ts';
 import type { PatientRecordSource } from './record.ts';
@@ -165,31 +166,51 @@ function entryDate(source: PatientRecordSource, entry: Entry): string | undefine
     : source.date((entry.resource as ChargeItem).enteredDate, entry, 'ChargeItem.enteredDate');
 }
 
-/** What the record as a whole says of home nursing; read when a rule asks. */
-export function nursingOfPatient(
-  dossier: Dossier,
-): Pick<PatientRecord, 'nursingCare' | 'nursingSince' | 'nursingPlans' | 'informedOnContract'> {
-  return new NursingOfPatient(dossier);
+/** The contract with the insurer for a title, as the settings tell. */
+export function hasContract({ source }: Dossier, title: string, on: string | undefined): Fact<boolean> {
+  return agreementsOn(source.settings, on)({ op: 'agreement', title, part: 'contract' });
 }
 
-class NursingOfPatient {
-  readonly nursingCare: Many<CareOfEvent>;
-  readonly nursingSince: Fact<string>;
-  readonly nursingPlans: Many<NursingIndication>;
-  readonly informedOnContract: Fact<boolean>;
+/** What the record as a whole says of home nursing; read when a rule asks. */
+export class HomeNursingOfPatient implements HomeNursing {
+  readonly #dossier: Dossier;
+  #contacts: Many<CareOfEvent> | undefined;
 
   constructor(dossier: Dossier) {
-    const { ref } = dossier.source.patient;
-    const care = dossier.care.filter(({ byHomeNursing }) => byHomeNursing.value === true);
-    this.nursingCare = many(care, dossier.source.isComplete('Encounter'), lack('contact', 'Encounter', ref));
-    this.nursingSince =
-      care.find(({ on }) => on.value !== undefined)?.on ?? unknown(lack('contact', 'Encounter', ref));
-    this.nursingPlans = many(
-      readPlansOfHomeNursing(dossier),
-      dossier.source.isComplete('CarePlan'),
-      lack('nursing-plan', 'CarePlan', ref),
+    this.#dossier = dossier;
+  }
+
+  get contacts(): Many<CareOfEvent> {
+    const { care, source } = this.#dossier;
+    this.#contacts ??= many(
+      care.filter(({ byHomeNursing }) => byHomeNursing.value === true),
+      source.isComplete('Encounter'),
+      lack('contact', 'Encounter', source.patient.ref),
     );
-    this.informedOnContract = readContractNote(dossier, this.nursingSince.value);
+    return this.#contacts;
+  }
+
+  get since(): Fact<string> {
+    const first = this.contacts.items.find(({ on }) => on.value !== undefined);
+    return first?.on ?? unknown(lack('contact', 'Encounter', this.#dossier.source.patient.ref));
+  }
+
+  get plans(): Many<NursingIndication> {
+    const { source } = this.#dossier;
+    return many(
+      readPlansOfHomeNursing(this.#dossier),
+      source.isComplete('CarePlan'),
+      lack('nursing-plan', 'CarePlan', source.patient.ref),
+    );
+  }
+
+  get informedOnContract(): Fact<boolean> {
+    return readContractNote(this.#dossier, this.since.value);
+  }
+
+  get withoutContract(): Fact<boolean> {
+    const contract = hasContract(this.#dossier, 'wv-niet-gecontracteerd', undefined);
+    return contract.value === undefined ? contract : known(!contract.value);
   }
 }
 

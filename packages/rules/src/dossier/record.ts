@@ -19,13 +19,15 @@ const COMPLETE_BY_DEFAULT: ReadonlySet<string> = new Set([
 ]);
 
 /** In which element a type names the patient. */
-const PATIENT_ELEMENT: Readonly<Record<string, string>> = {
-  Claim: 'patient',
-  Consent: 'patient',
-  Coverage: 'beneficiary',
-  EpisodeOfCare: 'patient',
-  Task: 'for',
-};
+const PATIENT_ELEMENT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    Claim: 'patient',
+    Consent: 'patient',
+    Coverage: 'beneficiary',
+    EpisodeOfCare: 'patient',
+    Task: 'for',
+  }),
+);
 
 type Typed<Type extends Resource['resourceType']> = Entry<Resource & { resourceType: Type }>;
 
@@ -84,7 +86,7 @@ export class PatientRecordSource {
   }
 
   #isOwn(entry: Entry): boolean {
-    const element = PATIENT_ELEMENT[entry.resource.resourceType] ?? 'subject';
+    const element = PATIENT_ELEMENT.get(entry.resource.resourceType) ?? 'subject';
     const reference = (entry.resource as unknown as Record<string, Reference | undefined>)[element];
     const key = this.keyOf(reference, entry);
     if (key === undefined) {

@@ -22,6 +22,9 @@ export interface FindingOptions {
 
 type Subject = Subjects[keyof Subjects];
 
+/** Whether a title is relevant does not depend on agreements. */
+const NO_AGREEMENTS = agreementsOn({}, undefined);
+
 /** A condition of a title with its outcome for one subject. */
 export interface JudgedCondition extends Judged {
   readonly condition: RuleCondition;
@@ -36,24 +39,35 @@ export function findingsOf(
   const { title } = compiled;
   if (!dossier.hasPalliativeMarker && (title.ordinary || !dossier.hasRegistrations))
     return notRelevant(title, options);
-  const findings: Finding[] = [];
-  for (const subject of dossier.subjects(title.about)) {
-    const finding = findingOn(compiled, subject, dossier, options);
-    if (finding !== undefined) findings.push(finding);
+  let findings: Finding[] | undefined;
+  // One frame serves all subjects, with room for the variables of the quantifiers.
+  const frame: Frame = [undefined, undefined, undefined, undefined];
+  for (const subject of subjectsOf(compiled, dossier)) {
+    frame[0] = subject;
+    const finding = findingOn(compiled, subject, frame, dossier, options);
+    if (finding === undefined) continue;
+    if (findings === undefined) findings = [finding];
+    else findings.push(finding);
   }
-  return findings.length > 0 ? findings : notRelevant(title, options);
+  return findings ?? notRelevant(title, options);
+}
+
+/** What has no occasion of its own can only be relevant where it is registered. */
+function subjectsOf({ title, codes }: CompiledTitle, dossier: Dossier): readonly Subject[] {
+  const onlyRegistered = title.about === 'care' && title.registeredByCode && title.occasion === undefined;
+  return onlyRegistered ? dossier.careWith(codes) : dossier.subjects(title.about);
 }
 
 function findingOn(
   { title, registered, occasion, conditions }: CompiledTitle,
   subject: Subject,
+  frame: Frame,
   dossier: Dossier,
   options: FindingOptions,
 ): Finding | undefined {
-  const frame: Frame = [subject];
+  const isRegistered = registered(frame, NO_AGREEMENTS) === MET;
+  if (!isRegistered && occasion?.(frame, NO_AGREEMENTS) !== MET) return undefined;
   const agreements = agreementsOn(options.settings, subject.on.value);
-  const isRegistered = registered(frame, agreements) === MET;
-  if (!isRegistered && occasion?.(frame, agreements) !== MET) return undefined;
   const judged = conditions.map(({ condition, decide }) => ({
     condition,
     kind: condition.kind,
@@ -133,8 +147,10 @@ function systemOfCode(about: Title['about']): 'zorgproduct' | 'nza' {
   return about === 'subtraject' ? 'zorgproduct' : 'nza';
 }
 
+const NO_FINDINGS: readonly Finding[] = [];
+
 function notRelevant(title: Title, { all, language }: FindingOptions): readonly Finding[] {
-  if (!all) return [];
+  if (!all) return NO_FINDINGS;
   const code = title.codes.length === 1 && title.about !== 'subtraject' ? title.codes[0] : undefined;
   return [
     {

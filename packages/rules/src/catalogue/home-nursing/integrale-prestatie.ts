@@ -1,4 +1,4 @@
-import { agreementOn, all } from '../../logic/columns.ts';
+import { all } from '../../logic/columns.ts';
 import { wording } from '../../wording.ts';
 import { cited, handreiking } from '../sources.ts';
 import { agreement, exclusion, title, validity, warningIfAny } from '../title.ts';
@@ -15,7 +15,7 @@ export const integralePrestatie = title(INTEGRALE_PRESTATIE, {
   law: 'Zvw',
   about: 'care',
   // Without this contract a contact tells nothing of the title.
-  occasion: (care) => all(care.byHomeNursing, agreementOn(INTEGRALE_PRESTATIE)),
+  occasion: (care) => all(care.integralContract, care.byHomeNursing),
   sources: [
     handreiking('2.1.2'),
     cited('Convenant bekostiging wijkverpleging 2022-2026'),

@@ -1,19 +1,17 @@
-import { agreementOn, all, any, judgement, not } from '../../logic/columns.ts';
+import { all, any, judgement } from '../../logic/columns.ts';
 import { wording } from '../../wording.ts';
 import { cited, handreiking } from '../sources.ts';
 import { attention, requirement, title } from '../title.ts';
 
-const NIET_GECONTRACTEERD = 'wv-niet-gecontracteerd';
-
 /** 68. Care by an organisation without a contract: in the settings `false` says that there is none. */
-export const nietGecontracteerd = title(NIET_GECONTRACTEERD, {
+export const nietGecontracteerd = title('wv-niet-gecontracteerd', {
   entry: 68,
   name: wording('Niet-gecontracteerde wijkverpleging', 'Home nursing without a contract'),
   about: 'patient',
-  occasion: (patient) => all(patient.nursingCare.exists, not(agreementOn(NIET_GECONTRACTEERD))),
+  occasion: (patient) => all(patient.nursing.withoutContract, patient.nursing.contacts.exists),
   sources: [handreiking('2.1.2'), handreiking('6.5')],
   conditions: (patient) => [
-    requirement('no-contract', not(agreementOn(NIET_GECONTRACTEERD)), {
+    requirement('no-contract', patient.nursing.withoutContract, {
       nl: 'De organisatie heeft geen contract met de zorgverzekeraar',
       en: 'The organisation has no contract with the insurer',
       because: wording(
@@ -24,7 +22,7 @@ export const nietGecontracteerd = title(NIET_GECONTRACTEERD, {
     // Care that began earlier is of before the sharpened duty to inform.
     requirement(
       'informed-beforehand',
-      any(patient.nursingSince.before('2024-09-01'), patient.informedOnContract),
+      any(patient.nursing.since.before('2024-09-01'), patient.nursing.informedOnContract),
       {
         nl: 'De patiënt is vooraf aantoonbaar geïnformeerd dat er geen contract is (verplicht sinds 1 september 2024)',
         en: 'The patient was demonstrably told beforehand that there is no contract (a duty since 1 September 2024)',

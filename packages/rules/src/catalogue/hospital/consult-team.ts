@@ -128,8 +128,8 @@ export const consultKpzParamedisch = title('msz-consult-kpz-paramedisch-190173',
   about: 'care',
   occasion: (care) =>
     all(
-      isUnregisteredContact(care),
       care.child,
+      isUnregisteredContact(care),
       care.performers.some((performer) => all(performer.paramedic, performer.inChildComfortTeam)),
     ),
   sources: [handreiking('1.2.1')],
