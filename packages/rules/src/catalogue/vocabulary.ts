@@ -92,7 +92,7 @@ export const VOCABULARY: Vocabulary = {
     remote: wording('op afstand', 'on a distance'),
     reported: wording('verslag in het dossier', 'report in the record'),
     sharedDecision: wording('samen beslissen vastgelegd', 'shared decision recorded'),
-    since: wording('begin', 'start'),
+    since: wording('begin van de wijkverpleging', 'start of home nursing'),
     specialisedHospital: wording('gespecialiseerd ziekenhuis', 'specialised hospital'),
     specialism: wording('specialisme', 'specialism'),
     startTime: wording('begintijd', 'starting time'),
@@ -121,6 +121,10 @@ export const VOCABULARY: Vocabulary = {
     nursingIndications: {
       one: wording('indicatie voor wijkverpleging', 'indication for home nursing'),
       several: wording('indicaties voor wijkverpleging', 'indications for home nursing'),
+    },
+    nursingPlans: {
+      one: wording('zorgplan van de wijkverpleging', 'care plan of home nursing'),
+      several: wording('zorgplannen van de wijkverpleging', 'care plans of home nursing'),
     },
     openedBy: { one: wording('opener', 'opener'), several: wording('openers', 'openers') },
     parallel: {
@@ -151,9 +155,13 @@ export const VOCABULARY: Vocabulary = {
       one: wording('subtraject', 'subtraject'),
       several: wording('subtrajecten', 'subtrajecten'),
     },
+    visits: {
+      one: wording('contact van de wijkverpleging', 'contact of home nursing'),
+      several: wording('contacten van de wijkverpleging', 'contacts of home nursing'),
+    },
   },
   parts: {
-    nursing: wording('van de wijkverpleging', 'of home nursing'),
+    nursing: wording('', ''),
     situation: wording('', ''),
   },
 };

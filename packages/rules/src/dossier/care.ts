@@ -40,6 +40,7 @@ export class CareOfEvent implements Care {
   readonly registrations: Many<Registration>;
   readonly #dossier: Dossier;
   #atHome: Fact<boolean> | undefined;
+  #byHomeNursing: Fact<boolean> | undefined;
   #child: Fact<boolean> | undefined;
   #admitted: Fact<boolean> | undefined;
   #subtrajecten: Many<Subtraject> | undefined;
@@ -241,7 +242,8 @@ export class CareOfEvent implements Care {
   }
 
   get byHomeNursing(): Fact<boolean> {
-    return isByHomeNursing(this.#dossier.source, this);
+    this.#byHomeNursing ??= isByHomeNursing(this.#dossier.source, this);
+    return this.#byHomeNursing;
   }
 
   get integralContract(): Fact<boolean> {
@@ -265,7 +267,7 @@ export class CareOfEvent implements Care {
   }
 
   get patz(): Fact<boolean> {
-    return isPatz(this.event);
+    return isPatz(this.#dossier.source, this.event);
   }
 
   get enteredAfterDeath(): Fact<boolean> {

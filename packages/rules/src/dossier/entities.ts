@@ -293,10 +293,10 @@ export interface NursingIndication {
 
 /** What the record as a whole says of home nursing. */
 export interface HomeNursing {
-  readonly contacts: Many<Care>;
-  /** Date of the first contact. */
+  readonly visits: Many<Care>;
+  /** Date of the first visit. */
   readonly since: Fact<string>;
-  readonly plans: Many<NursingIndication>;
+  readonly nursingPlans: Many<NursingIndication>;
   /** Told, before home nursing began, whether there is a contract with the insurer. */
   readonly informedOnContract: Fact<boolean>;
   /** The organisation has no contract with the insurer. */

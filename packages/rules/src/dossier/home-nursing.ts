@@ -141,12 +141,17 @@ export function readIntervention({ encounter, procedures, ref }: CareEvent): Fac
     : unknown(lack('intervention', 'Procedure', ref), [ref]);
 }
 
-export function isPatz({ encounter, procedures, ref }: CareEvent): Fact<boolean> {
+/** A meeting is a Procedure, so a record that is complete in those tells that this is none. */
+export function isPatz(source: PatientRecordSource, event: CareEvent): Fact<boolean> {
+  const { encounter, procedures, ref } = event;
   if (encounter !== undefined && encounterCodes(encounter, 'consult').includes('patz'))
     return known(true, [encounter.ref]);
   const meeting = procedures.find(({ resource }) => hasCode(resource.code, 'consult', 'patz'));
-  return meeting === undefined ? unknown(lack('meeting', 'Procedure', ref)) : known(true, [meeting.ref]);
+  if (meeting !== undefined) return known(true, [meeting.ref]);
+  return source.isComplete('Procedure') ? NO_MEETING : unknown(lack('meeting', 'Procedure', ref));
 }
+
+const NO_MEETING = known(false);
 
 /** The date of care decides what may be registered; this only tells that the registration came later. */
 export function isEnteredAfterDeath({ death, source }: Dossier, { statements, ref }: CareEvent) {
@@ -174,28 +179,28 @@ export function hasContract({ source }: Dossier, title: string, on: string | und
 /** What the record as a whole says of home nursing; read when a rule asks. */
 export class HomeNursingOfPatient implements HomeNursing {
   readonly #dossier: Dossier;
-  #contacts: Many<CareOfEvent> | undefined;
+  #visits: Many<CareOfEvent> | undefined;
 
   constructor(dossier: Dossier) {
     this.#dossier = dossier;
   }
 
-  get contacts(): Many<CareOfEvent> {
+  get visits(): Many<CareOfEvent> {
     const { care, source } = this.#dossier;
-    this.#contacts ??= many(
+    this.#visits ??= many(
       care.filter(({ byHomeNursing }) => byHomeNursing.value === true),
       source.isComplete('Encounter'),
       lack('contact', 'Encounter', source.patient.ref),
     );
-    return this.#contacts;
+    return this.#visits;
   }
 
   get since(): Fact<string> {
-    const first = this.contacts.items.find(({ on }) => on.value !== undefined);
+    const first = this.visits.items.find(({ on }) => on.value !== undefined);
     return first?.on ?? unknown(lack('contact', 'Encounter', this.#dossier.source.patient.ref));
   }
 
-  get plans(): Many<NursingIndication> {
+  get nursingPlans(): Many<NursingIndication> {
     const { source } = this.#dossier;
     return many(
       readPlansOfHomeNursing(this.#dossier),

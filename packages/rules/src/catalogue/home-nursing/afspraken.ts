@@ -1,7 +1,7 @@
 import { type Wording, wording } from '../../wording.ts';
 import { handreiking } from '../sources.ts';
 import { agreement, type ConditionWording, type Title, title } from '../title.ts';
-import { beleidsregel, checkIntegralContract, homeNursingConditions } from './conditions.ts';
+import { beleidsregel, checkIntegralContract, homeNursingConditions, noPatzMeeting } from './conditions.ts';
 import type { BY_AGREEMENT } from './ids.ts';
 
 /** A title with a free tariff, which exists only by agreement. */
@@ -17,7 +17,12 @@ function byAgreement(
     about: 'care',
     ordinary: true,
     sources: [handreiking('2.1.2'), beleidsregel('4')],
-    conditions: (care) => [agreement(id, agreed), ...homeNursingConditions(care), checkIntegralContract()],
+    conditions: (care) => [
+      agreement(id, agreed),
+      ...homeNursingConditions(care),
+      noPatzMeeting(care),
+      checkIntegralContract(),
+    ],
   });
 }
 

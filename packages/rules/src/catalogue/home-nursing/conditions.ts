@@ -22,7 +22,7 @@ export function homeNursingConditions(care: Columns<Care>) {
   ];
 }
 
-export function byHomeNursing(care: Columns<Care>) {
+function byHomeNursing(care: Columns<Care>) {
   return requirement('by-home-nursing', care.byHomeNursing, {
     nl: 'De zorg komt van de wijkverpleging',
     en: 'The care is given by home nursing',
@@ -100,6 +100,18 @@ export function notAfterDeath(care: Columns<Care>) {
       'aftercare has no title of its own; only care of before the death can be registered',
     ),
     sources: [handreiking('2.5'), handreiking('7.3')],
+  });
+}
+
+export function noPatzMeeting(care: Columns<Care>) {
+  return exclusion('patz-meeting', care.patz, {
+    nl: 'Het is deelname aan een PaTz-overleg',
+    en: 'It is taking part in a PaTz meeting',
+    because: wording(
+      'de tijd voor een PaTz-overleg zit al in de tarieven',
+      'the time for a PaTz meeting is in the tariffs already',
+    ),
+    sources: [handreiking('2.1.2')],
   });
 }
 

@@ -15,7 +15,7 @@ export const declaratieNaOverlijden = title('wv-declaratie-na-overlijden', {
   registered: (patient) =>
     all(
       patient.deceased,
-      patient.nursing.contacts.some((care) => all(not(care.afterDeath), care.enteredAfterDeath)),
+      patient.nursing.visits.some((care) => all(not(care.afterDeath), care.enteredAfterDeath)),
     ),
   sources: [
     handreiking('7.3'),
@@ -35,7 +35,7 @@ export const declaratieNaOverlijden = title('wv-declaratie-na-overlijden', {
 });
 
 function careBeforeDeath(patient: Columns<PatientRecord>): Expression {
-  return patient.nursing.contacts.some((care) => not(care.afterDeath));
+  return patient.nursing.visits.some((care) => not(care.afterDeath));
 }
 
 const NAZORG = 'wv-nazorg';

@@ -10,12 +10,12 @@ export const terminaleZorg = title('wv-ptz-binnen-regulier', {
   entry: 65,
   name: wording('Palliatieve terminale zorg in de wijkverpleging', 'Terminal care in home nursing'),
   about: 'patient',
-  occasion: (patient) => all(patient.situation.below3Months, patient.nursing.contacts.exists),
+  occasion: (patient) => all(patient.situation.below3Months, patient.nursing.visits.exists),
   registered: never,
   informs: true,
   sources: [handreiking('2.1.2'), handreiking('6.2'), handreiking('7.2'), cited('AZWA (2025)')],
   conditions: (patient) => [
-    attention('care-plan', patient.nursing.plans.exists, {
+    attention('care-plan', patient.nursing.nursingPlans.exists, {
       nl: 'Uit het zorgplan van de wijkverpleging blijkt welke zorg nodig is',
       en: 'The care plan of home nursing shows which care is needed',
       sources: [handreiking('6.2')],

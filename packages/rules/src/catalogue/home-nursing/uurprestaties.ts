@@ -5,7 +5,7 @@ import type { Expression } from '../../logic/expression.ts';
 import { type Wording, wording } from '../../wording.ts';
 import { handreiking, type Source } from '../sources.ts';
 import { attention, type Title, title, warningIfAny } from '../title.ts';
-import { beleidsregel, homeNursingConditions, noIntegralContract } from './conditions.ts';
+import { beleidsregel, homeNursingConditions, noIntegralContract, noPatzMeeting } from './conditions.ts';
 import { GESPECIALISEERDE_VERPLEGING, type PER_HOUR } from './ids.ts';
 
 type Attention = ReturnType<typeof attention>;
@@ -33,6 +33,7 @@ function perHour(id: (typeof PER_HOUR)[number], { entry, name, ...definition }: 
     sources: [handreiking('2.1.2'), ...sources, beleidsregel('4')],
     conditions: (care) => [
       ...homeNursingConditions(care),
+      noPatzMeeting(care),
       noIntegralContract(),
       ...(attentions?.(care) ?? []),
     ],

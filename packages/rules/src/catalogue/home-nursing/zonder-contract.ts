@@ -8,7 +8,7 @@ export const nietGecontracteerd = title('wv-niet-gecontracteerd', {
   entry: 68,
   name: wording('Niet-gecontracteerde wijkverpleging', 'Home nursing without a contract'),
   about: 'patient',
-  occasion: (patient) => all(patient.nursing.withoutContract, patient.nursing.contacts.exists),
+  occasion: (patient) => all(patient.nursing.withoutContract, patient.nursing.visits.exists),
   sources: [handreiking('2.1.2'), handreiking('6.5')],
   conditions: (patient) => [
     requirement('no-contract', patient.nursing.withoutContract, {
