@@ -1,6 +1,6 @@
 import { ownCode } from '../../codes/own-code.ts';
 import type { InstitutionStay } from '../../dossier/entities.ts';
-import { agreementOn, all, type Columns, not } from '../../logic/columns.ts';
+import { agreementOn, all, any, type Columns, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../wording.ts';
 import { handreiking } from '../sources.ts';
@@ -23,10 +23,11 @@ export const dagprijs = title(DAGPRIJS, {
   sources: [handreiking('3.2')],
   conditions: (stay) => [
     validity(
-      all(
-        stay.lastDay.from(START),
-        not(
-          stay.registrations.some((registration) =>
+      any(
+        stay.on.from(START),
+        all(
+          stay.lastDay.from(START),
+          stay.registrations.none((registration) =>
             all(registration.code.in(CODES), registration.on.before(START)),
           ),
         ),

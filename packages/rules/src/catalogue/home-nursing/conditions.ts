@@ -46,8 +46,8 @@ export function indicated(indications: SetColumn<NursingIndication>) {
         'record the indication by the nurse of home nursing',
       ),
       because: wording(
-        'er is geen indicatie van de wijkverpleegkundige voor deze dag',
-        'there is no indication by the nurse of home nursing for this day',
+        'er is geen indicatie van de wijkverpleegkundige voor deze zorg',
+        'there is no indication by the nurse of home nursing for this care',
       ),
       sources: [handreiking('2.1.2')],
     },
