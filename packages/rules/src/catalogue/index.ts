@@ -1,6 +1,7 @@
 import { type Wording, wording } from '../wording.ts';
 import { ELDERLY_CARE } from './elderly-care/index.ts';
 import { GENERAL_PRACTICE } from './general-practice/index.ts';
+import { HOME_NURSING } from './home-nursing/index.ts';
 import { HOSPITAL } from './hospital/index.ts';
 import type { Title } from './title.ts';
 import { TRANSMURAL } from './transmural/index.ts';
@@ -25,6 +26,7 @@ export const CHAPTERS: readonly Chapter[] = [
     name: wording('Transmuraal en experimenten', 'Transmural care and experiments'),
     titles: TRANSMURAL,
   },
+  { id: 'home-nursing', name: wording('Wijkverpleging', 'Home nursing'), titles: HOME_NURSING },
 ];
 
 /** Every title, in the order of the catalogue. */

@@ -22,7 +22,8 @@ export type System =
   | 'dekking'
   | 'hospice'
   | 'verzoek'
-  | 'wijkverpleging';
+  | 'wijkverpleging'
+  | 'document';
 
 const ALIASES: Readonly<Record<System, readonly string[]>> = {
   nza: ['urn:oid:2.16.840.1.113883.2.4.3.27.15.5'],
@@ -48,6 +49,7 @@ const ALIASES: Readonly<Record<System, readonly string[]>> = {
   hospice: [`${PW}/CodeSystem/hospice`],
   verzoek: [`${PW}/CodeSystem/verzoek`],
   wijkverpleging: [`${PW}/CodeSystem/wijkverpleging`],
+  document: [`${PW}/CodeSystem/document`],
 };
 
 const BY_URI = new Map<string, System>();

@@ -9,8 +9,25 @@ import { firstDay, lastDay, surelyBefore } from '../logic/moment.ts';
 import { type CareEvent, encounterCodes } from './care-events.ts';
 import { isPresentCondition } from './conditions.ts';
 import type { Dossier } from './dossier.ts';
-import type { AdviceRequest, Care, Performer, Registration, Situation, Subtraject } from './entities.ts';
+import type {
+  AdviceRequest,
+  Care,
+  NursingIndication,
+  Performer,
+  Registration,
+  Situation,
+  Subtraject,
+} from './entities.ts';
 import { isOutOfHours, lastedLongerThan } from './gp-contact.ts';
+import {
+  hasContract,
+  isByHomeNursing,
+  isEnteredAfterDeath,
+  isMarkedAs,
+  isPatz,
+  nursingIndicationsBetween,
+  readIntervention,
+} from './home-nursing.ts';
 import { lack } from './lacks.ts';
 import { isOncological } from './oncology.ts';
 import { readRegistrations } from './registrations.ts';
@@ -25,6 +42,7 @@ export class CareOfEvent implements Care {
   readonly registrations: Many<Registration>;
   readonly #dossier: Dossier;
   #atHome: Fact<boolean> | undefined;
+  #byHomeNursing: Fact<boolean> | undefined;
   #child: Fact<boolean> | undefined;
   #admitted: Fact<boolean> | undefined;
   #subtrajecten: Many<Subtraject> | undefined;
@@ -225,6 +243,39 @@ export class CareOfEvent implements Care {
     );
   }
 
+  get byHomeNursing(): Fact<boolean> {
+    this.#byHomeNursing ??= isByHomeNursing(this.#dossier.source, this);
+    return this.#byHomeNursing;
+  }
+
+  get integralContract(): Fact<boolean> {
+    return hasContract(this.#dossier, 'wv-integrale-prestatie-experiment', this.event.on);
+  }
+
+  get nursingIndications(): Many<NursingIndication> {
+    return nursingIndicationsBetween(this.#dossier, this.event.on, this.event.on);
+  }
+
+  get nightCare(): Fact<boolean> {
+    return isMarkedAs('nachtzorg', this.event);
+  }
+
+  get intervention(): Fact<boolean> {
+    return readIntervention(this.event);
+  }
+
+  get caseManagement(): Fact<boolean> {
+    return isMarkedAs('casemanagement', this.event);
+  }
+
+  get patz(): Fact<boolean> {
+    return isPatz(this.#dossier.source, this.event);
+  }
+
+  get enteredAfterDeath(): Fact<boolean> {
+    return isEnteredAfterDeath(this.#dossier, this.event);
+  }
+
   get child(): Fact<boolean> {
     this.#child ??= this.situation.child;
     return this.#child;
@@ -259,15 +310,6 @@ export class CareOfEvent implements Care {
 
   get outOfHours(): Fact<boolean> {
     return isOutOfHours(this.on, this.startTime);
-  }
-
-  get patz(): Fact<boolean> {
-    const { encounter, procedures } = this.event;
-    const named =
-      encounter && encounterCodes(encounter, 'consult').includes('patz')
-        ? encounter
-        : procedures.find(({ resource }) => hasCode(resource.code, 'consult', 'patz'));
-    return named === undefined ? known(false) : known(true, [named.ref]);
   }
 
   get toldDuration(): Fact<boolean> {

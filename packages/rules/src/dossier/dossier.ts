@@ -16,8 +16,10 @@ import type {
   SubjectKind,
   Subjects,
   Subtraject,
+  TerminalDeclaration,
   TreatmentRun,
 } from './entities.ts';
+import { type DatedIndication, readNursingIndications } from './home-nursing.ts';
 import { readInstitutionStays } from './institution-stay.ts';
 import { lack } from './lacks.ts';
 import { type Expectancy, readExpectancies } from './life-expectancy.ts';
@@ -25,6 +27,7 @@ import { hasPalliativeMarker, readPhaseMark } from './marks.ts';
 import { type AntitumourTherapy, readAntitumourTherapies, readAnyOncologicalCondition } from './oncology.ts';
 import { PatientOfRecord } from './patient.ts';
 import { People } from './people.ts';
+import { type BudgetOfCoverage, readPersonalBudgets } from './personal-budget.ts';
 import { readProcesses } from './planning.ts';
 import { readPlans } from './plans.ts';
 import type { PatientRecordSource } from './record.ts';
@@ -35,6 +38,7 @@ import { covers, readStays, type Stay, splitByLength } from './stays.ts';
 import { type Episode, isSubtraject, readEpisodes, SubtrajectOfEpisode } from './subtraject.ts';
 import { readTeamCareWithoutDbc } from './team-care-without-dbc.ts';
 import { readTeams, type Teams } from './teams.ts';
+import { readTerminalDeclarations } from './terminal-declaration.ts';
 import { readTreatmentRuns } from './treatment-run.ts';
 import { readWlzCoverages, type WlzCoverage } from './wlz.ts';
 
@@ -48,6 +52,9 @@ export class Dossier {
   #expectancies: readonly Expectancy[] | undefined;
   #wlzCoverages: readonly WlzCoverage[] | undefined;
   #institutionStays: readonly InstitutionStay[] | undefined;
+  #nursingIndications: readonly DatedIndication[] | undefined;
+  #budgets: readonly BudgetOfCoverage[] | undefined;
+  #declarations: readonly TerminalDeclaration[] | undefined;
   #registeredCare: readonly CareOfEvent[] | undefined;
   #noRegistrations: Many<Registration> | undefined;
   /** Date of birth; empty when it is not told. */
@@ -225,6 +232,10 @@ export class Dossier {
       case 'patient':
         this.#patient ??= new PatientOfRecord(this);
         return [this.#patient];
+      case 'personal-budget':
+        return this.budgets;
+      case 'terminal-declaration':
+        return this.declarations;
     }
   }
 
@@ -247,6 +258,21 @@ export class Dossier {
   get wlzCoverages(): readonly WlzCoverage[] {
     this.#wlzCoverages ??= readWlzCoverages(this.source);
     return this.#wlzCoverages;
+  }
+
+  get nursingIndications(): readonly DatedIndication[] {
+    this.#nursingIndications ??= readNursingIndications(this);
+    return this.#nursingIndications;
+  }
+
+  get budgets(): readonly BudgetOfCoverage[] {
+    this.#budgets ??= readPersonalBudgets(this);
+    return this.#budgets;
+  }
+
+  get declarations(): readonly TerminalDeclaration[] {
+    this.#declarations ??= readTerminalDeclarations(this);
+    return this.#declarations;
   }
 
   isChildOn(on: string | undefined): Fact<boolean> {

@@ -6,14 +6,14 @@ import { isObject } from './safe.ts';
 
 /** Elements that the dossier reads, and that FHIR R4 defines as lists. */
 const LISTS = byType({
-  CarePlan: ['category'],
+  CarePlan: ['category', 'contributor'],
   CareTeam: ['category', 'participant', 'identifier'],
   ChargeItem: ['performer', 'service'],
   Claim: ['item', 'careTeam'],
-  Communication: ['about', 'basedOn', 'payload', 'recipient'],
+  Communication: ['about', 'basedOn', 'category', 'payload', 'recipient'],
   Composition: [],
   Consent: ['category'],
-  DocumentReference: [],
+  DocumentReference: ['author'],
   Encounter: [
     'type',
     'participant',
@@ -36,18 +36,19 @@ const LISTS = byType({
 
 /** Elements that the dossier reads, and that FHIR R4 defines as one object. */
 const OBJECTS = byType({
-  CarePlan: ['subject', 'period'],
+  CarePlan: ['subject', 'author', 'period'],
   ChargeItem: ['subject', 'code', 'context'],
   Claim: ['patient'],
   Communication: ['subject'],
   Condition: ['subject', 'code'],
   Encounter: ['subject', 'class', 'period', 'serviceProvider'],
+  DocumentReference: ['subject', 'type'],
   EpisodeOfCare: ['patient', 'period'],
   MedicationRequest: ['subject', 'medicationCodeableConcept'],
   Observation: ['subject', 'code'],
   Procedure: ['subject', 'code', 'encounter', 'performedPeriod'],
   PractitionerRole: ['practitioner', 'organization'],
-  ServiceRequest: ['subject', 'requester'],
+  ServiceRequest: ['subject', 'requester', 'occurrencePeriod'],
 });
 
 const NONE: readonly string[] = [];
