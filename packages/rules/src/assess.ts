@@ -11,6 +11,7 @@ import { Problems } from './fhir/problems.ts';
 import { readPool } from './fhir/read-pool.ts';
 import { compileTitle } from './findings/compile-title.ts';
 import { findingsOf } from './findings/findings.ts';
+import { TriggersOfRecord } from './findings/triggers.ts';
 import type { Settings } from './settings.ts';
 import { wording } from './wording.ts';
 
@@ -83,7 +84,12 @@ function read(record: unknown, { at, language }: AssessOptions): { pool: Pool; p
 function assessPatient(source: PatientRecordSource, problems: Problems, options: AssessOptions): Assessment {
   const { settings, patient } = source;
   const dossier = new Dossier(source, options.at);
-  const asked = { settings, language: options.language ?? 'nl', all: options.all ?? false };
+  const asked = {
+    settings,
+    language: options.language ?? 'nl',
+    all: options.all ?? false,
+    triggers: new TriggersOfRecord(dossier),
+  };
   const findings: Finding[] = [];
   for (const title of TITLES) findings.push(...findingsOf(title, dossier, asked));
   return {

@@ -170,6 +170,14 @@ export const VOCABULARY: Vocabulary = {
       one: wording('registratie die dag zonder contact', 'registration that day without a contact'),
       several: wording('registraties die dag zonder contact', 'registrations that day without a contact'),
     },
+    registeredBefore: {
+      one: wording('eerdere registratie', 'earlier registration'),
+      several: wording('eerdere registraties', 'earlier registrations'),
+    },
+    registeredInPast3Months: {
+      one: wording('registratie in de drie maanden ervoor', 'registration in the three months before'),
+      several: wording('registraties in de drie maanden ervoor', 'registrations in the three months before'),
+    },
     registrations: {
       one: wording('registratie', 'registration'),
       several: wording('registraties', 'registrations'),
