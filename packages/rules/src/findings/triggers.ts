@@ -18,8 +18,10 @@ const KNOWN = new Map<string, Trigger>();
 
 /** What of an expression must be met for any subject before the whole can be: its conjuncts on one fact. */
 export function triggersOf(expression: Expression, about: SubjectKind): readonly Trigger[] {
+  // Who did it comes first: it is read anyhow, and most titles are of one profession.
   return conjuncts(expression)
     .filter(isOnOneFact)
+    .sort((a, b) => Number(b.op === 'count') - Number(a.op === 'count'))
     .map((conjunct) => {
       const key = `${about} ${JSON.stringify(conjunct)}`;
       let trigger = KNOWN.get(key);
