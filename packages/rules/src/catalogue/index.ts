@@ -1,5 +1,6 @@
 import { HOSPITAL } from './hospital/index.ts';
+import { MEDICINES } from './medicines/index.ts';
 import type { Title } from './title.ts';
 
 /** Every title, in the order of the catalogue. */
-export const CATALOGUE: readonly Title[] = [...HOSPITAL];
+export const CATALOGUE: readonly Title[] = [...HOSPITAL, ...MEDICINES];

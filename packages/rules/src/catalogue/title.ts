@@ -28,6 +28,8 @@ export interface Title {
   readonly ordinary: boolean;
   /** Nothing is decided, only shown. */
   readonly informs: boolean;
+  /** About reimbursement of a product: nothing is registered, so summaries say whether it is paid. */
+  readonly reimbursed: boolean;
   readonly sources: readonly Source[];
   /** Replaces the general summary of these statuses. */
   readonly summary: Wording | undefined;
@@ -134,6 +136,7 @@ interface TitleDefinition<Kind extends SubjectKind> {
   readonly conditions?: (subject: Columns<Subjects[Kind]>) => readonly Draft[];
   readonly ordinary?: true;
   readonly informs?: true;
+  readonly reimbursed?: true;
   readonly sources: readonly Source[];
   readonly summary?: Wording;
 }
@@ -162,6 +165,7 @@ export function title<Kind extends SubjectKind>(id: string, definition: TitleDef
     })),
     ordinary: definition.ordinary ?? false,
     informs: definition.informs ?? false,
+    reimbursed: definition.reimbursed ?? false,
     sources: definition.sources,
     summary: definition.summary,
   };

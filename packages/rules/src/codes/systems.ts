@@ -22,7 +22,11 @@ export type System =
   | 'dekking'
   | 'hospice'
   | 'verzoek'
-  | 'wijkverpleging';
+  | 'wijkverpleging'
+  | 'toedieningsvorm'
+  | 'hulpmiddel'
+  | 'kinderzorg'
+  | 'naaste';
 
 const ALIASES: Readonly<Record<System, readonly string[]>> = {
   nza: ['urn:oid:2.16.840.1.113883.2.4.3.27.15.5'],
@@ -48,6 +52,10 @@ const ALIASES: Readonly<Record<System, readonly string[]>> = {
   hospice: [`${PW}/CodeSystem/hospice`],
   verzoek: [`${PW}/CodeSystem/verzoek`],
   wijkverpleging: [`${PW}/CodeSystem/wijkverpleging`],
+  toedieningsvorm: [`${PW}/CodeSystem/toedieningsvorm`],
+  hulpmiddel: [`${PW}/CodeSystem/hulpmiddel`],
+  kinderzorg: [`${PW}/CodeSystem/kinderzorg`],
+  naaste: [`${PW}/CodeSystem/naaste`],
 };
 
 const BY_URI = new Map<string, System>();

@@ -9,6 +9,7 @@ import type {
   InstitutionStay,
   PatientRecord,
   PlanningProcess,
+  Prescription,
   Registration,
   Situation,
   SubjectKind,
@@ -24,6 +25,7 @@ import { type AntitumourTherapy, readAntitumourTherapies, readAnyOncologicalCond
 import { People } from './people.ts';
 import { readProcesses } from './planning.ts';
 import { readPlans } from './plans.ts';
+import { readPrescriptions } from './prescriptions.ts';
 import type { PatientRecordSource } from './record.ts';
 import { readRequests } from './requests.ts';
 import { SituationOnDay } from './situation.ts';
@@ -60,6 +62,7 @@ export class Dossier {
   #death: Fact<string> | undefined;
   #allSubtrajecten: readonly Subtraject[] | undefined;
   #runs: readonly TreatmentRun[] | undefined;
+  #prescriptions: readonly Prescription[] | undefined;
   #patient: PatientRecord | undefined;
   #byDay: ReadonlyMap<string, readonly CareOfEvent[]> | undefined;
   #episodesRead: readonly Episode[] | undefined;
@@ -188,6 +191,9 @@ export class Dossier {
       case 'treatment-run':
         this.#runs ??= readTreatmentRuns(this);
         return this.#runs;
+      case 'prescription':
+        this.#prescriptions ??= readPrescriptions(this);
+        return this.#prescriptions;
       case 'patient':
         this.#patient ??= this.#readPatient();
         return [this.#patient];

@@ -251,6 +251,27 @@ export interface InstitutionStay {
   readonly registrations: Many<Registration>;
 }
 
+/** A prescription of one of the four palliative medicines. */
+export interface Prescription {
+  readonly ref: Ref;
+  readonly about: readonly Ref[];
+  /** Date of prescribing. */
+  readonly on: Fact<string>;
+  /** ATC code. */
+  readonly drug: Fact<string>;
+  /** Toedieningsvorm, e.g. `cassette`. */
+  readonly form: Fact<string>;
+  readonly forSedation: Fact<boolean>;
+  /** Nausea or vomiting in the palliative phase. */
+  readonly forNausea: Fact<boolean>;
+  /** Another medicine, the first choice, did not suffice. */
+  readonly firstChoiceInsufficient: Fact<boolean>;
+  /** The record documents that this is palliative care. */
+  readonly palliativeContext: Fact<boolean>;
+  readonly atHome: Fact<boolean>;
+  readonly registrations: Many<Registration>;
+}
+
 export interface PatientRecord {
   readonly ref: Ref;
   readonly about: readonly Ref[];
@@ -272,6 +293,7 @@ export interface Subjects {
   'advice-request': AdviceRequest;
   'treatment-run': TreatmentRun;
   stay: InstitutionStay;
+  prescription: Prescription;
   patient: PatientRecord;
 }
 export type SubjectKind = keyof Subjects;

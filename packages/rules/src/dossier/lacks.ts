@@ -49,6 +49,13 @@ const LACKS = {
   referral: wording('verwijzing', 'referral'),
   travel: wording('reisafstand', 'travel distance'),
   choice: wording('keuze van de patiënt', 'choice of the patient'),
+  'form-of-medicine': wording('toedieningsvorm', 'form of the medicine'),
+  'reason-of-medicine': wording('waarvoor het middel is', 'what the medicine is for'),
+  'first-choice': wording(
+    'dat een ander middel niet genoeg hielp',
+    'that another medicine did not help enough',
+  ),
+  'palliative-context': wording('dat het om palliatieve zorg gaat', 'that this is about palliative care'),
   agreement: wording('afspraak, in de instellingen', 'agreement, in the settings'),
 } as const satisfies Record<string, Wording>;
 

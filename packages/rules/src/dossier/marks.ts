@@ -1,3 +1,4 @@
+import { PALLIATIVE_MEDICINES } from '../codes/medicines.ts';
 import { codesOf, hasCode } from '../fhir/codes.ts';
 import { type Fact, known, unknown } from '../logic/fact.ts';
 import { holdsConversation, holdsRegistration } from './care-events.ts';
@@ -6,8 +7,6 @@ import { lack } from './lacks.ts';
 import type { PatientRecordSource } from './record.ts';
 
 const NOT_VALID: readonly (string | undefined)[] = ['entered-in-error', 'cancelled', 'registered'];
-/** Oxycodon, hydromorfon, levomepromazine and fenobarbital. */
-const PALLIATIVE_MEDICINES = ['N02AA05', 'N02AA03', 'N05AA02', 'N03AA02'];
 const TEAM_CODES = ['190006', '190067', '190173', '190099'];
 
 /** The palliative phase is marked as such, or by a short life expectancy. */

@@ -26,6 +26,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   ],
   EpisodeOfCare: ['diagnosis', 'extension'],
   Location: ['type'],
+  MedicationRequest: ['reasonCode', 'reasonReference'],
   Organization: ['type'],
   Practitioner: ['qualification'],
   PractitionerRole: ['specialty', 'code'],

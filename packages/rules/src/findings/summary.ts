@@ -18,7 +18,9 @@ export function summaryOf(
   const against = judged.filter((each) => each.kind !== 'attention' && !isFavourable(each));
   const contradicted = against.filter(({ truth }) => truth !== UNKNOWN);
   const open = against.filter(({ truth }) => truth === UNKNOWN);
-  return sentences[language][status]({
+  const sentence =
+    (title.reimbursed ? reimbursement[language][status] : undefined) ?? sentences[language][status];
+  return sentence({
     name,
     title: code === undefined ? title.name[language] : `${title.name[language]} (${code})`,
     steps: contradicted.map(
@@ -80,6 +82,18 @@ const sentences: Readonly<Record<Language, Readonly<Record<Status, (parts: Parts
       `${name} is registered; it cannot be established whether this holds: ${open.join('; ')}.`,
     information: ({ title }) => `${title}.`,
     'not-relevant': ({ title }) => `${title}: nothing in this record points to it.`,
+  },
+};
+
+/** For titles about the reimbursement of a product. */
+const reimbursement: Readonly<Record<Language, Partial<Record<Status, (parts: Parts) => string>>>> = {
+  nl: {
+    registrable: ({ title }) => `${title}: de voorwaarden voor vergoeding zijn vastgelegd.`,
+    excluded: ({ name, reasons }) => `${name} wordt hier niet vergoed: ${reasons.join('; ')}.`,
+  },
+  en: {
+    registrable: ({ title }) => `${title}: the conditions for reimbursement are recorded.`,
+    excluded: ({ name, reasons }) => `${name} is not reimbursed here: ${reasons.join('; ')}.`,
   },
 };
 
