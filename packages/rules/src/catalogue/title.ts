@@ -100,6 +100,11 @@ export function warning(id: string, expression: Expression, wording: ConditionWo
   return { ...draft('attention', id, expression, wording), warns: true };
 }
 
+/** What goes with it, left out where it does not apply. */
+export function noteIfAny(id: string, expression: Expression, wording: ConditionWording): Draft {
+  return { ...draft('attention', id, expression, wording), onlyWhenMet: true };
+}
+
 /** A warning that is left out where it does not apply. */
 export function warningIfAny(id: string, expression: Expression, wording: ConditionWording): Draft {
   return { ...warning(id, expression, wording), onlyWhenMet: true };
@@ -122,6 +127,14 @@ export function validFrom(
 /** A validity that is more than one date. */
 export function validity(expression: Expression, wording: ConditionWording): Draft {
   return draft('validity', 'validity', expression, wording);
+}
+
+/** That the site's own code of a title is registered for a subject. */
+export function registered(
+  subject: { readonly registrations: Columns<Subjects['care']>['registrations'] },
+  titleId: string,
+): Expression {
+  return subject.registrations.some((registration) => registration.code.in([ownCode(titleId)]));
 }
 
 interface TitleDefinition<Kind extends SubjectKind> {

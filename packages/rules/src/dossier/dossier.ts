@@ -4,8 +4,10 @@ import type { Entry } from '../fhir/pool.ts';
 import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/fact.ts';
 import { CareOfEvent, isUnder18 } from './care.ts';
 import { holdsRegistration, readCareEvents } from './care-events.ts';
+import { readDeviceOrders } from './devices.ts';
 import type {
   AdviceRequest,
+  DeviceOrder,
   InstitutionStay,
   PatientRecord,
   PlanningProcess,
@@ -63,6 +65,7 @@ export class Dossier {
   #allSubtrajecten: readonly Subtraject[] | undefined;
   #runs: readonly TreatmentRun[] | undefined;
   #prescriptions: readonly Prescription[] | undefined;
+  #devices: readonly DeviceOrder[] | undefined;
   #patient: PatientRecord | undefined;
   #byDay: ReadonlyMap<string, readonly CareOfEvent[]> | undefined;
   #episodesRead: readonly Episode[] | undefined;
@@ -191,6 +194,9 @@ export class Dossier {
       case 'treatment-run':
         this.#runs ??= readTreatmentRuns(this);
         return this.#runs;
+      case 'device':
+        this.#devices ??= readDeviceOrders(this);
+        return this.#devices;
       case 'prescription':
         this.#prescriptions ??= readPrescriptions(this);
         return this.#prescriptions;

@@ -56,6 +56,17 @@ const LACKS = {
     'that another medicine did not help enough',
   ),
   'palliative-context': wording('dat het om palliatieve zorg gaat', 'that this is about palliative care'),
+  'chronic-indication': wording('of er een chronische indicatie is', 'whether there is a chronic indication'),
+  backup: wording(
+    'of achterwacht of spoedzorg van het ziekenhuis nodig is',
+    'whether back-up or urgent care of the hospital is needed',
+  ),
+  replacement: wording('wie het hulpmiddel vervangt', 'who replaces the device'),
+  control: wording(
+    'of de medisch specialist de patiënt blijft controleren',
+    'whether the specialist keeps seeing the patient',
+  ),
+  purpose: wording('waarvoor het hulpmiddel is', 'what the device is for'),
   agreement: wording('afspraak, in de instellingen', 'agreement, in the settings'),
 } as const satisfies Record<string, Wording>;
 

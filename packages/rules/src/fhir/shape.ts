@@ -13,6 +13,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   Communication: ['about', 'basedOn', 'payload', 'recipient'],
   Composition: [],
   Consent: ['category'],
+  DeviceRequest: ['basedOn', 'reasonCode', 'reasonReference'],
+  DeviceUseStatement: ['basedOn', 'reasonCode', 'reasonReference'],
   DocumentReference: [],
   Encounter: [
     'type',
@@ -43,6 +45,9 @@ const OBJECTS: Readonly<Record<string, readonly string[]>> = {
   Communication: ['subject'],
   Condition: ['subject', 'code'],
   Encounter: ['subject', 'class', 'period', 'serviceProvider'],
+  Device: ['type'],
+  DeviceRequest: ['subject', 'codeCodeableConcept', 'requester', 'performer', 'encounter'],
+  DeviceUseStatement: ['subject', 'device', 'source'],
   EpisodeOfCare: ['patient', 'period'],
   MedicationRequest: ['subject', 'medicationCodeableConcept'],
   Observation: ['subject', 'code'],

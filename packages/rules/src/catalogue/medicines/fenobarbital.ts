@@ -2,7 +2,7 @@ import { FENOBARBITAL } from '../../codes/medicines.ts';
 import { all } from '../../logic/columns.ts';
 import { wording } from '../../wording.ts';
 import { PRAKTIJKTEAM } from '../sources.ts';
-import { requirement, title } from '../title.ts';
+import { registered, requirement, title } from '../title.ts';
 
 /** 154. Fenobarbital by infusion, step 3 of palliative sedation; since when is not published. */
 export const fenobarbital = title('med-fenobarbital-infuus', {
@@ -11,8 +11,15 @@ export const fenobarbital = title('med-fenobarbital-infuus', {
   about: 'prescription',
   reimbursed: true,
   occasion: (prescription) => all(prescription.drug.in([FENOBARBITAL]), prescription.form.in(['infuus'])),
+  registered: (prescription) =>
+    all(prescription.drug.in([FENOBARBITAL]), registered(prescription, 'med-fenobarbital-infuus')),
   sources: [PRAKTIJKTEAM],
   conditions: (prescription) => [
+    requirement('infusion', prescription.form.in(['infuus']), {
+      nl: 'De toedieningsvorm is een infuus',
+      en: 'The form is an infusion',
+      because: wording('de toedieningsvorm is geen infuus', 'the form is not an infusion'),
+    }),
     requirement('palliative-sedation', prescription.forSedation, {
       nl: 'Het infuus is voor palliatieve sedatie',
       en: 'The infusion is for palliative sedation',

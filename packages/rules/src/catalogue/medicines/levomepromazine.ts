@@ -1,8 +1,8 @@
 import { LEVOMEPROMAZINE } from '../../codes/medicines.ts';
-import { any } from '../../logic/columns.ts';
+import { all, any } from '../../logic/columns.ts';
 import { wording } from '../../wording.ts';
 import { PRAKTIJKTEAM } from '../sources.ts';
-import { requirement, title, validFrom } from '../title.ts';
+import { registered, requirement, title, validFrom } from '../title.ts';
 import { firstChoiceInsufficient } from './first-choice.ts';
 
 /** 153. Levomepromazine (reading A45: the first choice has to be documented for sedation and for nausea). */
@@ -12,6 +12,8 @@ export const levomepromazine = title('med-levomepromazine', {
   about: 'prescription',
   reimbursed: true,
   occasion: (prescription) => prescription.drug.in([LEVOMEPROMAZINE]),
+  registered: (prescription) =>
+    all(prescription.drug.in([LEVOMEPROMAZINE]), registered(prescription, 'med-levomepromazine')),
   sources: [PRAKTIJKTEAM],
   conditions: (prescription) => [
     validFrom(prescription.on, '2022-01-01', {

@@ -2,7 +2,7 @@ import { HYDROMORFON, OXYCODON } from '../../codes/medicines.ts';
 import { all } from '../../logic/columns.ts';
 import { type Wording, wording } from '../../wording.ts';
 import { PRAKTIJKTEAM } from '../sources.ts';
-import { requirement, title, validFrom } from '../title.ts';
+import { registered, requirement, title, validFrom } from '../title.ts';
 import { firstChoiceInsufficient } from './first-choice.ts';
 
 /** 151. Oxycodon in a cassette for a pain pump. */
@@ -40,6 +40,8 @@ function opioidCassette(opioid: {
     about: 'prescription',
     reimbursed: true,
     occasion: (prescription) => all(prescription.drug.in([opioid.drug]), prescription.form.in(['cassette'])),
+    registered: (prescription) =>
+      all(prescription.drug.in([opioid.drug]), registered(prescription, opioid.id)),
     sources: [PRAKTIJKTEAM],
     conditions: (prescription) => [
       validFrom(prescription.on, opioid.from, {
@@ -49,6 +51,11 @@ function opioidCassette(opioid: {
           `deze cassette wordt vergoed vanaf ${since.nl}; daarvoor kon een machtiging worden gevraagd`,
           `this cassette is reimbursed from ${since.en}; before, an authorisation could be asked for`,
         ),
+      }),
+      requirement('cassette', prescription.form.in(['cassette']), {
+        nl: 'De toedieningsvorm is een cassette',
+        en: 'The form is a cassette',
+        because: wording('de toedieningsvorm is geen cassette', 'the form is not a cassette'),
       }),
       requirement('palliative-context', prescription.palliativeContext, {
         nl: 'Het dossier laat zien dat het om een palliatieve situatie gaat',
