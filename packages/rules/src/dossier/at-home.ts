@@ -20,6 +20,7 @@ export function isAtHome(dossier: Dossier, on: string | undefined): Fact<boolean
 /** A contact of one day is no stay, unless it is an admission or in an institution. */
 function isStay({ admissionClass, remote, kind, from, until }: Stay): boolean {
   if (remote || kind === 'gp-practice' || kind === 'gp-post' || kind === 'home-nursing') return false;
+  if (kind === 'child-day-care') return false;
   if (kind === undefined) return admissionClass && from !== until;
   return kind !== 'hospital' || admissionClass;
 }

@@ -4,9 +4,13 @@ import type { Entry } from '../fhir/pool.ts';
 import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/fact.ts';
 import { CareOfEvent, isUnder18 } from './care.ts';
 import { holdsRegistration, readCareEvents } from './care-events.ts';
+import { readChild } from './child-record.ts';
+import { readChildVisits } from './child-visits.ts';
 import { readDeviceOrders } from './devices.ts';
 import type {
   AdviceRequest,
+  ChildRecord,
+  ChildVisit,
   DeviceOrder,
   InstitutionStay,
   PatientRecord,
@@ -66,6 +70,8 @@ export class Dossier {
   #runs: readonly TreatmentRun[] | undefined;
   #prescriptions: readonly Prescription[] | undefined;
   #devices: readonly DeviceOrder[] | undefined;
+  #childVisits: readonly ChildVisit[] | undefined;
+  #childRecord: ChildRecord | undefined;
   #patient: PatientRecord | undefined;
   #byDay: ReadonlyMap<string, readonly CareOfEvent[]> | undefined;
   #episodesRead: readonly Episode[] | undefined;
@@ -194,6 +200,12 @@ export class Dossier {
       case 'treatment-run':
         this.#runs ??= readTreatmentRuns(this);
         return this.#runs;
+      case 'child-visit':
+        this.#childVisits ??= readChildVisits(this);
+        return this.#childVisits;
+      case 'child':
+        this.#childRecord ??= readChild(this);
+        return [this.#childRecord];
       case 'device':
         this.#devices ??= readDeviceOrders(this);
         return this.#devices;

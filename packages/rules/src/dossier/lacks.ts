@@ -67,6 +67,9 @@ const LACKS = {
     'whether the specialist keeps seeing the patient',
   ),
   purpose: wording('waarvoor het hulpmiddel is', 'what the device is for'),
+  hours: wording('hoe lang het kind er was', 'how long the child was there'),
+  budget: wording('of er een persoonsgebonden budget is', 'whether there is a personal budget'),
+  carer: wording('wie uit het budget wordt betaald', 'who is paid from the budget'),
   agreement: wording('afspraak, in de instellingen', 'agreement, in the settings'),
 } as const satisfies Record<string, Wording>;
 

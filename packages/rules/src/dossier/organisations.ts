@@ -11,7 +11,9 @@ export type OrganisationKind =
   | 'hospice'
   | 'hospice-bth'
   | 'hospice-hch'
-  | 'palliative-unit';
+  | 'palliative-unit'
+  | 'child-day-care'
+  | 'child-care-house';
 
 const BY_TYPE = new Map<string, OrganisationKind>([
   ['V4', 'hospital'],
@@ -35,6 +37,11 @@ const BY_HOSPICE = new Map<string, OrganisationKind>([
   ['pu', 'palliative-unit'],
 ]);
 
+const BY_CHILD_CARE = new Map<string, OrganisationKind>([
+  ['kinderdagverblijf', 'child-day-care'],
+  ['kinderzorghuis', 'child-care-house'],
+]);
+
 /** What kind an Organization or Location is; undefined when its type does not tell. */
 export function organisationKind(entry: Entry | undefined): OrganisationKind | undefined {
   if (entry === undefined) return undefined;
@@ -42,6 +49,10 @@ export function organisationKind(entry: Entry | undefined): OrganisationKind | u
   // The kind of hospice says more than that it is one.
   for (const code of codesIn(type, 'hospice')) {
     const kind = BY_HOSPICE.get(code);
+    if (kind !== undefined) return kind;
+  }
+  for (const code of codesIn(type, 'kinderzorg')) {
+    const kind = BY_CHILD_CARE.get(code);
     if (kind !== undefined) return kind;
   }
   for (const code of codesIn(type, 'organisation')) {

@@ -24,6 +24,7 @@ const PATIENT_ELEMENT: Readonly<Record<string, string>> = {
   Consent: 'patient',
   Coverage: 'beneficiary',
   EpisodeOfCare: 'patient',
+  RelatedPerson: 'patient',
   Task: 'for',
 };
 

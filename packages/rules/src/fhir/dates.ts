@@ -79,3 +79,14 @@ export function nextDay(date: string): string {
   const time = Date.parse(`${date}T00:00:00Z`);
   return Number.isNaN(time) ? date : new Date(time + 86_400_000).toISOString().slice(0, 10);
 }
+
+/** Minutes from one dateTime to another; undefined where either gives no time. */
+export function minutesBetween(start: string, end: string): number | undefined {
+  if (dutchTime(start) === undefined || dutchTime(end) === undefined) return undefined;
+  return (instant(end) - instant(start)) / 60_000;
+}
+
+/** Without an offset both are on the same clock, whichever that is. */
+function instant(value: string): number {
+  return Date.parse(HAS_OFFSET.test(value) ? value : `${value}Z`);
+}

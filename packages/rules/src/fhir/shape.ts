@@ -34,6 +34,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   PractitionerRole: ['specialty', 'code'],
   Procedure: ['performer', 'extension'],
   QuestionnaireResponse: ['item'],
+  RelatedPerson: ['relationship'],
   ServiceRequest: ['category', 'performer', 'reasonReference'],
 };
 
