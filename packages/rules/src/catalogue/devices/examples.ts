@@ -139,18 +139,13 @@ export const katheter = title('hm-katheter', {
     const byGp = all(not(order.permanent), underGpAtHome(order));
     const bySpecialist = all(not(order.permanent), underSpecialist(order));
     return [
-      requirement('chronic-or-not', isDecided(order.permanent), {
-        nl: 'Vastgelegd is of er een chronische indicatie is',
-        en: 'It is recorded whether there is a chronic indication',
+      requirement('indication-and-performer', any(order.permanent, byGp, bySpecialist), {
+        nl: 'Er is een chronische indicatie; of die is er niet, en de katheter is thuis onder de huisarts of onder een medisch specialist geplaatst',
+        en: 'There is a chronic indication; or there is none, and the catheter is placed at home under the GP or under a specialist',
         todo: wording(
-          'leg vast of er een chronische indicatie is',
-          'record whether there is a chronic indication',
+          'leg vast of er een chronische indicatie is, wie de katheter plaatst en waar',
+          'record whether there is a chronic indication, who places the catheter and where',
         ),
-      }),
-      requirement('performer-without-chronic-indication', any(order.permanent, byGp, bySpecialist), {
-        nl: 'Zonder chronische indicatie is de katheter geplaatst thuis onder de huisarts, of onder een medisch specialist',
-        en: 'Without chronic indication the catheter is placed at home under the GP, or under a specialist',
-        todo: WHO_AND_WHERE,
       }),
       paidByHospital(bySpecialist),
       fromStockOfGp(byGp),

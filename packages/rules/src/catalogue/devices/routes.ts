@@ -38,8 +38,9 @@ export function hospitalCare(order: Order): Expression {
       any(
         all(not(order.permanent), underSpecialist(order)),
         all(order.permanent, any(order.replacedBySpecialist, order.backup)),
-        // Of these two the place decides (reading A15), whatever is recorded about permanence.
-        all(order.device.in([MAAGHEVEL, RECTAALCANULE]), order.inHospital),
+        // Here place and performer decide (reading A15), whatever is recorded about permanence.
+        all(order.device.in([MAAGHEVEL]), underSpecialist(order)),
+        all(order.device.in([RECTAALCANULE]), order.inHospital),
       ),
     ),
   );
