@@ -86,7 +86,7 @@ class VisitOfEncounter implements ChildVisit {
 
   get #minutes(): number | undefined {
     const { period, length } = this.#entry.resource;
-    if (length?.value !== undefined && (length.code === 'h' || length.code === 'min'))
+    if (typeof length?.value === 'number' && (length.code === 'h' || length.code === 'min'))
       return length.code === 'h' ? length.value * 60 : length.value;
     const start = text(period?.start);
     const end = text(period?.end);

@@ -22,6 +22,8 @@ import { registrationsAbout } from './registrations-about.ts';
 type DeviceResource = DeviceRequest | ServiceRequest | DeviceUseStatement;
 
 const NOT_VALID: readonly (string | undefined)[] = ['revoked', 'entered-in-error'];
+/** The elements that date a device, the first that is there. */
+const DATES = ['authoredOn', 'occurrenceDateTime', 'timingDateTime', 'recordedOn'] as const;
 const TO_BE_DELIVERED: readonly (string | undefined)[] = ['draft', 'active'];
 
 /** The devices that the record tells of, each once: what is based on a request of the same device is part of it. */
@@ -167,16 +169,12 @@ class OrderOfDevice implements DeviceOrder {
 
   #readDate(): string | undefined {
     for (const entry of this.#entries) {
-      const { authoredOn, occurrenceDateTime, timingDateTime, timingPeriod, recordedOn } = entry.resource as {
-        authoredOn?: string;
-        occurrenceDateTime?: string;
-        timingDateTime?: string;
-        timingPeriod?: { start?: string };
-        recordedOn?: string;
-      };
-      const said = authoredOn ?? occurrenceDateTime ?? timingDateTime ?? timingPeriod?.start ?? recordedOn;
-      const date = this.#dossier.source.date(said, entry, `${entry.resource.resourceType}.authoredOn`);
-      if (date !== undefined) return date;
+      const said = entry.resource as Partial<Record<(typeof DATES)[number], string>>;
+      const { resourceType } = entry.resource;
+      for (const element of DATES) {
+        const date = this.#dossier.source.date(said[element], entry, `${resourceType}.${element}`);
+        if (date !== undefined) return date;
+      }
     }
     return undefined;
   }

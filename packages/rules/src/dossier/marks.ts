@@ -39,7 +39,11 @@ export function hasPalliativeMarker(dossier: Dossier): boolean {
     dossier.subtrajecten.some(({ palliative }) => palliative.value === true) ||
     source
       .own('MedicationRequest')
-      .some((entry) => dossier.atcOf(entry).some((code) => PALLIATIVE_MEDICINES.includes(code))) ||
+      .some(
+        (entry) =>
+          !NOT_VALID.includes(entry.resource.status) &&
+          dossier.atcOf(entry).some((code) => PALLIATIVE_MEDICINES.includes(code)),
+      ) ||
     dossier.stays.some(
       ({ kind }) =>
         kind === 'hospice' || kind === 'hospice-bth' || kind === 'hospice-hch' || kind === 'palliative-unit',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addYears, dutchDate, dutchTime, nextDay } from './dates.ts';
+import { addYears, dutchDate, dutchTime, minutesBetween, nextDay } from './dates.ts';
 
 describe('the Dutch date of a FHIR moment', () => {
   it.each([
@@ -59,5 +59,20 @@ describe('reckoning with dates', () => {
   it('goes on to the next day over months and years', () => {
     expect(nextDay('2026-02-28')).toBe('2026-03-01');
     expect(nextDay('2025-12-31')).toBe('2026-01-01');
+  });
+});
+
+describe('the minutes between two moments', () => {
+  it.each([
+    ['2026-03-02T08:30:00+01:00', '2026-03-02T14:30:00+01:00', 360],
+    ['2026-03-02T08:30:00+01:00', '2026-03-02T13:30:00Z', 360],
+    // The clock goes forward at two.
+    ['2026-03-29T01:00:00+01:00', '2026-03-29T08:00:00+02:00', 360],
+    ['2026-03-02T08:30:00', '2026-03-02T14:30:00', 360],
+    ['2026-03-02', '2026-03-02T14:30:00+01:00', undefined],
+    ['2026-03-02T14:30:00+01:00', '2026-03-02T08:30:00+01:00', undefined],
+    ['2026-03-02T08:30:00+01:00', 'later', undefined],
+  ])('from %s to %s are %s', (start, end, minutes) => {
+    expect(minutesBetween(start, end)).toBe(minutes);
   });
 });

@@ -80,10 +80,11 @@ export function nextDay(date: string): string {
   return Number.isNaN(time) ? date : new Date(time + 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Minutes from one dateTime to another; undefined where either gives no time. */
+/** Minutes from one dateTime to a later one; undefined where either gives no time. */
 export function minutesBetween(start: string, end: string): number | undefined {
   if (dutchTime(start) === undefined || dutchTime(end) === undefined) return undefined;
-  return (instant(end) - instant(start)) / 60_000;
+  const minutes = (instant(end) - instant(start)) / 60_000;
+  return minutes >= 0 ? minutes : undefined;
 }
 
 /** Without an offset both are on the same clock, whichever that is. */

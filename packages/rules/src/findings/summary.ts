@@ -33,7 +33,7 @@ export function summaryOf(
       .map(({ condition }) => reasonOf(condition, language)),
     toDo: against.map(({ condition }) => toDoFor(condition, language)),
     notes: judged
-      .filter(({ condition, truth }) => condition.onlyWhenMet && !condition.warns && truth === MET)
+      .filter(({ condition, truth }) => condition.onlyWhenMet && truth === MET)
       .map(({ condition }) => lowerFirst(condition.text[language])),
   });
 }

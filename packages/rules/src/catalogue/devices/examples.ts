@@ -116,7 +116,10 @@ export const rectaalcanule = title('hm-rectaalcanule', {
         {
           nl: 'Voor blijvend gebruik schrijft de huisarts of medisch specialist een recept',
           en: 'For permanent use the GP or specialist writes a prescription',
-          todo: wording('leg vast wie het recept schreef', 'record who wrote the prescription'),
+          todo: wording(
+            'laat de huisarts of medisch specialist het recept schrijven',
+            'have the GP or specialist write the prescription',
+          ),
         },
       ),
       paidByHospital(order.inHospital),

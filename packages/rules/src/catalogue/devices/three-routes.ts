@@ -121,6 +121,10 @@ export const ziekenhuiszorg = title('hm-msz-dbc', {
         'leg vast of het blijvend is, wie het vervangt en of achterwacht nodig is',
         'record whether it is permanent, who replaces it and whether back-up is needed',
       ),
+      because: wording(
+        'het is niet tijdelijk onder de medisch specialist, en ook niet blijvend met vervanging of achterwacht',
+        'it is not temporary under the specialist, nor permanent with replacement or back-up',
+      ),
     }),
     attention('backup-needed', order.backup, {
       nl: 'Achterwacht is er als het gaat om een ernstige aandoening, risico bij gebruik, of steun bij diagnose of behandeling',

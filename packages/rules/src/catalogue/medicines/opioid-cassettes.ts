@@ -13,6 +13,10 @@ export const oxycodonCassette = opioidCassette({
   name: wording('Oxycodon in een cassette', 'Oxycodone in a cassette'),
   from: '2025-12-01',
   since: wording('december 2025', 'December 2025'),
+  before: wording(
+    '; daarvoor kon een machtiging worden gevraagd',
+    '; before, an authorisation could be asked for',
+  ),
 });
 
 /** 152. Hydromorfon in a cassette for a pain pump. */
@@ -32,8 +36,10 @@ function opioidCassette(opioid: {
   readonly name: Wording;
   readonly from: string;
   readonly since: Wording;
+  /** What was possible before that date. */
+  readonly before?: Wording;
 }) {
-  const { since } = opioid;
+  const { since, before } = opioid;
   return title(opioid.id, {
     entry: opioid.entry,
     name: opioid.name,
@@ -48,8 +54,8 @@ function opioidCassette(opioid: {
         nl: `Het recept is van ${since.nl} of later`,
         en: `The prescription is dated ${since.en} or later`,
         because: wording(
-          `deze cassette wordt vergoed vanaf ${since.nl}; daarvoor kon een machtiging worden gevraagd`,
-          `this cassette is reimbursed from ${since.en}; before, an authorisation could be asked for`,
+          `deze cassette wordt vergoed vanaf ${since.nl}${before?.nl ?? ''}`,
+          `this cassette is reimbursed from ${since.en}${before?.en ?? ''}`,
         ),
       }),
       requirement('cassette', prescription.form.in(['cassette']), {
