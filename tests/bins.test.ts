@@ -5,5 +5,5 @@ import { expect, it } from 'vitest';
 it('runs the command line from the built package', () => {
   const bin = fileURLToPath(new URL('../apps/cli/bin/prestatiewijzer.mjs', import.meta.url));
 
-  expect(execFileSync(process.execPath, [bin], { encoding: 'utf8' })).toContain('prestatiewijzer');
+  expect(execFileSync(process.execPath, [bin, '--help'], { encoding: 'utf8' })).toContain('prestatiewijzer');
 });

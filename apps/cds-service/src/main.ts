@@ -1,21 +1,48 @@
 import { createServer, type Server } from 'node:http';
-import { parseArgs } from 'node:util';
+import type { AddressInfo } from 'node:net';
+import { createApp } from './app.ts';
+import { readArguments } from './arguments.ts';
+import { DEVELOPMENT_NOTICE } from './development.ts';
+import { jsonLog } from './log.ts';
+import { readSettings } from './settings-file.ts';
 
-/** Serves `GET /health` on 127.0.0.1 until the process is told to stop. */
+export { UsageError } from './arguments.ts';
+
+/** How long calls that are being answered may take when the service stops. */
+const STOP_MILLISECONDS = 2000;
+
+/**
+ * Serves CDS Hooks until the process is told to stop.
+ * @throws UsageError when the arguments cannot be used
+ */
 export function main(args: readonly string[]): Server {
-  const { values } = parseArgs({ args: [...args], options: { port: { type: 'string', default: '4101' } } });
-  const server = createServer((request, response) => {
-    response.statusCode = request.url === '/health' ? 200 : 404;
-    response.end();
+  const { port, host, settings } = readArguments(args);
+  const app = createApp({ settings: settings === undefined ? {} : readSettings(settings), log: jsonLog() });
+  const server = createServer(app);
+  server.once('error', (error: NodeJS.ErrnoException) => {
+    console.error(`The CDS service cannot listen on ${host}, port ${port} (${error.code ?? error.message}).`);
+    process.exitCode = 1;
   });
-  server.listen(Number(values.port), '127.0.0.1', () => {
-    console.log(`The CDS service listens on http://127.0.0.1:${values.port}`);
+  server.listen(port, host, () => {
+    console.log(`The CDS service listens on ${addressOf(server)}`);
+    console.log(DEVELOPMENT_NOTICE);
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      server.close();
-      server.closeAllConnections();
-    });
-  }
+  stopOnSignal(server);
   return server;
+}
+
+function addressOf(server: Server): string {
+  const { address, family, port } = server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}
+
+function stopOnSignal(server: Server): void {
+  const stop = () => {
+    server.close();
+    setTimeout(() => server.closeAllConnections(), STOP_MILLISECONDS).unref();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, stop);
+    server.once('close', () => process.removeListener(signal, stop));
+  }
 }

@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { main } from '../dist/main.js';
 
-process.exitCode = main();
+process.exitCode = await main(process.argv.slice(2));

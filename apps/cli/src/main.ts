@@ -1,7 +1,29 @@
-import { countPatients } from '@prestatiewijzer/rules';
+import { readFileSync } from 'node:fs';
+import { type Arguments, languageOf, readArguments } from './arguments.ts';
+import { assessCommand } from './assess-command.ts';
+import { Failure } from './failure.ts';
+import { HELP } from './help.ts';
+import { printable } from './printable.ts';
+import { write } from './write.ts';
 
 /** Runs the command line and gives its exit status. */
-export function main(): number {
-  console.log(`prestatiewijzer: ${countPatients([])} patients`);
-  return 0;
+export async function main(args: readonly string[]): Promise<number> {
+  try {
+    await write(process.stdout, await outputOf(readArguments(args)));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    await write(process.stderr, [`prestatiewijzer: ${printable(error.words[languageOf(args)])}\n`]);
+    return 2;
+  }
+}
+
+async function outputOf(args: Arguments): Promise<Iterable<string>> {
+  if (args.command === 'help') return [HELP[args.language]];
+  return args.command === 'version' ? [`${version()}\n`] : assessCommand(args);
+}
+
+function version(): string {
+  const file = new URL('../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

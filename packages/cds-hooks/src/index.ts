@@ -1,2 +1,20 @@
-export { cdsHooksRouter } from './router.ts';
-export { type CdsService, cdsService } from './service.ts';
+export { type CardParts, card, suggestion } from './card.ts';
+export { discoveryResponse, type ServiceDescription, serviceDescription } from './discovery.ts';
+export { answerErrors } from './errors.ts';
+export { type Feedback, feedbackRequest } from './feedback.ts';
+export { encounterDischarge, type Hook, patientView } from './hooks.ts';
+export { fillIn } from './prefetch.ts';
+export type { Coding, FhirResource } from './primitives.ts';
+export { missingData, type OperationOutcome, Problem, problem } from './problem.ts';
+export { type CdsRequest, requestOf } from './request.ts';
+export {
+  type Action,
+  type Card,
+  type CdsResponse,
+  cardSchema,
+  cdsResponse,
+  type Link,
+  type Suggestion,
+} from './response.ts';
+export { cdsHooksRouter, type RouterOptions } from './router.ts';
+export { type Call, defineService, type Service } from './service.ts';

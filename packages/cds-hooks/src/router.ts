@@ -1,12 +1,108 @@
-import { Router } from 'express';
-import { type CdsService, cdsService } from './service.ts';
+import { json, type Request, type RequestHandler, type Response, Router } from 'express';
+import type { z } from 'zod';
+import { cors } from './cors.ts';
+import { discoveryResponse } from './discovery.ts';
+import { answerErrors } from './errors.ts';
+import { feedbackRequest } from './feedback.ts';
+import { invalidBody, problem } from './problem.ts';
+import { calledHook } from './request.ts';
+import type { Service } from './service.ts';
 
-/** Answers `GET /cds-services` with the given services. */
-export function cdsHooksRouter(services: readonly CdsService[]): Router {
-  const discovery = { services: services.map((service) => cdsService.parse(service)) };
+export interface RouterOptions {
+  /** The largest body that is read, as in `10mb`. */
+  readonly limit?: string;
+  /** Receives what made an answer fail that should not have. */
+  readonly onError?: (error: unknown) => void;
+}
+
+/**
+ * Discovery, the calls of the services, and their feedback.
+ * @see https://cds-hooks.hl7.org/2.0/
+ * @throws ZodError when a service is not described as the protocol demands
+ */
+export function cdsHooksRouter(services: readonly Service[], options: RouterOptions = {}): Router {
+  const discovery = discoveryResponse.parse({ services: services.map(({ description }) => description) });
+  const { limit = '10mb', onError = () => undefined } = options;
+  const body = [requireKnown(services), requireJson, json({ limit })];
   const router = Router();
-  router.get('/cds-services', (_request, response) => {
-    response.json(discovery);
-  });
+
+  router.use('/cds-services', cors);
+  router
+    .route('/cds-services')
+    .get((_request, response) => {
+      response.json(discovery);
+    })
+    .all(allow('GET, HEAD, OPTIONS'));
+  router
+    .route('/cds-services/:id')
+    .post(body, async (request: Request, response: Response) => {
+      const service = calledService(services, request);
+      const call = parse(service.request, request.body);
+      const signal = hangUp(response);
+      const answer = await service.answer(call, { origin: request.get('origin'), signal });
+      if (!signal.aborted) response.set('Cache-Control', 'no-store').json(answer);
+    })
+    .all(allow('POST, OPTIONS'));
+  router
+    .route('/cds-services/:id/feedback')
+    .post(body, async (request: Request, response: Response) => {
+      const { feedback } = parse(feedbackRequest, request.body);
+      // An id can be listed for several hooks; feedback does not tell which, so each of them hears it.
+      await Promise.all(withId(services, request).map((service) => service.feedback(feedback)));
+      response.set('Cache-Control', 'no-store').status(200).end();
+    })
+    .all(allow('POST, OPTIONS'));
+  router.use('/cds-services', answerErrors(onError));
   return router;
+}
+
+function withId(services: readonly Service[], request: Request): readonly Service[] {
+  return services.filter(({ description }) => description.id === request.params['id']);
+}
+
+function requireKnown(services: readonly Service[]): RequestHandler {
+  return (request, _response, next) => {
+    if (withId(services, request).length === 0)
+      throw problem(404, 'not-found', 'There is no service with this id.');
+    next();
+  };
+}
+
+const requireJson: RequestHandler = (request, _response, next) => {
+  const [type] = (request.get('content-type') ?? '').split(';');
+  if (type?.trim().toLowerCase() !== 'application/json') {
+    throw problem(415, 'not-supported', 'The Content-Type must be application/json.');
+  }
+  next();
+};
+
+/** One id can serve several hooks, so the hook takes part in the choice. */
+function calledService(services: readonly Service[], request: Request): Service {
+  const { hook } = parse(calledHook, request.body);
+  const candidates = withId(services, request);
+  const service = candidates.find(({ description }) => description.hook === hook);
+  if (service !== undefined) return service;
+  const hooks = candidates.map(({ description }) => description.hook).join(', ');
+  throw problem(400, 'invalid', `hook: this service answers ${hooks}.`, 'hook');
+}
+
+function parse<Value>(schema: z.ZodType<Value>, value: unknown): Value {
+  const { success, data, error } = schema.safeParse(value);
+  if (!success) throw invalidBody(error);
+  return data;
+}
+
+function allow(methods: string): RequestHandler {
+  return (request, response) => {
+    response.set('Allow', methods);
+    throw problem(405, 'not-supported', `${request.method} is not possible here; use ${methods}.`);
+  };
+}
+
+function hangUp(response: Response): AbortSignal {
+  const controller = new AbortController();
+  response.once('close', () => {
+    if (!response.writableEnded) controller.abort();
+  });
+  return controller.signal;
 }

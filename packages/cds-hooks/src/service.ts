@@ -1,11 +1,40 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import type { ServiceDescription } from './discovery.ts';
+import type { Feedback } from './feedback.ts';
+import type { Hook } from './hooks.ts';
+import { type CdsRequest, requestOf } from './request.ts';
+import type { CdsResponse } from './response.ts';
 
-/** @see https://cds-hooks.hl7.org/#discovery */
-export const cdsService = z.object({
-  id: z.string().min(1),
-  hook: z.string().min(1),
-  title: z.string().optional(),
-  description: z.string(),
-});
+/** What a service can know of a call besides the request. */
+export interface Call {
+  /** The `Origin` of the page that calls, when a browser does. */
+  readonly origin: string | undefined;
+  /** Aborted when the caller hangs up. */
+  readonly signal: AbortSignal;
+}
 
-export type CdsService = z.infer<typeof cdsService>;
+interface ServiceDefinition<Context> extends Omit<ServiceDescription, 'hook'> {
+  readonly hook: Hook<Context>;
+  /** Throws a `Problem` when the call cannot be answered. */
+  answer(request: CdsRequest<Context>, call: Call): Promise<CdsResponse>;
+  /** Receives what users did with the cards. The same event may come more than once. */
+  feedback?(events: readonly Feedback[]): Promise<void>;
+}
+
+/** A service of which the router need not know the context. */
+export interface Service {
+  readonly description: ServiceDescription;
+  readonly request: z.ZodType;
+  answer(request: unknown, call: Call): Promise<CdsResponse>;
+  feedback(events: readonly Feedback[]): Promise<void>;
+}
+
+export function defineService<Context>(definition: ServiceDefinition<Context>): Service {
+  const { hook, answer, feedback, ...description } = definition;
+  return {
+    description: { ...description, hook: hook.name },
+    request: requestOf(hook),
+    answer: (request, call) => answer(request as CdsRequest<Context>, call),
+    feedback: async (events) => feedback?.(events),
+  };
+}

@@ -1,6 +1,9 @@
-import { Client } from 'fhir-kit-client';
-
-/** A client of the FHIR server that holds the patient's record. */
-export function fhirServer(baseUrl: string): Client {
-  return new Client({ baseUrl });
-}
+export type { Shortfall } from './answer.ts';
+export type { FhirServerAddress } from './fhir-server.ts';
+export {
+  type PatientRecord,
+  patientRecord,
+  type RecordProblem,
+  type RecordRequest,
+} from './patient-record.ts';
+export type { FhirResource } from './resource.ts';

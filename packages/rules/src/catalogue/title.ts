@@ -1,7 +1,7 @@
 import type { ConditionKind } from '../assessment.ts';
 import { ownCode } from '../codes/own-code.ts';
-import type { SubjectKind, Subjects } from '../dossier/entities.ts';
-import { agreementOn, all, any, type Columns, never, not, subjectColumns } from '../logic/columns.ts';
+import type { PatientRecord, SubjectKind, Subjects } from '../dossier/entities.ts';
+import { agreementOn, all, any, type Columns, never, not, plain, subjectColumns } from '../logic/columns.ts';
 import type { AgreementPart, Expression } from '../logic/expression.ts';
 import type { Wording } from '../wording.ts';
 import type { Source } from './sources.ts';
@@ -20,9 +20,13 @@ export interface Title {
   /** NZa codes that register it; empty where no official code is known. */
   readonly codes: readonly string[];
   readonly about: SubjectKind;
+  /** Not worth looking at in a record where this is not met: what every occasion and registration needs. */
+  readonly onlyIf: Expression | undefined;
   /** Also relevant without a registration, when this is met. */
   readonly occasion: Expression | undefined;
   readonly registered: Expression;
+  /** It is registered by its codes alone, so that care without these need not be looked at. */
+  readonly registeredByCode: boolean;
   readonly conditions: readonly RuleCondition[];
   /** Ordinary care: only relevant in a record with a palliative marker. */
   readonly ordinary: boolean;
@@ -31,7 +35,7 @@ export interface Title {
   /** About reimbursement of a product: nothing is registered, so summaries say whether it is paid. */
   readonly reimbursed: boolean;
   readonly sources: readonly Source[];
-  /** Replaces the general summary of these statuses. */
+  /** What is to be told; only of a title that informs. */
   readonly summary: Wording | undefined;
 }
 
@@ -45,6 +49,8 @@ export interface RuleCondition {
   readonly todo?: Wording;
   /** Why it stands in the way, a clause without a capital. */
   readonly because?: Wording;
+  /** The whole summary of a registration that does not hold for this reason. */
+  readonly summary?: Wording;
   /** An attention that warns when it is met, instead of when it is not. */
   readonly warns?: true;
   /** Left out of the finding unless it is met. */
@@ -56,6 +62,7 @@ export interface ConditionWording {
   readonly en: string;
   readonly todo?: Wording;
   readonly because?: Wording;
+  readonly summary?: Wording;
   /** Where it differs from the sources of the title. */
   readonly sources?: readonly Source[];
 }
@@ -67,15 +74,16 @@ function draft(
   kind: ConditionKind,
   id: string,
   expression: Expression,
-  { nl, en, todo, because, sources }: ConditionWording,
+  { nl, en, todo, because, summary, sources }: ConditionWording,
 ): Draft {
   return {
     id,
     kind,
-    expression,
+    expression: plain(expression),
     text: { nl, en },
     ...(todo && { todo }),
     ...(because && { because }),
+    ...(summary && { summary }),
     ...(sources && { sources }),
   };
 }
@@ -143,6 +151,7 @@ interface TitleDefinition<Kind extends SubjectKind> {
   readonly law?: Law;
   readonly codes?: readonly string[];
   readonly about: Kind;
+  readonly onlyIf?: (patient: Columns<PatientRecord>) => Expression;
   readonly occasion?: (subject: Columns<Subjects[Kind]>) => Expression;
   /** By default: one of the codes, or the site's own code, is registered for the subject. */
   readonly registered?: (subject: Columns<Subjects[Kind]>) => Expression;
@@ -170,8 +179,10 @@ export function title<Kind extends SubjectKind>(id: string, definition: TitleDef
     law: definition.law ?? 'Zvw',
     codes,
     about: definition.about,
-    occasion: definition.occasion?.(subject),
-    registered: definition.registered?.(subject) ?? byCode,
+    onlyIf: definition.onlyIf && plain(definition.onlyIf(subjectColumns())),
+    occasion: definition.occasion && plain(definition.occasion(subject)),
+    registered: plain(definition.registered?.(subject) ?? byCode),
+    registeredByCode: definition.registered === undefined,
     conditions: (definition.conditions?.(subject) ?? []).map((each) => ({
       ...each,
       sources: each.sources ?? definition.sources,

@@ -76,6 +76,12 @@ export function uriOf(system: System): string {
   return ALIASES[system][0] as string;
 }
 
+/** The system of a code of a title: a subtraject carries DBC diagnoses and zorgproducten, all else zorgactiviteiten. */
+export function systemOfCode(code: string, ofSubtraject: boolean): System {
+  if (!ofSubtraject) return 'nza';
+  return code.includes('.') ? 'dbc' : 'zorgproduct';
+}
+
 export const EXTENSION = {
   product: `${PW}/StructureDefinition/zorgproduct`,
   profile: `${PW}/StructureDefinition/zorgprofiel`,

@@ -1,7 +1,6 @@
 import type { ChargeItem, Claim, CodeableConcept, Encounter, Procedure, Reference } from '@medplum/fhirtypes';
-import { ownCode } from '../codes/own-code.ts';
 import { EXTENSION } from '../codes/systems.ts';
-import { codesIn, codesOf, hasCode } from '../fhir/codes.ts';
+import { codesIn, hasCode } from '../fhir/codes.ts';
 import type { Entry } from '../fhir/pool.ts';
 import { each, text } from '../fhir/safe.ts';
 import type { Ref } from '../logic/fact.ts';
@@ -9,6 +8,7 @@ import type { Performer } from './entities.ts';
 import { organisationKind } from './organisations.ts';
 import type { People } from './people.ts';
 import type { PatientRecordSource } from './record.ts';
+import type { RegistrationCodes } from './registered-codes.ts';
 
 /** One resource that says a zorgactiviteit is registered. */
 export interface Statement {
@@ -24,6 +24,8 @@ export interface Statement {
   readonly concerns: readonly Ref[];
 }
 
+const NOTHING: readonly never[] = [];
+
 /** What happened at one moment, gathered from the resources that tell of it. */
 export class CareEvent {
   readonly ref: Ref;
@@ -34,13 +36,14 @@ export class CareEvent {
   /** Known only from a registration that names no contact. */
   readonly billingOnly: boolean;
   readonly about: Ref[] = [];
-  readonly procedures: Entry<Procedure>[] = [];
   readonly performers: Performer[] = [];
-  readonly statements: Statement[] = [];
+  // Most care has none of these: they share one empty list until something is added.
+  procedures: readonly Entry<Procedure>[] = NOTHING;
+  statements: readonly Statement[] = NOTHING;
   /** EpisodesOfCare that it belongs to. */
-  readonly episodes: Ref[] = [];
+  episodes: readonly Ref[] = NOTHING;
   /** What says that this is a proactive-care-planning conversation. */
-  readonly conversation: Ref[] = [];
+  conversation: readonly Ref[] = NOTHING;
 
   constructor(
     ref: Ref,
@@ -78,8 +81,12 @@ function describesConversation(concept: CodeableConcept | undefined): boolean {
 }
 
 /** Gathers the care of a patient from Encounters, Procedures, ChargeItems and Claims. */
-export function readCareEvents(source: PatientRecordSource, people: People): CareEvent[] {
-  return new EventReader(source, people).read();
+export function readCareEvents(
+  source: PatientRecordSource,
+  people: People,
+  codes: RegistrationCodes,
+): CareEvent[] {
+  return new EventReader(source, people, codes).read();
 }
 
 class EventReader {
@@ -89,17 +96,12 @@ class EventReader {
   readonly #byDay = new Map<string, CareEvent[]>();
   readonly #byEncounter = new Map<Ref, CareEvent>();
   readonly #byProcedure = new Map<Ref, CareEvent>();
-  readonly #ownCodes: ReadonlyMap<string, string>;
+  readonly #codes: RegistrationCodes;
 
-  constructor(source: PatientRecordSource, people: People) {
+  constructor(source: PatientRecordSource, people: People, codes: RegistrationCodes) {
     this.#source = source;
     this.#people = people;
-    this.#ownCodes = new Map(
-      Object.entries(source.settings.codes ?? {}).map(([id, { system, code }]) => [
-        `${system}|${code}`,
-        ownCode(id),
-      ]),
-    );
+    this.#codes = codes;
   }
 
   read(): CareEvent[] {
@@ -135,12 +137,14 @@ class EventReader {
     this.#byEncounter.set(entry.ref, event);
     for (const { individual } of each(resource.participant)) this.#addPerformer(event, individual, entry);
     for (const reference of each(resource.episodeOfCare)) this.#addEpisode(event, reference, entry);
-    if (each(resource.reasonCode).some(describesConversation)) event.conversation.push(entry.ref);
+    if ([...each(resource.type), ...each(resource.reasonCode)].some(describesConversation))
+      event.conversation = [...event.conversation, entry.ref];
     for (const concept of each(resource.type)) {
-      for (const code of this.#registeredCodes(concept)) {
-        event.statements.push(
+      for (const code of this.#codes.of(concept)) {
+        event.statements = [
+          ...event.statements,
           statement({ code, ref: entry.ref, on, performers: event.performers, billing: false }),
-        );
+        ];
       }
     }
   }
@@ -156,7 +160,7 @@ class EventReader {
     const encounter = this.#source.keyOf(resource.encounter, entry) ?? reasonOf?.ref;
     const event = this.#eventAt(encounter, on, entry.ref, start);
     this.#byProcedure.set(entry.ref, event);
-    event.procedures.push(entry);
+    event.procedures = [...event.procedures, entry];
     if (!event.about.includes(entry.ref)) event.about.push(entry.ref);
     const performers: Performer[] = [];
     for (const { actor } of each(resource.performer)) {
@@ -166,17 +170,18 @@ class EventReader {
     for (const { url, valueReference } of each(resource.extension)) {
       if (url === EXTENSION.episode) this.#addEpisode(event, valueReference, entry);
     }
-    if (describesConversation(resource.code)) event.conversation.push(entry.ref);
-    for (const code of this.#registeredCodes(resource.code)) {
-      event.statements.push(
+    if (describesConversation(resource.code)) event.conversation = [...event.conversation, entry.ref];
+    for (const code of this.#codes.of(resource.code)) {
+      event.statements = [
+        ...event.statements,
         statement({ code, ref: entry.ref, on: on ?? event.on, performers, billing: false }),
-      );
+      ];
     }
   }
 
   #readChargeItem(entry: Entry<ChargeItem>): void {
     const { resource } = entry;
-    const codes = this.#registeredCodes(resource.code);
+    const codes = this.#codes.of(resource.code);
     if (codes.length === 0) return;
     const moment = text(resource.occurrenceDateTime) ?? text(resource.occurrencePeriod?.start);
     const path =
@@ -207,7 +212,7 @@ class EventReader {
   #readClaim(entry: Entry<Claim>): void {
     const { resource } = entry;
     for (const item of each(resource.item)) {
-      const codes = this.#registeredCodes(item.productOrService);
+      const codes = this.#codes.of(item.productOrService);
       if (codes.length === 0) continue;
       const moment = text(item.servicedDate) ?? text(item.servicedPeriod?.start);
       const path =
@@ -240,8 +245,12 @@ class EventReader {
   ): void {
     for (const code of codes) {
       const event = this.#eventOfBilling(code, ref, billing, contacts);
-      event.statements.push(statement({ ...billing, code, ref, on: billing.on ?? event.on, billing: true }));
-      for (const episode of billing.episodes) if (event.billingOnly) event.episodes.push(episode);
+      event.statements = [
+        ...event.statements,
+        statement({ ...billing, code, ref, on: billing.on ?? event.on, billing: true }),
+      ];
+      for (const episode of billing.episodes)
+        if (event.billingOnly) event.episodes = [...event.episodes, episode];
     }
   }
 
@@ -289,7 +298,7 @@ class EventReader {
     const onDay = this.#onDay(on).find((event) => event.encounter === contact.encounter);
     if (onDay !== undefined) return onDay;
     const event = this.#add(new CareEvent(ref, contact.encounter, on, start, false));
-    event.episodes.push(...contact.episodes);
+    event.episodes = contact.episodes;
     return event;
   }
 
@@ -324,14 +333,7 @@ class EventReader {
 
   #addEpisode(event: CareEvent, reference: Reference | undefined, from: Entry): void {
     const key = this.#source.keyOf(reference, from);
-    if (key !== undefined && !event.episodes.includes(key)) event.episodes.push(key);
-  }
-
-  #registeredCodes(concept: CodeableConcept | undefined): readonly string[] {
-    const nza = codesOf(concept, 'nza');
-    if (this.#ownCodes.size === 0) return nza;
-    const own = each(concept?.coding).map(({ system, code }) => this.#ownCodes.get(`${system}|${code}`));
-    return [...nza, ...own.filter(isRef)];
+    if (key !== undefined && !event.episodes.includes(key)) event.episodes = [...event.episodes, key];
   }
 }
 
@@ -372,21 +374,6 @@ function byTime(a: CareEvent, b: CareEvent): number {
   return a.ref < b.ref ? -1 : 1;
 }
 
-/** Whether anything in the record is registered at all, by a code that a rule can know. */
-export function holdsRegistration(source: PatientRecordSource): boolean {
-  if (source.settings.codes !== undefined) return true;
-  return (
-    source.own('ChargeItem').some(({ resource }) => codesOf(resource.code, 'nza').length > 0) ||
-    source
-      .own('Claim')
-      .some(({ resource }) =>
-        each(resource.item).some(({ productOrService }) => codesOf(productOrService, 'nza').length > 0),
-      ) ||
-    source.own('Procedure').some(({ resource }) => codesOf(resource.code, 'nza').length > 0) ||
-    source.own('Encounter').some(({ resource }) => codesIn(resource.type, 'nza').length > 0)
-  );
-}
-
 /** Whether the record holds any of these codes on Encounters or Procedures, without reading them in full. */
 export function holdsConversation(source: PatientRecordSource): boolean {
   return (
@@ -397,7 +384,8 @@ export function holdsConversation(source: PatientRecordSource): boolean {
       .own('Encounter')
       .some(
         ({ resource }) =>
-          HAPPENED.includes(resource.status) && each(resource.reasonCode).some(describesConversation),
+          HAPPENED.includes(resource.status) &&
+          [...each(resource.type), ...each(resource.reasonCode)].some(describesConversation),
       )
   );
 }

@@ -7,6 +7,7 @@ import { each } from '../fhir/safe.ts';
 import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/fact.ts';
 import { firstDay, lastDay, surelyBefore } from '../logic/moment.ts';
 import { type CareEvent, encounterCodes } from './care-events.ts';
+import { isPresentCondition } from './conditions.ts';
 import type { Dossier } from './dossier.ts';
 import type { AdviceRequest, Care, Performer, Registration, Situation, Subtraject } from './entities.ts';
 import { lack } from './lacks.ts';
@@ -22,6 +23,7 @@ export class CareOfEvent implements Care {
   readonly performers: Many<Performer>;
   readonly registrations: Many<Registration>;
   readonly #dossier: Dossier;
+  #atHome: Fact<boolean> | undefined;
   #child: Fact<boolean> | undefined;
   #admitted: Fact<boolean> | undefined;
   #subtrajecten: Many<Subtraject> | undefined;
@@ -41,11 +43,14 @@ export class CareOfEvent implements Care {
       event.performers.length > 0 &&
       !(event.billingOnly && event.statements.some(({ code }) => isMeetingCode(code)));
     this.performers = many(event.performers, isTold, lack('performer', type, event.ref));
-    this.registrations = many(
-      readRegistrations(event, (episodes) => dossier.subtrajectenOf(episodes, event.on)),
-      source.isComplete('ChargeItem'),
-      lack('registration', 'ChargeItem', event.ref),
-    );
+    this.registrations =
+      event.statements.length === 0
+        ? dossier.noRegistrations
+        : many(
+            readRegistrations(event, (episodes) => dossier.subtrajectenOf(episodes, event.on)),
+            source.isComplete('ChargeItem'),
+            lack('registration', 'ChargeItem', event.ref),
+          );
   }
 
   get about(): readonly Ref[] {
@@ -108,6 +113,11 @@ export class CareOfEvent implements Care {
   }
 
   get atHome(): Fact<boolean> {
+    this.#atHome ??= this.#readAtHome();
+    return this.#atHome;
+  }
+
+  #readAtHome(): Fact<boolean> {
     const { encounter } = this.event;
     if (encounter === undefined) return this.#placeUnknown;
     const kind = encounter.resource.class?.code;
@@ -182,7 +192,9 @@ export class CareOfEvent implements Care {
 
   /** The contact's own diagnosis decides, else its DBC; otherwise any oncological condition in the record. */
   get oncological(): Fact<boolean> {
-    const own = this.#ownConditions().map((entry) => ({ entry, oncological: isOncological(entry.resource) }));
+    const conditions = this.#ownConditions();
+    if (conditions.length === 0) return this.#dossier.anyOncologicalCondition;
+    const own = conditions.map((entry) => ({ entry, oncological: isOncological(entry.resource) }));
     const yes = own.find(({ oncological }) => oncological === true);
     if (yes !== undefined) return known(true, [yes.entry.ref]);
     const no = own.find(({ oncological }) => oncological === false);
@@ -241,7 +253,8 @@ export class CareOfEvent implements Care {
   }
 
   get #encounterRef(): readonly Ref[] {
-    return this.event.encounter === undefined ? [] : [this.event.encounter.ref];
+    if (this.event.encounter === undefined) return [];
+    return this.event.encounter.ref === this.ref ? this.on.evidence : [this.event.encounter.ref];
   }
 
   get #placeUnknown(): Fact<boolean> {
@@ -271,12 +284,13 @@ export class CareOfEvent implements Care {
   }
 
   #ownConditions(): readonly Entry<Condition>[] {
-    const { encounter } = this.event;
+    const { encounter, episodes } = this.event;
+    if (encounter?.resource.diagnosis === undefined && episodes.length === 0) return [];
     const { source } = this.#dossier;
     const named = each(encounter?.resource.diagnosis).map(({ condition }) =>
       source.resolve(condition, encounter as Entry),
     );
-    const own = named.filter(isCondition);
+    const own = named.filter(isPresentCondition);
     return own.length > 0 ? own : this.#dossier.conditionsOfEpisodes(this.event.episodes);
   }
 }
@@ -290,10 +304,6 @@ export function isMeetingCode(code: string): boolean {
 
 function contextsOf({ context }: DocumentReference) {
   return [...each(context?.encounter), ...each(context?.related)];
-}
-
-function isCondition(entry: Entry | undefined): entry is Entry<Condition> {
-  return entry?.resource.resourceType === 'Condition';
 }
 
 /** Whether somebody born then is under 18 on a day; unknown where the dates are too vague. */

@@ -3,7 +3,7 @@ import { codesOf } from '../fhir/codes.ts';
 import type { Entry } from '../fhir/pool.ts';
 import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/fact.ts';
 import { CareOfEvent, isUnder18 } from './care.ts';
-import { holdsRegistration, readCareEvents } from './care-events.ts';
+import { readCareEvents } from './care-events.ts';
 import { readChild } from './child-record.ts';
 import { readChildVisits } from './child-visits.ts';
 import { readDeviceOrders } from './devices.ts';
@@ -28,11 +28,13 @@ import { lack } from './lacks.ts';
 import { type Expectancy, readExpectancies } from './life-expectancy.ts';
 import { hasPalliativeMarker, readPhaseMark } from './marks.ts';
 import { type AntitumourTherapy, readAntitumourTherapies, readAnyOncologicalCondition } from './oncology.ts';
+import { PatientOfRecord } from './patient.ts';
 import { People } from './people.ts';
 import { readProcesses } from './planning.ts';
 import { readPlans } from './plans.ts';
 import { readPrescriptions } from './prescriptions.ts';
 import type { PatientRecordSource } from './record.ts';
+import { RegistrationCodes, readRegisteredCodes } from './registered-codes.ts';
 import { readRequests } from './requests.ts';
 import { SituationOnDay } from './situation.ts';
 import { covers, readStays, type Stay, splitByLength } from './stays.ts';
@@ -47,10 +49,18 @@ export class Dossier {
   readonly source: PatientRecordSource;
   /** The day of asking. */
   readonly at: string;
+  readonly #codes: RegistrationCodes;
   readonly #situations = new Map<string, Situation>();
   #expectancies: readonly Expectancy[] | undefined;
   #wlzCoverages: readonly WlzCoverage[] | undefined;
   #institutionStays: readonly InstitutionStay[] | undefined;
+  #registeredCare: readonly CareOfEvent[] | undefined;
+  #noRegistrations: Many<Registration> | undefined;
+  /** Date of birth; empty when it is not told. */
+  #birth: string | undefined;
+  #isChild: Fact<boolean> | undefined;
+  #isAdult: Fact<boolean> | undefined;
+  #registeredCodes: ReadonlySet<string> | undefined;
   #teams: Teams | undefined;
   #people: People | undefined;
   #stays: readonly Stay[] | undefined;
@@ -62,7 +72,6 @@ export class Dossier {
   #oncology: Fact<boolean> | undefined;
   #therapies: readonly AntitumourTherapy[] | undefined;
   #phase: Fact<boolean> | undefined;
-  #registered: boolean | undefined;
   #planDocuments: boolean | undefined;
   #marker: boolean | undefined;
   #death: Fact<string> | undefined;
@@ -79,6 +88,7 @@ export class Dossier {
   constructor(source: PatientRecordSource, at: string) {
     this.source = source;
     this.at = at;
+    this.#codes = new RegistrationCodes(source.settings);
   }
 
   get teams(): Teams {
@@ -107,8 +117,28 @@ export class Dossier {
 
   /** All care, in order of time. */
   get care(): readonly CareOfEvent[] {
-    this.#care ??= readCareEvents(this.source, this.people).map((event) => new CareOfEvent(this, event));
+    this.#care ??= readCareEvents(this.source, this.people, this.#codes).map(
+      (event) => new CareOfEvent(this, event),
+    );
     return this.#care;
+  }
+
+  /** What is registered where nothing is. */
+  get noRegistrations(): Many<Registration> {
+    this.#noRegistrations ??= many(
+      [],
+      this.source.isComplete('ChargeItem'),
+      lack('registration', 'ChargeItem', this.source.patient.ref),
+    );
+    return this.#noRegistrations;
+  }
+
+  /** Care for which one of these codes is registered. */
+  careWith(codes: readonly string[]): readonly CareOfEvent[] {
+    this.#registeredCare ??= this.care.filter(({ event }) => event.statements.length > 0);
+    return this.#registeredCare.filter(({ event }) =>
+      event.statements.some(({ code }) => codes.includes(code)),
+    );
   }
 
   get subtrajecten(): readonly SubtrajectOfEpisode[] {
@@ -145,14 +175,14 @@ export class Dossier {
   }
 
   get phaseMarked(): Fact<boolean> {
-    this.#phase ??= readPhaseMark(this.source);
+    this.#phase ??= readPhaseMark(this);
     return this.#phase;
   }
 
-  /** Whether anything at all is registered. */
-  get hasRegistrations(): boolean {
-    this.#registered ??= holdsRegistration(this.source);
-    return this.#registered;
+  /** Every code that some resource could register. */
+  get registeredCodes(): ReadonlySet<string> {
+    this.#registeredCodes ??= readRegisteredCodes(this.source, this.#codes);
+    return this.#registeredCodes;
   }
 
   /** A proactive care plan that is a document of its own. */
@@ -213,7 +243,7 @@ export class Dossier {
         this.#prescriptions ??= readPrescriptions(this);
         return this.#prescriptions;
       case 'patient':
-        this.#patient ??= this.#readPatient();
+        this.#patient ??= new PatientOfRecord(this);
         return [this.#patient];
     }
   }
@@ -241,11 +271,12 @@ export class Dossier {
 
   isChildOn(on: string | undefined): Fact<boolean> {
     const { patient } = this.source;
-    const birth = this.source.date(patient.resource.birthDate, patient, 'Patient.birthDate');
-    const child = birth === undefined || on === undefined ? undefined : isUnder18(birth, on);
-    return child === undefined
-      ? unknown(lack('birth', 'Patient', patient.ref), [patient.ref])
-      : known(child, [patient.ref]);
+    this.#birth ??= this.source.date(patient.resource.birthDate, patient, 'Patient.birthDate') ?? '';
+    const child = this.#birth === '' || on === undefined ? undefined : isUnder18(this.#birth, on);
+    this.#isChild ??= known(true, [patient.ref]);
+    this.#isAdult ??= known(false, [patient.ref]);
+    if (child === undefined) return unknown(lack('birth', 'Patient', patient.ref), [patient.ref]);
+    return child ? this.#isChild : this.#isAdult;
   }
 
   /** The subtrajecten that references to EpisodesOfCare mean on a day. */
@@ -308,29 +339,6 @@ export class Dossier {
     return deceasedBoolean === true || deceasedDateTime !== undefined
       ? unknown(lack('death', 'Patient', patient.ref), [patient.ref])
       : known('');
-  }
-
-  #readPatient(): PatientRecord {
-    const { ref } = this.source.patient;
-    const registrations = this.care.flatMap(({ registrations: { items } }) => items);
-    return {
-      ref,
-      about: [ref],
-      on: unknown(lack('date', 'Patient', ref)),
-      deceased: known(this.death.value !== '', [ref]),
-      palliativeTeam: known(this.teams.ofPatient.length > 0, this.teams.ofPatient),
-      pzSubtraject: known(this.subtrajecten.some(({ palliative }) => palliative.value === true)),
-      hospitalRegistration: known(
-        registrations.length > 0,
-        registrations.map((each) => each.ref),
-      ),
-      situation: this.situationOn(this.at),
-      registrations: many(
-        registrations,
-        this.source.isComplete('ChargeItem'),
-        lack('registration', 'ChargeItem'),
-      ),
-    };
   }
 }
 

@@ -57,6 +57,8 @@ export interface Performer {
   readonly trained: Fact<boolean>;
   readonly inPalliativeTeam: Fact<boolean>;
   readonly inChildComfortTeam: Fact<boolean>;
+  /** Works for a general practice. */
+  readonly atGpPractice: Fact<boolean>;
   /** Works for an organisation that gives home nursing. */
   readonly homeNursing: Fact<boolean>;
 }
@@ -362,6 +364,8 @@ export interface PatientRecord {
   readonly on: Fact<string>;
   readonly deceased: Fact<boolean>;
   readonly palliativeTeam: Fact<boolean>;
+  /** There is, or may be, a child comfort team. */
+  readonly childComfortTeam: Fact<boolean>;
   readonly pzSubtraject: Fact<boolean>;
   readonly hospitalRegistration: Fact<boolean>;
   readonly registrations: Many<Registration>;

@@ -3,6 +3,7 @@ import { codesIn } from '../fhir/codes.ts';
 import type { Entry } from '../fhir/pool.ts';
 
 export type OrganisationKind =
+  | 'home'
   | 'hospital'
   | 'gp-practice'
   | 'gp-post'

@@ -122,6 +122,7 @@ export class People {
         gp: this.#isGp(role, roles, ref, evidence),
         trained: this.#trained(roles, qualified, ref),
         homeNursing: this.#worksFor(roles, 'home-nursing', ref),
+        atGpPractice: this.#worksFor(roles, 'gp-practice', ref),
       },
     };
   }
@@ -191,6 +192,7 @@ function anonymous(source: Ref): Person {
       gp: nobody,
       trained: nobody,
       homeNursing: nobody,
+      atGpPractice: nobody,
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Entry } from '../fhir/pool.ts';
 import { each } from '../fhir/safe.ts';
 import { type Fact, known, type Many, type Ref, unknown } from '../logic/fact.ts';
 import { isAtHome } from './at-home.ts';
+import { isPresentCondition } from './conditions.ts';
 import type { Dossier } from './dossier.ts';
 import type { Prescription, Registration } from './entities.ts';
 import { lack } from './lacks.ts';
@@ -169,7 +170,7 @@ class PrescriptionOfRequest implements Prescription {
       );
     const condition = source
       .own('Condition')
-      .find(({ resource }) => hasCode(resource.code, 'observatie', code));
+      .find((entry) => isPresentCondition(entry) && hasCode(entry.resource.code, 'observatie', code));
     return (observation ?? condition)?.ref;
   }
 }

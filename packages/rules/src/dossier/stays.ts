@@ -54,7 +54,9 @@ export function placeOf(source: PatientRecordSource, entry: Entry<Encounter>): O
     const kind = organisationKind(source.resolve(location, entry));
     if (kind !== undefined) return kind;
   }
-  const { serviceProvider } = entry.resource;
+  const { serviceProvider, class: kind } = entry.resource;
+  // Who provides it does not tell where it was: a hospital comes to the home as well.
+  if (kind?.code === 'HH' || isHome(source, entry)) return 'home';
   if (serviceProvider === undefined && source.settings.organisation?.kind === 'hospital') return 'hospital';
   return organisationKind(source.resolve(serviceProvider, entry));
 }

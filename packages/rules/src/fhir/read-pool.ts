@@ -11,15 +11,20 @@ const MAX_NESTING = 8;
 export function readPool(input: unknown, problems: Problems): Pool {
   const pool = new Pool();
   const reader = { pool, problems, found: 0 };
-  readInto(reader, input, undefined, () => 'input', 0);
+  readInto(reader, input, undefined, INPUT, 0);
   if (reader.found === 0) {
     problems.add('error', 'input', 'resourceType', NOT_FHIR);
   }
   return pool;
 }
 
-/** Where in the input something stands; made up only when there is something to report. */
-type Place = () => string;
+/** Where in the input something stands. It becomes text only when there is something to report. */
+interface Place {
+  readonly within?: Place;
+  readonly step: string;
+}
+
+const INPUT: Place = { step: 'input' };
 
 interface Reader {
   readonly pool: Pool;
@@ -27,46 +32,58 @@ interface Reader {
   found: number;
 }
 
+/** `within` is where the container stands, `index` which of its items this is; the input itself has none. */
 function readInto(
   reader: Reader,
   value: unknown,
   fullUrl: string | undefined,
-  place: Place,
+  within: Place,
   depth: number,
+  index?: number,
 ): void {
   if (depth > MAX_NESTING) {
-    reader.problems.add('warning', place(), 'Bundle.entry', TOO_DEEP);
+    reader.problems.add('warning', nameOf(within, index), 'Bundle.entry', TOO_DEEP);
     return;
   }
   if (Array.isArray(value)) {
-    value.forEach((item, index) => {
-      readInto(reader, item, undefined, () => `${place()}[${index}]`, depth + 1);
-    });
+    const place = itemOf(within, index);
+    for (let item = 0; item < value.length; item++)
+      readInto(reader, value[item], undefined, place, depth + 1, item);
     return;
   }
   const type = isObject(value) ? text((value as Resource).resourceType) : undefined;
   if (type === undefined) {
     // The one error for input that holds nothing of FHIR at all is reported at the end.
-    if (depth > 0) reader.problems.add('warning', place(), 'resourceType', NO_RESOURCE);
+    if (depth > 0) reader.problems.add('warning', nameOf(within, index), 'resourceType', NO_RESOURCE);
     return;
   }
   reader.found += 1;
-  if (type === 'Bundle') readBundle(reader, value as { entry?: unknown }, place, depth);
+  if (type === 'Bundle') readBundle(reader, value as { entry?: unknown }, itemOf(within, index), depth);
   else addResource(reader, value as Resource, fullUrl);
 }
 
 function readBundle(reader: Reader, { entry }: { entry?: unknown }, place: Place, depth: number): void {
   if (entry === undefined) return;
   if (!Array.isArray(entry)) {
-    reader.problems.add('warning', place(), 'Bundle.entry', NO_LIST);
+    reader.problems.add('warning', nameOf(place), 'Bundle.entry', NO_LIST);
     return;
   }
+  const entries: Place = { within: place, step: '.entry' };
   entry.forEach((item: unknown, index) => {
     const { resource, fullUrl } = (isObject(item) ? item : {}) as { resource?: unknown; fullUrl?: string };
     // An entry without a resource is lawful: a response of a transaction, for one.
     if (isObject(item) && resource === undefined) return;
-    readInto(reader, resource, text(fullUrl), () => `${place()}.entry[${index}]`, depth + 1);
+    readInto(reader, resource, text(fullUrl), entries, depth + 1, index);
   });
+}
+
+function itemOf(within: Place, index: number | undefined): Place {
+  return index === undefined ? within : { within, step: `[${index}]` };
+}
+
+function nameOf(within: Place, index?: number): string {
+  const { within: outer, step } = itemOf(within, index);
+  return outer === undefined ? step : `${nameOf(outer)}${step}`;
 }
 
 function addResource(

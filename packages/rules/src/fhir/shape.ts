@@ -5,7 +5,7 @@ import type { Problems } from './problems.ts';
 import { isObject } from './safe.ts';
 
 /** Elements that the dossier reads, and that FHIR R4 defines as lists. */
-const LISTS: Readonly<Record<string, readonly string[]>> = {
+const LISTS = byType({
   CarePlan: ['category'],
   CareTeam: ['category', 'participant', 'identifier'],
   ChargeItem: ['performer', 'service'],
@@ -36,10 +36,10 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   QuestionnaireResponse: ['item'],
   RelatedPerson: ['relationship'],
   ServiceRequest: ['category', 'performer', 'reasonReference'],
-};
+});
 
 /** Elements that the dossier reads, and that FHIR R4 defines as one object. */
-const OBJECTS: Readonly<Record<string, readonly string[]>> = {
+const OBJECTS = byType({
   CarePlan: ['subject', 'period'],
   ChargeItem: ['subject', 'code', 'context'],
   Claim: ['patient'],
@@ -55,21 +55,28 @@ const OBJECTS: Readonly<Record<string, readonly string[]>> = {
   Procedure: ['subject', 'code', 'encounter', 'performedPeriod'],
   PractitionerRole: ['practitioner', 'organization'],
   ServiceRequest: ['subject', 'requester'],
-};
+});
 
 const NONE: readonly string[] = [];
+
+/** A map, because a record can hold a type with the name of something that every object has. */
+function byType(
+  elements: Readonly<Record<string, readonly string[]>>,
+): ReadonlyMap<string, readonly string[]> {
+  return new Map(Object.entries(elements));
+}
 
 /** Reports elements of a shape that the dossier cannot read. */
 export function checkShape(resource: Resource, ref: Ref, problems: Problems): void {
   const type = resource.resourceType;
   const fields = resource as unknown as Record<string, unknown>;
-  for (const name of LISTS[type] ?? NONE) {
+  for (const name of LISTS.get(type) ?? NONE) {
     const value = fields[name];
     if (value === undefined) continue;
     if (!Array.isArray(value)) problems.add('warning', ref, `${type}.${name}`, NO_LIST);
     else if (!value.every(isObject)) problems.add('warning', ref, `${type}.${name}`, NO_OBJECTS);
   }
-  for (const name of OBJECTS[type] ?? NONE) {
+  for (const name of OBJECTS.get(type) ?? NONE) {
     const value = fields[name];
     if (value !== undefined && !isObject(value)) problems.add('warning', ref, `${type}.${name}`, NO_OBJECT);
   }

@@ -1,9 +1,13 @@
 import type { RuleCondition, Title } from '../catalogue/title.ts';
+import { ownCode } from '../codes/own-code.ts';
 import { compile, type Decide } from '../logic/compile.ts';
 
 /** A title whose expressions are compiled, once for all records. */
 export interface CompiledTitle {
   readonly title: Title;
+  /** Codes under which it is known in the dossier. */
+  readonly codes: readonly string[];
+  readonly onlyIf: Decide | undefined;
   readonly registered: Decide;
   readonly occasion: Decide | undefined;
   readonly conditions: readonly CompiledCondition[];
@@ -17,6 +21,8 @@ export interface CompiledCondition {
 export function compileTitle(title: Title): CompiledTitle {
   return {
     title,
+    codes: [...title.codes, ownCode(title.id)],
+    onlyIf: title.onlyIf && compile(title.onlyIf),
     registered: compile(title.registered),
     occasion: title.occasion && compile(title.occasion),
     conditions: title.conditions.map((condition) => ({ condition, decide: compile(condition.expression) })),

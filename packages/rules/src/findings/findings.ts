@@ -2,7 +2,7 @@ import { agreementsOn } from '../agreements.ts';
 import type { Condition, Finding, Language } from '../assessment.ts';
 import type { RuleCondition, Title } from '../catalogue/title.ts';
 import { ownCode } from '../codes/own-code.ts';
-import { uriOf } from '../codes/systems.ts';
+import { systemOfCode, uriOf } from '../codes/systems.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Care, Subjects } from '../dossier/entities.ts';
 import { lackWording } from '../dossier/lacks.ts';
@@ -22,6 +22,9 @@ export interface FindingOptions {
 
 type Subject = Subjects[keyof Subjects];
 
+/** Whether a title is relevant does not depend on agreements. */
+const NO_AGREEMENTS = agreementsOn({}, undefined);
+
 /** A condition of a title with its outcome for one subject. */
 export interface JudgedCondition extends Judged {
   readonly condition: RuleCondition;
@@ -34,26 +37,48 @@ export function findingsOf(
   options: FindingOptions,
 ): readonly Finding[] {
   const { title } = compiled;
-  if (!dossier.hasPalliativeMarker && (title.ordinary || !dossier.hasRegistrations))
-    return notRelevant(title, options);
-  const findings: Finding[] = [];
-  for (const subject of dossier.subjects(title.about)) {
-    const finding = findingOn(compiled, subject, dossier, options);
-    if (finding !== undefined) findings.push(finding);
+  if (!isWorthReading(compiled, dossier)) return notRelevant(title, options);
+  let findings: Finding[] | undefined;
+  // One frame serves all subjects, with room for the variables of the quantifiers.
+  const frame: Frame = [undefined, undefined, undefined, undefined];
+  for (const subject of subjectsOf(compiled, dossier)) {
+    frame[0] = subject;
+    const finding = findingOn(compiled, subject, frame, dossier, options);
+    if (finding === undefined) continue;
+    if (findings === undefined) findings = [finding];
+    else findings.push(finding);
   }
-  return findings.length > 0 ? findings : notRelevant(title, options);
+  return findings ?? notRelevant(title, options);
+}
+
+/** Whether a title can matter in this record at all; without this a record with nothing palliative would cost as much. */
+function isWorthReading({ title, codes, onlyIf }: CompiledTitle, dossier: Dossier): boolean {
+  if (onlyIf !== undefined && onlyIf(dossier.subjects('patient') as Frame, NO_AGREEMENTS) !== MET)
+    return false;
+  if (dossier.hasPalliativeMarker) return true;
+  // Then only a registration that does not hold is worth telling, and not of ordinary care.
+  if (title.ordinary) return false;
+  return title.registeredByCode
+    ? codes.some((code) => dossier.registeredCodes.has(code))
+    : dossier.registeredCodes.size > 0;
+}
+
+/** What has no occasion of its own can only be relevant where it is registered. */
+function subjectsOf({ title, codes }: CompiledTitle, dossier: Dossier): readonly Subject[] {
+  const onlyRegistered = title.about === 'care' && title.registeredByCode && title.occasion === undefined;
+  return onlyRegistered ? dossier.careWith(codes) : dossier.subjects(title.about);
 }
 
 function findingOn(
   { title, registered, occasion, conditions }: CompiledTitle,
   subject: Subject,
+  frame: Frame,
   dossier: Dossier,
   options: FindingOptions,
 ): Finding | undefined {
-  const frame: Frame = [subject];
+  const isRegistered = registered(frame, NO_AGREEMENTS) === MET;
+  if (!isRegistered && occasion?.(frame, NO_AGREEMENTS) !== MET) return undefined;
   const agreements = agreementsOn(options.settings, subject.on.value);
-  const isRegistered = registered(frame, agreements) === MET;
-  if (!isRegistered && occasion?.(frame, agreements) !== MET) return undefined;
   const judged = conditions.map(({ condition, decide }) => ({
     condition,
     kind: condition.kind,
@@ -125,16 +150,13 @@ function codeOf({ id, codes, about }: Title, subject: Subject, settings: Setting
   const ownRegistered = registrations.some(({ code }) => code.value === ownCode(id));
   if (ownRegistered && registered === undefined && own) return { system: own.system, code: own.code };
   const code = registered ?? (codes.length === 1 ? codes[0] : undefined);
-  return code === undefined ? undefined : { system: uriOf(systemOfCode(about)), code };
+  return code === undefined ? undefined : { system: uriOf(systemOfCode(code, about === 'subtraject')), code };
 }
 
-/** Subtrajecten carry zorgproducten and DBC diagnoses, everything else zorgactiviteiten. */
-function systemOfCode(about: Title['about']): 'zorgproduct' | 'nza' {
-  return about === 'subtraject' ? 'zorgproduct' : 'nza';
-}
+const NO_FINDINGS: readonly Finding[] = [];
 
 function notRelevant(title: Title, { all, language }: FindingOptions): readonly Finding[] {
-  if (!all) return [];
+  if (!all) return NO_FINDINGS;
   const code = title.codes.length === 1 && title.about !== 'subtraject' ? title.codes[0] : undefined;
   return [
     {

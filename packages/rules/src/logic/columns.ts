@@ -151,3 +151,20 @@ export function never(): Any {
 export function judgement(): Judgement {
   return { op: 'judgement' };
 }
+
+/** The same tree without columns in it: what callbacks return holds proxies, which a rule should not run on. */
+export function plain(expression: Expression): Expression {
+  switch (expression.op) {
+    case 'all':
+    case 'any':
+      return { op: expression.op, of: expression.of.map(plain) };
+    case 'not':
+      return { op: 'not', of: plain(expression.of) };
+    case 'count':
+      return { ...expression, where: plain(expression.where) };
+    case 'is':
+      return { op: 'is', fact: expression.fact };
+    default:
+      return expression;
+  }
+}

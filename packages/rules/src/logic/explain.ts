@@ -54,11 +54,12 @@ function combine(parts: readonly Explanation[], neutral: Truth): Explanation {
     if (neutral === MET ? part.truth < truth : part.truth > truth) truth = part.truth;
   }
   const deciding = parts.filter((part) => part.truth === truth);
-  return { truth, evidence: deciding.length === 1 ? (deciding[0]?.evidence ?? NONE) : union(deciding) };
+  return { truth, evidence: union(deciding) };
 }
 
 function explainCount(count: Count, frame: Frame, agreements: AgreementLookup): Explanation {
   const { items, complete } = setAt(count.set, frame);
+  if (items.length === 0) return { truth: decideCount(0, 0, complete, count.atLeast), evidence: NONE };
   const explained: Explanation[] = [];
   let met = 0;
   let open = 0;
@@ -159,6 +160,7 @@ export function closestItem(
   agreements: AgreementLookup,
 ): { index: number; item: unknown } | undefined {
   const { items } = setAt(count.set, frame);
+  if (items.length === 1) return { index: 0, item: items[0] };
   let best: { index: number; item: unknown; distance: Distance } | undefined;
   items.forEach((item, index) => {
     frame[count.variable] = item;
@@ -216,5 +218,7 @@ function withOwnRef(evidence: readonly Ref[], item: unknown): readonly Ref[] {
 }
 
 function union(parts: readonly Explanation[]): readonly Ref[] {
-  return [...new Set(parts.flatMap((part) => part.evidence))];
+  const [only, ...others] = parts;
+  if (only === undefined) return NONE;
+  return others.length === 0 ? only.evidence : [...new Set(parts.flatMap((part) => part.evidence))];
 }

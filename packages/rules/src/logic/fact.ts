@@ -30,7 +30,12 @@ export interface Many<T> {
 
 const NO_EVIDENCE: readonly Ref[] = [];
 
+// Most facts are a plain yes or no without evidence; they are shared.
+const YES: Fact<true> = { value: true, evidence: NO_EVIDENCE };
+const NO: Fact<false> = { value: false, evidence: NO_EVIDENCE };
+
 export function known<T>(value: T, evidence: readonly Ref[] = NO_EVIDENCE): Fact<T> {
+  if (evidence.length === 0 && (value === true || value === false)) return (value ? YES : NO) as Fact<T>;
   return { value, evidence };
 }
 

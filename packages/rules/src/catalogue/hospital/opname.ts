@@ -83,8 +83,8 @@ export const wijkverplegingTijdensOpname = title('wv-afstemming-tijdens-opname',
   about: 'care',
   occasion: (care) =>
     all(
-      any(care.admitted, care.situation.inElv),
       care.performers.some((performer) => performer.homeNursing),
+      any(care.admitted, care.situation.inElv),
     ),
   sources: [
     handreiking('1.7'),

@@ -1,0 +1,149 @@
+import { type FhirResource, type Suggestion, suggestion } from '@prestatiewijzer/cds-hooks';
+import type { Finding } from '@prestatiewijzer/rules';
+import { dateOf, written } from '../dates.ts';
+import { type PatientResources, referenceOf } from '../record.ts';
+import { hasOutcome } from './judging.ts';
+import { isWrongMeetingTitle } from './replacement.ts';
+
+/** What a suggestion is made for. */
+export interface Subject {
+  readonly patient: string;
+  readonly record: PatientResources;
+  /** Added to the label when the card has the same suggestion for several dates. */
+  readonly labelled: boolean;
+}
+
+/** What can be done about a finding with one click. Nothing is registered by machine: a person chooses. */
+export function suggestionFor(
+  finding: Finding,
+  replacement: Finding | undefined,
+  subject: Subject,
+): Suggestion | undefined {
+  if (finding.status === 'registrable') return registration(finding, subject);
+  if (finding.status === 'incomplete') return handOver(finding, subject);
+  return replacement === undefined ? undefined : replace(finding, replacement, subject);
+}
+
+function registration(finding: Finding, subject: Subject): Suggestion | undefined {
+  if (finding.code === undefined) return undefined;
+  const { code } = finding.code;
+  return suggestion({
+    label: label(`Registreer ${code}`, finding, subject),
+    actions: [
+      { type: 'create', description: planned(finding, code), resource: chargeItem(finding, subject) },
+    ],
+  });
+}
+
+function handOver(finding: Finding, subject: Subject): Suggestion | undefined {
+  if (!hasOutcome(finding, 'hand-over-to-gp', 'unmet')) return undefined;
+  const plans = planReferences(finding);
+  if (plans.length === 0) return undefined;
+  const generalPractitioner = subject.record.get(subject.patient)?.['generalPractitioner'];
+  const named = Array.isArray(generalPractitioner) && generalPractitioner.length > 0;
+  return suggestion({
+    label: label('Zet overdracht aan huisarts klaar', finding, subject),
+    actions: [
+      {
+        type: 'create',
+        description: 'Een bericht aan de huisarts met het zorgplan, klaar om te versturen',
+        resource: {
+          resourceType: 'Communication',
+          status: 'preparation',
+          subject: { reference: subject.patient },
+          about: plans.map((reference) => ({ reference })),
+          ...(named && { recipient: generalPractitioner }),
+        },
+      },
+    ],
+  });
+}
+
+const PLAN_TYPES = [
+  'CarePlan',
+  'QuestionnaireResponse',
+  'DocumentReference',
+  'Composition',
+  'Consent',
+  'Goal',
+];
+
+function planReferences({ conditions }: Finding): readonly string[] {
+  const plan = conditions.find(({ id, outcome }) => id === 'care-plan' && outcome === 'met');
+  return (plan?.evidence ?? []).filter((reference) =>
+    PLAN_TYPES.some((type) => reference.startsWith(`${type}/`)),
+  );
+}
+
+function replace(finding: Finding, replacement: Finding, subject: Subject): Suggestion | undefined {
+  const [wrong, right] = [finding.code?.code, replacement.code?.code];
+  if (!isWrongMeetingTitle(finding) || wrong === undefined || right === undefined) return undefined;
+  return suggestion({
+    label: label(`Vervang ${wrong} door ${right}`, finding, subject),
+    actions: [
+      {
+        type: 'create',
+        description: planned(replacement, right),
+        resource: chargeItem(replacement, subject),
+      },
+      ...notYetBilled(finding, wrong, subject).map((resource) => ({
+        type: 'update' as const,
+        description: `De registratie van ${wrong} vervalt`,
+        resource: { ...resource, status: 'aborted' },
+      })),
+    ],
+  });
+}
+
+/** Registrations that can still be withdrawn: what is billed already is for the people who bill. */
+function notYetBilled(finding: Finding, code: string, { record }: Subject): readonly FhirResource[] {
+  return finding.about
+    .map((reference) => record.get(reference))
+    .filter((resource) => resource !== undefined)
+    .filter(
+      (resource) =>
+        resource.resourceType === 'ChargeItem' &&
+        (resource['status'] === 'planned' || resource['status'] === 'billable') &&
+        holdsCode(resource['code'], code),
+    );
+}
+
+function holdsCode(concept: unknown, code: string): boolean {
+  const { coding } = (concept ?? {}) as { coding?: readonly ({ code?: unknown } | null)[] };
+  // Leading zeros may be missing in the data.
+  return Array.isArray(coding) && coding.some((each) => String(each?.code).padStart(6, '0') === code);
+}
+
+function chargeItem(finding: Finding, { patient, record }: Subject): FhirResource {
+  const context = encounterOf(finding, record);
+  return {
+    resourceType: 'ChargeItem',
+    status: 'planned',
+    code: { coding: [{ ...finding.code, display: finding.title }] },
+    subject: { reference: patient },
+    ...(context !== undefined && { context: { reference: context } }),
+    ...(finding.on !== undefined && { occurrenceDateTime: finding.on }),
+  };
+}
+
+/** The Encounter that a finding is about; of several, the one on the date of care. */
+function encounterOf({ about, on }: Finding, record: PatientResources): string | undefined {
+  const encounters = about
+    .map((reference) =>
+      reference.startsWith('Encounter/') ? reference : referenceOf(record.get(reference)?.['encounter']),
+    )
+    .filter((reference) => reference !== undefined);
+  const onDate = encounters.find((reference) => {
+    const { start } = (record.get(reference)?.['period'] ?? {}) as { start?: unknown };
+    return on !== undefined && dateOf(start) === on;
+  });
+  return onDate ?? encounters[0];
+}
+
+function planned({ on }: Finding, code: string): string {
+  return `Een geplande registratie van ${code}${on === undefined ? '' : ` op ${written(on)}`}`;
+}
+
+function label(text: string, { on }: Finding, { labelled }: Subject): string {
+  return labelled && on !== undefined ? `${text} (${written(on)})` : text;
+}

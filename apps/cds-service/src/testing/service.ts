@@ -1,0 +1,84 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Card, cdsResponse } from '@prestatiewijzer/cds-hooks';
+import type { FhirResource } from '@prestatiewijzer/patient-record';
+import type { Settings } from '@prestatiewijzer/rules';
+import { createApp } from '../app.ts';
+import { PREFETCH } from '../queries.ts';
+
+export interface RunningService {
+  readonly base: string;
+  readonly server: Server;
+  readonly logged: string[];
+}
+
+export async function startService(settings: Settings = {}): Promise<RunningService> {
+  const logged: string[] = [];
+  const note = (line: unknown) => void logged.push(JSON.stringify(line));
+  const log = { info: note, error: note };
+  const server = createApp({ settings, log, today: () => '2026-03-10' }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return { base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server, logged };
+}
+
+export function request(body: object = {}): object {
+  return {
+    hook: 'patient-view',
+    hookInstance: 'd1577c69-dfbe-44ad-ba6d-3e05e953b2ea',
+    context: { userId: 'Practitioner/internist', patientId: 'olivia' },
+    ...body,
+  };
+}
+
+export function post(
+  { base }: RunningService,
+  service: string,
+  body: object,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  return fetch(`${base}/cds-services/${service}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+}
+
+/** The cards of a lawful answer: every answer is held against the schema of the protocol. */
+export async function cardsOf(response: Response): Promise<Card[]> {
+  const text = await response.text();
+  if (response.status !== 200) throw new Error(`${response.status}: ${text}`);
+  const body: unknown = JSON.parse(text);
+  const { cards, systemActions } = cdsResponse.parse(body);
+  if (systemActions !== undefined || /null|""|\[\]|\{\}/.test(text.replace('{"cards":[]}', ''))) {
+    throw new Error(`holds what it should not: ${text}`);
+  }
+  return cards;
+}
+
+/** What a client prefetches that holds these resources: a Bundle for each search, with the linked resources included. */
+export function prefetchOf(resources: readonly FhirResource[]): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(PREFETCH).map(([key, template]) => {
+      const [type] = template.split(/[/?]/, 1);
+      const found = resources.filter(({ resourceType }) => resourceType === type);
+      if (!template.includes('?')) return [key, found[0] ?? null];
+      const included = key === 'encounters' ? resources.filter(isLinked) : [];
+      return [
+        key,
+        {
+          resourceType: 'Bundle',
+          type: 'searchset',
+          entry: [
+            ...found.map((resource) => ({ resource })),
+            ...included.map((resource) => ({ resource, search: { mode: 'include' } })),
+          ],
+        },
+      ];
+    }),
+  );
+}
+
+function isLinked({ resourceType }: FhirResource): boolean {
+  return ['Practitioner', 'PractitionerRole', 'Organization', 'Location'].includes(resourceType);
+}

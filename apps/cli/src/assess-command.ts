@@ -1,0 +1,41 @@
+import { type Assessment, assess, assessAll } from '@prestatiewijzer/rules';
+import type { Arguments } from './arguments.ts';
+import { Failure } from './failure.ts';
+import { type Pool, readPool } from './input/read-pool.ts';
+import { readSettings } from './input/read-settings.ts';
+import { jsonOf, ndjsonOf } from './json.ts';
+import { textOf } from './text/assessment.ts';
+import { pageFor } from './text/page.ts';
+import { today } from './today.ts';
+import { words } from './words.ts';
+
+/** What `prestatiewijzer assess` prints, piece by piece. */
+export async function assessCommand(args: Arguments): Promise<Iterable<string>> {
+  const { at = today(), language, all, patient, settings: file } = args;
+  const settings = file === undefined ? {} : await readSettings(file, language);
+  const pool = await readPool(args.inputs);
+  const options = { at, language, all, settings };
+  const assessments =
+    patient === undefined
+      ? assessAll(pool.record, options)
+      : [assess(pool.record, { ...options, patient })].filter((each) => each.patient !== undefined);
+  if (assessments.length === 0) throw new Failure(noPatient(pool, patient));
+  return print(assessments.map(pool.locate), args);
+}
+
+function print(assessments: readonly Assessment[], { format, language }: Arguments): Iterable<string> {
+  const { stdout } = process;
+  const chosen = format ?? (stdout.isTTY ? 'text' : 'json');
+  if (chosen === 'text') return textOf(assessments, pageFor(stdout, language));
+  return chosen === 'json' ? jsonOf(assessments) : ndjsonOf(assessments);
+}
+
+function noPatient({ origin }: Pool, patient: string | undefined) {
+  if (patient === undefined) {
+    return words(`${origin}: er is geen Patient in de invoer`, `${origin}: there is no Patient in the input`);
+  }
+  return words(
+    `--patient: ${patient} staat niet in ${origin}, schrijf Patient/ID`,
+    `--patient: ${patient} is not in ${origin}, write Patient/ID`,
+  );
+}

@@ -1,0 +1,44 @@
+import { words } from './words.ts';
+
+export const HELP = words(
+  `prestatiewijzer assess [BESTAND | MAP | -]… [opties]
+
+Leest FHIR R4 en zegt welke prestaties palliatieve zorg te registreren zijn, welke nog iets missen en welke
+niet kloppen. Alle invoer samen is één dossiervoorraad; elke Patient daarin krijgt een beoordeling.
+
+  BESTAND             JSON (Bundle, lijst van resources of één resource) of NDJSON
+  MAP                 alle .json- en .ndjson-bestanden in de map
+  -                   standaardinvoer; ook zonder BESTAND of MAP
+
+  --patient Patient/ID  alleen deze patiënt
+  --at JJJJ-MM-DD       'vandaag' voor wat vooruitkijkt (standaard: vandaag in Nederland)
+  --settings BESTAND    instellingen van de organisatie, JSON of YAML
+  --format FORMAAT      json, ndjson of text (standaard: text op een terminal, anders json)
+  --lang TAAL           nl of en (standaard: nl)
+  --all                 ook de prestaties die in dit dossier niet spelen
+  -h, --help            deze uitleg
+  -v, --version         de versie
+
+Afloop: 0 als er is beoordeeld, ook met bevindingen; 2 als de invoer of een optie niet bruikbaar is.
+`,
+  `prestatiewijzer assess [FILE | FOLDER | -]… [options]
+
+Reads FHIR R4 and tells which palliative-care titles may be registered, which still miss something and which
+do not hold. All input together is one pool of resources; each Patient in it gets an assessment.
+
+  FILE                JSON (a Bundle, an array of resources or one resource) or NDJSON
+  FOLDER              all .json and .ndjson files in the folder
+  -                   standard input; also without FILE or FOLDER
+
+  --patient Patient/ID  this patient only
+  --at YYYY-MM-DD       'today' for what looks ahead (default: today in the Netherlands)
+  --settings FILE       settings of the organisation, JSON or YAML
+  --format FORMAT       json, ndjson or text (default: text on a terminal, else json)
+  --lang LANGUAGE       nl or en (default: nl)
+  --all                 also the titles that do not play a part in this record
+  -h, --help            this help
+  -v, --version         the version
+
+Exit status: 0 when assessed, also with findings; 2 when the input or an option cannot be used.
+`,
+);

@@ -1,0 +1,43 @@
+import type { Language, Settings } from '@prestatiewijzer/rules';
+import { parseSettings, SettingsError } from '@prestatiewijzer/rules/settings';
+import { parseDocument } from 'yaml';
+import { Failure } from '../failure.ts';
+import { words } from '../words.ts';
+import { parseJson } from './parse-json.ts';
+import { readText } from './read-files.ts';
+
+/** @throws {Failure} naming the file and every mistake in it */
+export async function readSettings(file: string, language: Language): Promise<Settings> {
+  const text = await readText(file);
+  const value = /\.json$/i.test(file) ? parseJson(text, file) : parseYaml(text, file);
+  try {
+    return parseSettings(value, language);
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    throw new Failure(words(`${file}: ${error.message}`, `${file}: ${error.message}`));
+  }
+}
+
+function parseYaml(text: string, file: string): unknown {
+  const document = parseDocument(text);
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const [{ line, col }] = error.linePos ?? [{ line: 1, col: 1 }];
+    const [reason] = error.message.split(/ at line \d|\n/, 1);
+    throw new Failure(
+      words(
+        `${file}, regel ${line}, kolom ${col}: geen geldige YAML (${reason})`,
+        `${file}, line ${line}, column ${col}: no valid YAML (${reason})`,
+      ),
+    );
+  }
+  try {
+    // A file in which everything is commented out tells nothing, and that is lawful.
+    return document.toJS() ?? {};
+  } catch (error) {
+    const { message } = error as Error;
+    throw new Failure(
+      words(`${file}: geen bruikbare YAML (${message})`, `${file}: no usable YAML (${message})`),
+    );
+  }
+}

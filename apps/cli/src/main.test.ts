@@ -1,6 +1,0 @@
-import { expect, it } from 'vitest';
-import { main } from './main.ts';
-
-it('succeeds', () => {
-  expect(main()).toBe(0);
-});

@@ -1,0 +1,37 @@
+import type { Status } from '@prestatiewijzer/rules';
+import { words } from '../words.ts';
+
+/** The groups in which findings are shown, most pressing first. */
+export const GROUPS = [
+  { name: words('Klopt niet', 'Not right'), statuses: ['unlawful'] },
+  { name: words('Nog nodig', 'Still needed'), statuses: ['incomplete', 'unverifiable'] },
+  { name: words('Te registreren', 'Ready to register'), statuses: ['registrable'] },
+  { name: words('In orde', 'In order'), statuses: ['registered'] },
+  { name: words('Goed om te weten', 'Good to know'), statuses: ['excluded', 'information', 'not-relevant'] },
+] as const satisfies readonly { readonly statuses: readonly Status[]; readonly name: unknown }[];
+
+export const NOTHING = words(
+  'Niets te melden: in dit dossier speelt geen prestatie palliatieve zorg.',
+  'Nothing to report: no palliative-care title plays a part in this record.',
+);
+export const ALL_IN_ORDER = words('Alles is in orde.', 'All is in order.');
+export const UNUSED = words('Niet bruikbaar in de invoer', 'Not usable in the input');
+export const STATE_OF = words('stand van', 'as of');
+export const PATIENTS = words('patiënten', 'patients');
+export const MISSING = words('ontbreekt', 'missing');
+
+export const SOURCE = words('Bron', 'Source');
+
+/** An exclusion is good when it is not met, which its own text does not say. */
+export const EXCLUSION = {
+  met: words('Uitsluiting: ', 'Exclusion: '),
+  unmet: words('Geen uitsluiting: ', 'No exclusion: '),
+  unknown: words('Uitsluiting niet vast te stellen: ', 'Exclusion not to be determined: '),
+} as const;
+
+/** So is a warning. */
+export const WARNING = {
+  met: words('Let op: ', 'Mind: '),
+  unmet: words('Speelt niet: ', 'Not at issue: '),
+  unknown: words('Speelt misschien: ', 'Possibly at issue: '),
+} as const;

@@ -1,0 +1,67 @@
+import { referencesIn } from './references.ts';
+import type { FhirResource } from './resource.ts';
+
+/** Addresses have a limit; this many ids stay well below it. */
+const IDS_PER_QUERY = 50;
+
+/**
+ * Finds what a record refers to but does not hold. A search by patient does not find the professionals and places
+ * around that patient.
+ */
+export class LinkedResources {
+  readonly #types: ReadonlySet<string>;
+  readonly #baseUrl: string | undefined;
+  readonly #asked = new Set<string>();
+
+  constructor(types: readonly string[], baseUrl: string | undefined) {
+    this.#types = new Set(types);
+    this.#baseUrl = baseUrl;
+  }
+
+  /** The queries for what is missing now; nothing is asked twice. */
+  queries(resources: readonly FhirResource[]): readonly string[] {
+    const held = new Set(resources.map(({ resourceType, id }) => `${resourceType}/${id}`));
+    const wanted = new Set<string>();
+    const people = new Set<string>();
+    const peopleWithRole = new Set<string>();
+    for (const resource of resources) {
+      const isRole = resource.resourceType === 'PractitionerRole';
+      for (const reference of referencesIn(resource, this.#baseUrl)) {
+        const [type, id] = reference.split('/') as [string, string];
+        if (this.#types.has(type) && !held.has(reference)) wanted.add(reference);
+        if (type === 'Practitioner') (isRole ? peopleWithRole : people).add(id);
+      }
+    }
+    return [...this.#byId(wanted), ...this.#rolesOf([...people].filter((id) => !peopleWithRole.has(id)))];
+  }
+
+  #byId(references: ReadonlySet<string>): readonly string[] {
+    const ids = new Map<string, string[]>();
+    for (const reference of this.#new(references)) {
+      const [type, id] = reference.split('/') as [string, string];
+      ids.set(type, [...(ids.get(type) ?? []), id]);
+    }
+    return [...ids].flatMap(([type, list]) => inParts(list).map((part) => `${type}?_id=${part.join(',')}`));
+  }
+
+  /** Only a role tells what a person is; where the record names just the person, look for the roles. */
+  #rolesOf(people: readonly string[]): readonly string[] {
+    if (!this.#types.has('PractitionerRole')) return [];
+    const roles = this.#new(people.map((id) => `PractitionerRole of Practitioner/${id}`));
+    const names = roles.map((role) => role.split(' of ')[1] as string);
+    return inParts(names).map((part) => `PractitionerRole?practitioner=${part.join(',')}`);
+  }
+
+  #new(keys: Iterable<string>): readonly string[] {
+    const fresh = [...keys].filter((key) => !this.#asked.has(key));
+    for (const key of fresh) this.#asked.add(key);
+    return fresh;
+  }
+}
+
+function inParts(list: readonly string[]): readonly (readonly string[])[] {
+  const parts: string[][] = [];
+  for (let start = 0; start < list.length; start += IDS_PER_QUERY)
+    parts.push(list.slice(start, start + IDS_PER_QUERY));
+  return parts;
+}
