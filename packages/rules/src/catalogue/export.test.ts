@@ -22,7 +22,10 @@ it('tells of a condition what it says, where it stands and how it computes', () 
     law: 'Zvw',
     codes: [{ system: 'urn:oid:2.16.840.1.113883.2.4.3.27.15.5', code: '190099' }],
     about: 'planning-process',
-    occasion: { nl: 'altijd', en: 'always', tree: { op: 'all', of: [] } },
+    occasion: {
+      nl: '(er is een gesprek) of (er is een zorgplan)',
+      en: '(there is a conversation) or (there is a care plan)',
+    },
   });
   expect(pzp?.conditions.find(({ id }) => id === 'hand-over-to-gp')).toMatchObject({
     kind: 'requirement',

@@ -1,9 +1,13 @@
 import { type Wording, wording } from '../wording.ts';
 import { CHILDREN } from './children/index.ts';
 import { DEVICES } from './devices/index.ts';
+import { ELDERLY_CARE } from './elderly-care/index.ts';
+import { GENERAL_PRACTICE } from './general-practice/index.ts';
+import { HOME_NURSING } from './home-nursing/index.ts';
 import { HOSPITAL } from './hospital/index.ts';
 import { MEDICINES } from './medicines/index.ts';
 import type { Title } from './title.ts';
+import { TRANSMURAL } from './transmural/index.ts';
 
 /** The titles of one chapter of the Handreiking. */
 interface Chapter {
@@ -14,6 +18,18 @@ interface Chapter {
 
 export const CHAPTERS: readonly Chapter[] = [
   { id: 'hospital', name: wording('Ziekenhuis', 'Hospital'), titles: HOSPITAL },
+  { id: 'general-practice', name: wording('Huisarts', 'General practice'), titles: GENERAL_PRACTICE },
+  {
+    id: 'elderly-care',
+    name: wording('Specialist ouderengeneeskunde en consultatie', 'Elderly-care medicine and consultation'),
+    titles: ELDERLY_CARE,
+  },
+  {
+    id: 'transmural',
+    name: wording('Transmuraal en experimenten', 'Transmural care and experiments'),
+    titles: TRANSMURAL,
+  },
+  { id: 'home-nursing', name: wording('Wijkverpleging', 'Home nursing'), titles: HOME_NURSING },
   { id: 'children', name: wording('Kinderen', 'Children'), titles: CHILDREN },
   { id: 'devices', name: wording('Hulpmiddelen', 'Devices'), titles: DEVICES },
   { id: 'medicines', name: wording('Geneesmiddelen', 'Medicines'), titles: MEDICINES },

@@ -23,6 +23,7 @@ export type System =
   | 'hospice'
   | 'verzoek'
   | 'wijkverpleging'
+  | 'document'
   | 'toedieningsvorm'
   | 'hulpmiddel'
   | 'kinderzorg'
@@ -56,6 +57,7 @@ const ALIASES: Readonly<Record<System, readonly string[]>> = {
   hulpmiddel: [`${PW}/CodeSystem/hulpmiddel`],
   kinderzorg: [`${PW}/CodeSystem/kinderzorg`],
   naaste: [`${PW}/CodeSystem/naaste`],
+  document: [`${PW}/CodeSystem/document`],
 };
 
 const BY_URI = new Map<string, System>();

@@ -5,10 +5,10 @@ import type { Entry } from '../fhir/pool.ts';
 import { each, text } from '../fhir/safe.ts';
 import type { Ref } from '../logic/fact.ts';
 import type { Performer } from './entities.ts';
-import { organisationKind } from './organisations.ts';
 import type { People } from './people.ts';
 import type { PatientRecordSource } from './record.ts';
 import type { RegistrationCodes } from './registered-codes.ts';
+import type { Stay } from './stays.ts';
 
 /** One resource that says a zorgactiviteit is registered. */
 export interface Statement {
@@ -69,7 +69,6 @@ const HAPPENED: readonly (string | undefined)[] = [
 ];
 const NOT_CHARGED: readonly (string | undefined)[] = ['aborted', 'not-billable', 'entered-in-error'];
 const NOT_CLAIMED: readonly (string | undefined)[] = ['cancelled', 'entered-in-error', 'draft'];
-export const ADMISSION_CLASSES: readonly (string | undefined)[] = ['IMP', 'ACUTE', 'NONAC'];
 
 /** Whether a code describes a proactive-care-planning conversation. */
 function describesConversation(concept: CodeableConcept | undefined): boolean {
@@ -85,8 +84,9 @@ export function readCareEvents(
   source: PatientRecordSource,
   people: People,
   codes: RegistrationCodes,
+  stays: readonly Stay[],
 ): CareEvent[] {
-  return new EventReader(source, people, codes).read();
+  return new EventReader(source, people, codes, stays).read();
 }
 
 class EventReader {
@@ -97,8 +97,10 @@ class EventReader {
   readonly #byEncounter = new Map<Ref, CareEvent>();
   readonly #byProcedure = new Map<Ref, CareEvent>();
   readonly #codes: RegistrationCodes;
+  readonly #stays: ReadonlyMap<Ref, Stay>;
 
-  constructor(source: PatientRecordSource, people: People, codes: RegistrationCodes) {
+  constructor(source: PatientRecordSource, people: People, codes: RegistrationCodes, stays: readonly Stay[]) {
+    this.#stays = new Map(stays.map((stay) => [stay.ref, stay]));
     this.#source = source;
     this.#people = people;
     this.#codes = codes;
@@ -131,13 +133,20 @@ class EventReader {
 
   #readEncounter(entry: Entry<Encounter>): void {
     const { resource } = entry;
-    const on = this.#source.date(resource.period?.start, entry, 'Encounter.period.start');
+    const stay = this.#stays.get(entry.ref);
+    const on =
+      stay === undefined
+        ? this.#source.date(resource.period?.start, entry, 'Encounter.period.start')
+        : stay.from;
     const event = this.#add(new CareEvent(entry.ref, entry, on, text(resource.period?.start), false));
     event.about.push(entry.ref);
     this.#byEncounter.set(entry.ref, event);
     for (const { individual } of each(resource.participant)) this.#addPerformer(event, individual, entry);
     for (const reference of each(resource.episodeOfCare)) this.#addEpisode(event, reference, entry);
-    if ([...each(resource.type), ...each(resource.reasonCode)].some(describesConversation))
+    if (
+      each(resource.type).some(describesConversation) ||
+      each(resource.reasonCode).some(describesConversation)
+    )
       event.conversation = [...event.conversation, entry.ref];
     for (const concept of each(resource.type)) {
       for (const code of this.#codes.of(concept)) {
@@ -268,7 +277,7 @@ class EventReader {
       const encounter = this.#byEncounter.get(contact);
       if (encounter === undefined) continue;
       // A short contact is registered as it is, also under a later date; a stay is registered day by day.
-      const isStay = lastsLonger(this.#source, encounter.encounter as Entry<Encounter>);
+      const isStay = lastsLonger(this.#stays.get(contact));
       return isStay ? this.#eventAt(contact, billing.on, ref, billing.start) : encounter;
     }
     const candidates = this.#onDay(billing.on).filter((event) =>
@@ -354,16 +363,11 @@ export function sharesPerformer(some: readonly Performer[], others: readonly Per
   );
 }
 
-function lastsLonger(source: PatientRecordSource, encounter: Entry<Encounter>): boolean {
-  const { period, class: kind, serviceProvider } = encounter.resource;
-  const start = source.date(period?.start, encounter, 'Encounter.period.start');
-  const end = source.date(period?.end, encounter, 'Encounter.period.end');
-  if (start !== undefined && end !== undefined) return end > start;
-  // An admission that has not ended yet.
-  return (
-    ADMISSION_CLASSES.includes(kind?.code) &&
-    organisationKind(source.resolve(serviceProvider, encounter)) !== undefined
-  );
+/** A stay of several days, or an admission that has not ended yet. */
+function lastsLonger(stay: Stay | undefined): boolean {
+  if (stay === undefined) return false;
+  if (stay.from !== undefined && stay.until !== undefined) return stay.until > stay.from;
+  return stay.admissionClass && stay.kind !== undefined;
 }
 
 function byTime(a: CareEvent, b: CareEvent): number {

@@ -119,7 +119,9 @@ class ChildOfPatient implements ChildRecord {
       );
     });
     if (coverage !== undefined) return known(true, [coverage.ref]);
-    return source.isComplete('Coverage') ? known(false) : unknown(lack('budget', 'Coverage', this.ref));
+    return source.isComplete('Coverage')
+      ? known(false)
+      : unknown(lack('personal-budget', 'Coverage', this.ref));
   }
 
   /** Of the people with a role, whether one is such; unknown when the record names nobody in that role. */

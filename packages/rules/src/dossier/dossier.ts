@@ -2,6 +2,8 @@ import type { Condition, Medication, MedicationRequest } from '@medplum/fhirtype
 import { codesOf } from '../fhir/codes.ts';
 import type { Entry } from '../fhir/pool.ts';
 import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/fact.ts';
+import { surelyBefore } from '../logic/moment.ts';
+import { readAdviceWithoutRequest } from './advice-without-request.ts';
 import { CareOfEvent, isUnder18 } from './care.ts';
 import { readCareEvents } from './care-events.ts';
 import { readChild } from './child-record.ts';
@@ -21,8 +23,10 @@ import type {
   SubjectKind,
   Subjects,
   Subtraject,
+  TerminalDeclaration,
   TreatmentRun,
 } from './entities.ts';
+import { type DatedIndication, readNursingIndications } from './home-nursing.ts';
 import { readInstitutionStays } from './institution-stay.ts';
 import { lack } from './lacks.ts';
 import { type Expectancy, readExpectancies } from './life-expectancy.ts';
@@ -30,6 +34,7 @@ import { hasPalliativeMarker, readPhaseMark } from './marks.ts';
 import { type AntitumourTherapy, readAntitumourTherapies, readAnyOncologicalCondition } from './oncology.ts';
 import { PatientOfRecord } from './patient.ts';
 import { People } from './people.ts';
+import { type BudgetOfCoverage, readPersonalBudgets } from './personal-budget.ts';
 import { readProcesses } from './planning.ts';
 import { readPlans } from './plans.ts';
 import { readPrescriptions } from './prescriptions.ts';
@@ -41,6 +46,7 @@ import { covers, readStays, type Stay, splitByLength } from './stays.ts';
 import { type Episode, isSubtraject, readEpisodes, SubtrajectOfEpisode } from './subtraject.ts';
 import { readTeamCareWithoutDbc } from './team-care-without-dbc.ts';
 import { readTeams, type Teams } from './teams.ts';
+import { readTerminalDeclarations } from './terminal-declaration.ts';
 import { readTreatmentRuns } from './treatment-run.ts';
 import { readWlzCoverages, type WlzCoverage } from './wlz.ts';
 
@@ -54,6 +60,9 @@ export class Dossier {
   #expectancies: readonly Expectancy[] | undefined;
   #wlzCoverages: readonly WlzCoverage[] | undefined;
   #institutionStays: readonly InstitutionStay[] | undefined;
+  #nursingIndications: readonly DatedIndication[] | undefined;
+  #budgets: readonly BudgetOfCoverage[] | undefined;
+  #declarations: readonly TerminalDeclaration[] | undefined;
   #registeredCare: readonly CareOfEvent[] | undefined;
   #noRegistrations: Many<Registration> | undefined;
   /** Date of birth; empty when it is not told. */
@@ -69,6 +78,7 @@ export class Dossier {
   #subtrajecten: readonly SubtrajectOfEpisode[] | undefined;
   #processes: readonly PlanningProcess[] | undefined;
   #requests: readonly AdviceRequest[] | undefined;
+  #allAdvice: readonly AdviceRequest[] | undefined;
   #oncology: Fact<boolean> | undefined;
   #therapies: readonly AntitumourTherapy[] | undefined;
   #phase: Fact<boolean> | undefined;
@@ -117,7 +127,7 @@ export class Dossier {
 
   /** All care, in order of time. */
   get care(): readonly CareOfEvent[] {
-    this.#care ??= readCareEvents(this.source, this.people, this.#codes).map(
+    this.#care ??= readCareEvents(this.source, this.people, this.#codes, this.stays).map(
       (event) => new CareOfEvent(this, event),
     );
     return this.#care;
@@ -223,7 +233,8 @@ export class Dossier {
         this.#allSubtrajecten ??= [...this.subtrajecten, ...readTeamCareWithoutDbc(this)];
         return this.#allSubtrajecten;
       case 'advice-request':
-        return this.requests;
+        this.#allAdvice ??= [...this.requests, ...readAdviceWithoutRequest(this)];
+        return this.#allAdvice;
       case 'stay':
         this.#institutionStays ??= readInstitutionStays(this);
         return this.#institutionStays;
@@ -245,6 +256,10 @@ export class Dossier {
       case 'patient':
         this.#patient ??= new PatientOfRecord(this);
         return [this.#patient];
+      case 'personal-budget':
+        return this.budgets;
+      case 'terminal-declaration':
+        return this.declarations;
     }
   }
 
@@ -267,6 +282,21 @@ export class Dossier {
   get wlzCoverages(): readonly WlzCoverage[] {
     this.#wlzCoverages ??= readWlzCoverages(this.source);
     return this.#wlzCoverages;
+  }
+
+  get nursingIndications(): readonly DatedIndication[] {
+    this.#nursingIndications ??= readNursingIndications(this);
+    return this.#nursingIndications;
+  }
+
+  get budgets(): readonly BudgetOfCoverage[] {
+    this.#budgets ??= readPersonalBudgets(this);
+    return this.#budgets;
+  }
+
+  get declarations(): readonly TerminalDeclaration[] {
+    this.#declarations ??= readTerminalDeclarations(this);
+    return this.#declarations;
   }
 
   isChildOn(on: string | undefined): Fact<boolean> {
@@ -304,6 +334,20 @@ export class Dossier {
     return many(
       items,
       on !== undefined && this.source.isComplete('ChargeItem'),
+      lack('registration', 'ChargeItem'),
+    );
+  }
+
+  /** Registrations before one day, and after another. */
+  registrationsBetween(after: string | undefined, before: string | undefined): Many<Registration> {
+    const items = this.care
+      .filter(
+        ({ event: { on } }) => surelyBefore(on, before) && (after === undefined || surelyBefore(after, on)),
+      )
+      .flatMap(({ registrations }) => registrations.items);
+    return many(
+      items,
+      before !== undefined && this.source.isComplete('ChargeItem'),
       lack('registration', 'ChargeItem'),
     );
   }

@@ -31,6 +31,14 @@ export interface Situation {
   /** A Zvw stay in a high care hospice or palliative unit. */
   readonly inElv: Fact<boolean>;
   readonly inHospital: Fact<boolean>;
+  /** Stays in an institution with a Wlz indication that includes treatment. */
+  readonly residentWithTreatment: Fact<boolean>;
+  /** Enrolled with a GP. */
+  readonly enrolled: Fact<boolean>;
+  /** The latest estimate says shorter than three months, whoever made it; never unknown. */
+  readonly notedBelow3Months: Fact<boolean>;
+  /** The latest estimate says shorter than three or twelve months, whoever made it; never unknown. */
+  readonly notedBelow12Months: Fact<boolean>;
 }
 
 /** A professional who delivers care, in one role and on one date. */
@@ -57,10 +65,12 @@ export interface Performer {
   readonly trained: Fact<boolean>;
   readonly inPalliativeTeam: Fact<boolean>;
   readonly inChildComfortTeam: Fact<boolean>;
-  /** Works for a general practice. */
-  readonly atGpPractice: Fact<boolean>;
   /** Works for an organisation that gives home nursing. */
   readonly homeNursing: Fact<boolean>;
+  /** Works for a general practice. */
+  readonly gpPractice: Fact<boolean>;
+  /** Kaderarts palliatieve zorg. */
+  readonly kaderarts: Fact<boolean>;
 }
 
 /** One registered zorgactiviteit. FHIR says it in up to four ways; they are one here. */
@@ -115,12 +125,40 @@ export interface Care {
   readonly antitumourTherapy: Fact<boolean>;
   /** Home nursing for coordination, assessing the need, or hand-over. */
   readonly coordination: Fact<boolean>;
+  /** Given by an organisation for home nursing. */
+  readonly byHomeNursing: Fact<boolean>;
+  /** Home nursing is contracted as one integral title. */
+  readonly integralContract: Fact<boolean>;
+  /** Indications for home nursing that hold on that day. */
+  readonly nursingIndications: Many<NursingIndication>;
+  /** Home nursing at night. */
+  readonly nightCare: Fact<boolean>;
+  /** An intervention by home nursing at night, not presence alone. */
+  readonly intervention: Fact<boolean>;
+  readonly caseManagement: Fact<boolean>;
+  /** A PaTz meeting. */
+  readonly patz: Fact<boolean>;
+  /** Registered or claimed after the death of the patient. */
+  readonly enteredAfterDeath: Fact<boolean>;
   /** The patient is under 18 on that date. */
   readonly child: Fact<boolean>;
   /** Of a child, or in a subtraject of child palliative care: around a birth that is on the mother's record. */
   readonly childPalliativeCare: Fact<boolean>;
   readonly afterDeath: Fact<boolean>;
   readonly requests: Many<AdviceRequest>;
+  readonly longerThan20Minutes: Fact<boolean>;
+  /** In the evening, at night or in the weekend; unknown around the borders. */
+  readonly outOfHours: Fact<boolean>;
+  /** The record says how long it lasted, that it was out of hours, that it was on a distance: never unknown. */
+  readonly toldDuration: Fact<boolean>;
+  readonly toldOutOfHours: Fact<boolean>;
+  readonly toldRemote: Fact<boolean>;
+  /** A contact with the patient, and not only a registration or a procedure; never unknown. */
+  readonly isContact: Fact<boolean>;
+  /** Everything registered on earlier days. */
+  readonly registeredBefore: Many<Registration>;
+  /** Everything registered on earlier days, up to three months back. */
+  readonly registeredInPast3Months: Many<Registration>;
 }
 
 export interface Conversation {
@@ -237,6 +275,10 @@ export interface InstitutionStay {
   readonly about: readonly Ref[];
   /** First day. */
   readonly on: Fact<string>;
+  /** Of a stay that goes on, the day of asking. */
+  readonly lastDay: Fact<string>;
+  /** Indications for home nursing that hold on a day of the stay. */
+  readonly nursingIndications: Many<NursingIndication>;
   readonly bth: Fact<boolean>;
   readonly hch: Fact<boolean>;
   readonly pu: Fact<boolean>;
@@ -368,9 +410,53 @@ export interface PatientRecord {
   readonly childComfortTeam: Fact<boolean>;
   readonly pzSubtraject: Fact<boolean>;
   readonly hospitalRegistration: Fact<boolean>;
+  /** A GP had contact with the patient. */
+  readonly gpContact: Fact<boolean>;
+  readonly nursing: HomeNursing;
   readonly registrations: Many<Registration>;
   /** How the patient stands on the day of asking. */
   readonly situation: Situation;
+}
+
+/** The assessed need for home nursing, in a request or a care plan. */
+export interface NursingIndication {
+  readonly ref: Ref;
+  readonly on: Fact<string>;
+  readonly authors: Many<Performer>;
+}
+
+/** What the record as a whole says of home nursing. */
+export interface HomeNursing {
+  readonly visits: Many<Care>;
+  /** Date of the first visit. */
+  readonly since: Fact<string>;
+  readonly nursingPlans: Many<NursingIndication>;
+  /** Told, before home nursing began, whether there is a contract with the insurer. */
+  readonly informedOnContract: Fact<boolean>;
+  /** The organisation has no contract with the insurer. */
+  readonly withoutContract: Fact<boolean>;
+}
+
+/** A personal budget under the Zvw, granted or asked for. */
+export interface PersonalBudget {
+  readonly ref: Ref;
+  readonly about: readonly Ref[];
+  /** First day. */
+  readonly on: Fact<string>;
+  /** On the last day, or the day of asking. */
+  readonly situation: Situation;
+  readonly declarations: Many<TerminalDeclaration>;
+  readonly registrations: Many<Registration>;
+}
+
+/** A written declaration that the patient is in the terminal phase. */
+export interface TerminalDeclaration {
+  readonly ref: Ref;
+  readonly about: readonly Ref[];
+  readonly on: Fact<string>;
+  readonly authors: Many<Performer>;
+  /** A personal budget under the Zvw runs or is asked for. */
+  readonly forBudget: Fact<boolean>;
 }
 
 /** What a title can be about. */
@@ -386,5 +472,7 @@ export interface Subjects {
   'child-visit': ChildVisit;
   child: ChildRecord;
   patient: PatientRecord;
+  'personal-budget': PersonalBudget;
+  'terminal-declaration': TerminalDeclaration;
 }
 export type SubjectKind = keyof Subjects;

@@ -138,7 +138,7 @@ function isKind(
   const person = dossier.people.performer(recipient, from, on);
   // Whoever receives it at a general practice receives it for the GP.
   if (kind === 'gp-practice' && person !== undefined)
-    return person.atGpPractice.value === true ? person.atGpPractice : person.gp;
+    return person.gpPractice.value === true ? person.gpPractice : person.gp;
   return kind === 'gp-practice'
     ? unknown(lack('recipient', from.resource.resourceType, from.ref))
     : known(false);

@@ -1,6 +1,7 @@
 import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/fact.ts';
 import type { Dossier } from './dossier.ts';
-import type { PatientRecord, Registration, Situation } from './entities.ts';
+import type { HomeNursing, PatientRecord, Registration, Situation } from './entities.ts';
+import { HomeNursingOfPatient } from './home-nursing.ts';
 import { lack } from './lacks.ts';
 
 /** The record as a whole. */
@@ -46,6 +47,18 @@ export class PatientOfRecord implements PatientRecord {
       items.length > 0,
       items.map(({ ref }) => ref),
     );
+  }
+
+  get gpContact(): Fact<boolean> {
+    const contact = this.#dossier.care.find(
+      ({ isContact, performers }) =>
+        isContact.value === true && performers.items.some(({ gp }) => gp.value === true),
+    );
+    return known(contact !== undefined, contact === undefined ? [] : [contact.ref]);
+  }
+
+  get nursing(): HomeNursing {
+    return new HomeNursingOfPatient(this.#dossier);
   }
 
   get registrations(): Many<Registration> {

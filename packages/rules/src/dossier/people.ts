@@ -120,9 +120,10 @@ export class People {
         identity: known(people[0] ?? ref),
         ...roleFacts(role, ref, evidence),
         gp: this.#isGp(role, roles, ref, evidence),
-        trained: this.#trained(roles, qualified, ref),
+        trained: this.#qualified(roles, qualified, ref, TRAINED),
         homeNursing: this.#worksFor(roles, 'home-nursing', ref),
-        atGpPractice: this.#worksFor(roles, 'gp-practice', ref),
+        gpPractice: this.#worksFor(roles, 'gp-practice', ref),
+        kaderarts: this.#qualified(roles, qualified, ref, ['kaderarts-pz']),
       },
     };
   }
@@ -149,12 +150,13 @@ export class People {
     return practice.value === true ? practice : unknown(lack('role', 'PractitionerRole', ref), evidence);
   }
 
-  #trained(
+  #qualified(
     roles: readonly Entry<PractitionerRole>[],
     practitioners: readonly Entry<Practitioner>[],
     ref: Ref,
+    codes: readonly string[],
   ): Fact<boolean> {
-    const said = trainingOf(roles, practitioners);
+    const said = qualificationOf(roles, practitioners, codes);
     if (said !== undefined) return known(true, [said]);
     const told = this.#source.isComplete('PractitionerRole') && this.#source.isComplete('Practitioner');
     return told ? known(false, [ref]) : unknown(lack('training', 'PractitionerRole', ref));
@@ -192,7 +194,8 @@ function anonymous(source: Ref): Person {
       gp: nobody,
       trained: nobody,
       homeNursing: nobody,
-      atGpPractice: nobody,
+      gpPractice: nobody,
+      kaderarts: nobody,
     },
   };
 }
@@ -291,18 +294,22 @@ function specialismFact(role: Role, ref: Ref, evidence: readonly Ref[]): Fact<st
     : known('', evidence);
 }
 
-/** The resource that says that somebody is trained in palliative care. */
-function trainingOf(
+/** The resource that says that somebody has one of these qualifications. */
+function qualificationOf(
   roles: readonly Entry<PractitionerRole>[],
   practitioners: readonly Entry<Practitioner>[],
+  codes: readonly string[],
 ): Ref | undefined {
-  const role = roles.find(({ resource }) => saysTrained(each(resource.code)));
+  const role = roles.find(({ resource }) => names(each(resource.code), codes));
   const practitioner = practitioners.find(({ resource }) =>
-    saysTrained(each(resource.qualification).flatMap(({ code }) => (code === undefined ? [] : [code]))),
+    names(
+      each(resource.qualification).flatMap(({ code }) => (code === undefined ? [] : [code])),
+      codes,
+    ),
   );
   return (role ?? practitioner)?.ref;
 }
 
-function saysTrained(concepts: Parameters<typeof codesIn>[0]): boolean {
-  return codesIn(concepts, 'kwalificatie').some((code) => TRAINED.includes(code));
+function names(concepts: Parameters<typeof codesIn>[0], codes: readonly string[]): boolean {
+  return codesIn(concepts, 'kwalificatie').some((code) => codes.includes(code));
 }

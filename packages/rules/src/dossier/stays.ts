@@ -4,9 +4,10 @@ import type { Entry } from '../fhir/pool.ts';
 import { each } from '../fhir/safe.ts';
 import type { Ref } from '../logic/fact.ts';
 import { firstDay, lastDay } from '../logic/moment.ts';
-import { ADMISSION_CLASSES } from './care-events.ts';
 import { type OrganisationKind, organisationKind } from './organisations.ts';
 import type { PatientRecordSource } from './record.ts';
+
+const ADMISSION_CLASSES: readonly (string | undefined)[] = ['IMP', 'ACUTE', 'NONAC'];
 
 /** An Encounter in which the patient can be staying somewhere. */
 export interface Stay {

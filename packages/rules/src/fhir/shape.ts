@@ -6,16 +6,16 @@ import { isObject } from './safe.ts';
 
 /** Elements that the dossier reads, and that FHIR R4 defines as lists. */
 const LISTS = byType({
-  CarePlan: ['category'],
+  CarePlan: ['category', 'contributor'],
   CareTeam: ['category', 'participant', 'identifier'],
   ChargeItem: ['performer', 'service'],
   Claim: ['item', 'careTeam'],
-  Communication: ['about', 'basedOn', 'payload', 'recipient'],
+  Communication: ['about', 'basedOn', 'category', 'payload', 'recipient'],
   Composition: [],
   Consent: ['category'],
   DeviceRequest: ['basedOn', 'reasonCode', 'reasonReference'],
   DeviceUseStatement: ['basedOn', 'reasonCode', 'reasonReference'],
-  DocumentReference: [],
+  DocumentReference: ['author'],
   Encounter: [
     'type',
     'participant',
@@ -40,7 +40,7 @@ const LISTS = byType({
 
 /** Elements that the dossier reads, and that FHIR R4 defines as one object. */
 const OBJECTS = byType({
-  CarePlan: ['subject', 'period'],
+  CarePlan: ['subject', 'author', 'period'],
   ChargeItem: ['subject', 'code', 'context'],
   Claim: ['patient'],
   Communication: ['subject'],
@@ -49,12 +49,13 @@ const OBJECTS = byType({
   Device: ['type'],
   DeviceRequest: ['subject', 'codeCodeableConcept', 'requester', 'performer', 'encounter'],
   DeviceUseStatement: ['subject', 'device', 'source'],
+  DocumentReference: ['subject', 'type'],
   EpisodeOfCare: ['patient', 'period'],
   MedicationRequest: ['subject', 'medicationCodeableConcept'],
   Observation: ['subject', 'code'],
   Procedure: ['subject', 'code', 'encounter', 'performedPeriod'],
   PractitionerRole: ['practitioner', 'organization'],
-  ServiceRequest: ['subject', 'requester'],
+  ServiceRequest: ['subject', 'requester', 'occurrencePeriod'],
 });
 
 const NONE: readonly string[] = [];

@@ -22,7 +22,7 @@ export interface FindingOptions {
 
 type Subject = Subjects[keyof Subjects];
 
-/** Whether a title is relevant does not depend on agreements. */
+/** Whether something is registered does not depend on agreements. */
 const NO_AGREEMENTS = agreementsOn({}, undefined);
 
 /** A condition of a title with its outcome for one subject. */
@@ -77,8 +77,8 @@ function findingOn(
   options: FindingOptions,
 ): Finding | undefined {
   const isRegistered = registered(frame, NO_AGREEMENTS) === MET;
-  if (!isRegistered && occasion?.(frame, NO_AGREEMENTS) !== MET) return undefined;
   const agreements = agreementsOn(options.settings, subject.on.value);
+  if (!isRegistered && occasion?.(frame, agreements) !== MET) return undefined;
   const judged = conditions.map(({ condition, decide }) => ({
     condition,
     kind: condition.kind,
