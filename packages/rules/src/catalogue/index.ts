@@ -1,8 +1,11 @@
 import { type Wording, wording } from '../wording.ts';
+import { CHILDREN } from './children/index.ts';
+import { DEVICES } from './devices/index.ts';
 import { ELDERLY_CARE } from './elderly-care/index.ts';
 import { GENERAL_PRACTICE } from './general-practice/index.ts';
 import { HOME_NURSING } from './home-nursing/index.ts';
 import { HOSPITAL } from './hospital/index.ts';
+import { MEDICINES } from './medicines/index.ts';
 import type { Title } from './title.ts';
 import { TRANSMURAL } from './transmural/index.ts';
 
@@ -27,6 +30,9 @@ export const CHAPTERS: readonly Chapter[] = [
     titles: TRANSMURAL,
   },
   { id: 'home-nursing', name: wording('Wijkverpleging', 'Home nursing'), titles: HOME_NURSING },
+  { id: 'children', name: wording('Kinderen', 'Children'), titles: CHILDREN },
+  { id: 'devices', name: wording('Hulpmiddelen', 'Devices'), titles: DEVICES },
+  { id: 'medicines', name: wording('Geneesmiddelen', 'Medicines'), titles: MEDICINES },
 ];
 
 /** Every title, in the order of the catalogue. */

@@ -32,6 +32,8 @@ export interface Title {
   readonly ordinary: boolean;
   /** Nothing is decided, only shown. */
   readonly informs: boolean;
+  /** About reimbursement of a product: nothing is registered, so summaries say whether it is paid. */
+  readonly reimbursed: boolean;
   readonly sources: readonly Source[];
   /** What is to be told; only of a title that informs. */
   readonly summary: Wording | undefined;
@@ -106,6 +108,11 @@ export function warning(id: string, expression: Expression, wording: ConditionWo
   return { ...draft('attention', id, expression, wording), warns: true };
 }
 
+/** What goes with it, left out where it does not apply. */
+export function noteIfAny(id: string, expression: Expression, wording: ConditionWording): Draft {
+  return { ...draft('attention', id, expression, wording), onlyWhenMet: true };
+}
+
 /** A warning that is left out where it does not apply. */
 export function warningIfAny(id: string, expression: Expression, wording: ConditionWording): Draft {
   return { ...warning(id, expression, wording), onlyWhenMet: true };
@@ -130,6 +137,14 @@ export function validity(expression: Expression, wording: ConditionWording): Dra
   return draft('validity', 'validity', expression, wording);
 }
 
+/** That the site's own code of a title is registered for a subject. */
+export function registered(
+  subject: { readonly registrations: Columns<Subjects['care']>['registrations'] },
+  titleId: string,
+): Expression {
+  return subject.registrations.some((registration) => registration.code.in([ownCode(titleId)]));
+}
+
 interface TitleDefinition<Kind extends SubjectKind> {
   readonly entry: number;
   readonly name: Wording;
@@ -143,6 +158,7 @@ interface TitleDefinition<Kind extends SubjectKind> {
   readonly conditions?: (subject: Columns<Subjects[Kind]>) => readonly Draft[];
   readonly ordinary?: true;
   readonly informs?: true;
+  readonly reimbursed?: true;
   readonly sources: readonly Source[];
   readonly summary?: Wording;
 }
@@ -173,6 +189,7 @@ export function title<Kind extends SubjectKind>(id: string, definition: TitleDef
     })),
     ordinary: definition.ordinary ?? false,
     informs: definition.informs ?? false,
+    reimbursed: definition.reimbursed ?? false,
     sources: definition.sources,
     summary: definition.summary,
   };

@@ -23,7 +23,11 @@ export type System =
   | 'hospice'
   | 'verzoek'
   | 'wijkverpleging'
-  | 'document';
+  | 'document'
+  | 'toedieningsvorm'
+  | 'hulpmiddel'
+  | 'kinderzorg'
+  | 'naaste';
 
 const ALIASES: Readonly<Record<System, readonly string[]>> = {
   nza: ['urn:oid:2.16.840.1.113883.2.4.3.27.15.5'],
@@ -49,6 +53,10 @@ const ALIASES: Readonly<Record<System, readonly string[]>> = {
   hospice: [`${PW}/CodeSystem/hospice`],
   verzoek: [`${PW}/CodeSystem/verzoek`],
   wijkverpleging: [`${PW}/CodeSystem/wijkverpleging`],
+  toedieningsvorm: [`${PW}/CodeSystem/toedieningsvorm`],
+  hulpmiddel: [`${PW}/CodeSystem/hulpmiddel`],
+  kinderzorg: [`${PW}/CodeSystem/kinderzorg`],
+  naaste: [`${PW}/CodeSystem/naaste`],
   document: [`${PW}/CodeSystem/document`],
 };
 

@@ -6,11 +6,18 @@ import { surelyBefore } from '../logic/moment.ts';
 import { readAdviceWithoutRequest } from './advice-without-request.ts';
 import { CareOfEvent, isUnder18 } from './care.ts';
 import { readCareEvents } from './care-events.ts';
+import { readChild } from './child-record.ts';
+import { readChildVisits } from './child-visits.ts';
+import { readDeviceOrders } from './devices.ts';
 import type {
   AdviceRequest,
+  ChildRecord,
+  ChildVisit,
+  DeviceOrder,
   InstitutionStay,
   PatientRecord,
   PlanningProcess,
+  Prescription,
   Registration,
   Situation,
   SubjectKind,
@@ -30,6 +37,7 @@ import { People } from './people.ts';
 import { type BudgetOfCoverage, readPersonalBudgets } from './personal-budget.ts';
 import { readProcesses } from './planning.ts';
 import { readPlans } from './plans.ts';
+import { readPrescriptions } from './prescriptions.ts';
 import type { PatientRecordSource } from './record.ts';
 import { RegistrationCodes, readRegisteredCodes } from './registered-codes.ts';
 import { readRequests } from './requests.ts';
@@ -79,6 +87,10 @@ export class Dossier {
   #death: Fact<string> | undefined;
   #allSubtrajecten: readonly Subtraject[] | undefined;
   #runs: readonly TreatmentRun[] | undefined;
+  #prescriptions: readonly Prescription[] | undefined;
+  #devices: readonly DeviceOrder[] | undefined;
+  #childVisits: readonly ChildVisit[] | undefined;
+  #childRecord: ChildRecord | undefined;
   #patient: PatientRecord | undefined;
   #byDay: ReadonlyMap<string, readonly CareOfEvent[]> | undefined;
   #episodesRead: readonly Episode[] | undefined;
@@ -229,6 +241,18 @@ export class Dossier {
       case 'treatment-run':
         this.#runs ??= readTreatmentRuns(this);
         return this.#runs;
+      case 'child-visit':
+        this.#childVisits ??= readChildVisits(this);
+        return this.#childVisits;
+      case 'child':
+        this.#childRecord ??= readChild(this);
+        return [this.#childRecord];
+      case 'device':
+        this.#devices ??= readDeviceOrders(this);
+        return this.#devices;
+      case 'prescription':
+        this.#prescriptions ??= readPrescriptions(this);
+        return this.#prescriptions;
       case 'patient':
         this.#patient ??= new PatientOfRecord(this);
         return [this.#patient];

@@ -65,6 +65,27 @@ const LACKS = {
   referral: wording('verwijzing', 'referral'),
   travel: wording('reisafstand', 'travel distance'),
   choice: wording('keuze van de patiënt', 'choice of the patient'),
+  'form-of-medicine': wording('toedieningsvorm', 'form of the medicine'),
+  'reason-of-medicine': wording('waarvoor het middel is', 'what the medicine is for'),
+  'first-choice': wording(
+    'dat een ander middel niet genoeg hielp',
+    'that another medicine did not help enough',
+  ),
+  'palliative-context': wording('dat het om palliatieve zorg gaat', 'that this is about palliative care'),
+  'chronic-indication': wording('of er een chronische indicatie is', 'whether there is a chronic indication'),
+  backup: wording(
+    'of achterwacht of spoedzorg van het ziekenhuis nodig is',
+    'whether back-up or urgent care of the hospital is needed',
+  ),
+  replacement: wording('wie het hulpmiddel vervangt', 'who replaces the device'),
+  control: wording(
+    'of de medisch specialist de patiënt blijft controleren',
+    'whether the specialist keeps seeing the patient',
+  ),
+  purpose: wording('waarvoor het hulpmiddel is', 'what the device is for'),
+  hours: wording('hoe lang het kind er was', 'how long the child was there'),
+  'personal-budget': wording('of er een persoonsgebonden budget is', 'whether there is a personal budget'),
+  carer: wording('wie uit het budget wordt betaald', 'who is paid from the budget'),
   agreement: wording('afspraak, in de instellingen', 'agreement, in the settings'),
   duration: wording('hoe lang het contact duurde', 'how long the contact lasted'),
   'part-of-day': wording(

@@ -91,3 +91,15 @@ export function dayNumber(date: string): number {
     Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / 86_400_000
   );
 }
+
+/** Minutes from one dateTime to a later one; undefined where either gives no time. */
+export function minutesBetween(start: string, end: string): number | undefined {
+  if (dutchTime(start) === undefined || dutchTime(end) === undefined) return undefined;
+  const minutes = (instant(end) - instant(start)) / 60_000;
+  return minutes >= 0 ? minutes : undefined;
+}
+
+/** Without an offset both are on the same clock, whichever that is. */
+function instant(value: string): number {
+  return Date.parse(HAS_OFFSET.test(value) ? value : `${value}Z`);
+}
