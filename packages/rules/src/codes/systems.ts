@@ -22,7 +22,10 @@ export type System =
   | 'dekking'
   | 'hospice'
   | 'verzoek'
-  | 'wijkverpleging';
+  | 'wijkverpleging'
+  | 'vv10-criterium'
+  | 'toeslaggrond'
+  | 'hulpmiddel';
 
 const ALIASES: Readonly<Record<System, readonly string[]>> = {
   nza: ['urn:oid:2.16.840.1.113883.2.4.3.27.15.5'],
@@ -48,6 +51,9 @@ const ALIASES: Readonly<Record<System, readonly string[]>> = {
   hospice: [`${PW}/CodeSystem/hospice`],
   verzoek: [`${PW}/CodeSystem/verzoek`],
   wijkverpleging: [`${PW}/CodeSystem/wijkverpleging`],
+  'vv10-criterium': [`${PW}/CodeSystem/vv10-criterium`],
+  toeslaggrond: [`${PW}/CodeSystem/intramurale-toeslag-grond`],
+  hulpmiddel: [`${PW}/CodeSystem/hulpmiddel`],
 };
 
 const BY_URI = new Map<string, System>();

@@ -16,14 +16,17 @@ import type {
   Subtraject,
   TreatmentRun,
 } from './entities.ts';
+import { readIndications } from './indication.ts';
 import { readInstitutionStays } from './institution-stay.ts';
 import { lack } from './lacks.ts';
 import { type Expectancy, readExpectancies } from './life-expectancy.ts';
 import { hasPalliativeMarker, readPhaseMark } from './marks.ts';
 import { type AntitumourTherapy, readAntitumourTherapies, readAnyOncologicalCondition } from './oncology.ts';
 import { People } from './people.ts';
+import { type RegistrationOfPeriod, readPeriodRegistrations } from './period-registrations.ts';
 import { readProcesses } from './planning.ts';
 import { readPlans } from './plans.ts';
+import { readProvisions } from './provisions.ts';
 import type { PatientRecordSource } from './record.ts';
 import { readRequests } from './requests.ts';
 import { SituationOnDay } from './situation.ts';
@@ -33,6 +36,7 @@ import { readTeamCareWithoutDbc } from './team-care-without-dbc.ts';
 import { readTeams, type Teams } from './teams.ts';
 import { readTreatmentRuns } from './treatment-run.ts';
 import { readWlzCoverages, type WlzCoverage } from './wlz.ts';
+import type { Provision, WlzIndication } from './wlz-entities.ts';
 
 /** What one patient's record says, in the words of the rules. Each part is read once, when a rule first asks. */
 export class Dossier {
@@ -43,6 +47,9 @@ export class Dossier {
   #expectancies: readonly Expectancy[] | undefined;
   #wlzCoverages: readonly WlzCoverage[] | undefined;
   #institutionStays: readonly InstitutionStay[] | undefined;
+  #indications: readonly WlzIndication[] | undefined;
+  #provisions: readonly Provision[] | undefined;
+  #periodRegistrations: readonly RegistrationOfPeriod[] | undefined;
   #teams: Teams | undefined;
   #people: People | undefined;
   #stays: readonly Stay[] | undefined;
@@ -185,6 +192,12 @@ export class Dossier {
       case 'stay':
         this.#institutionStays ??= readInstitutionStays(this);
         return this.#institutionStays;
+      case 'indication':
+        this.#indications ??= readIndications(this);
+        return this.#indications;
+      case 'provision':
+        this.#provisions ??= readProvisions(this);
+        return this.#provisions;
       case 'treatment-run':
         this.#runs ??= readTreatmentRuns(this);
         return this.#runs;
@@ -208,6 +221,12 @@ export class Dossier {
   get expectancies(): readonly Expectancy[] {
     this.#expectancies ??= readExpectancies(this);
     return this.#expectancies;
+  }
+
+  /** Registrations by the site's own codes, with the days they cover. */
+  get periodRegistrations(): readonly RegistrationOfPeriod[] {
+    this.#periodRegistrations ??= readPeriodRegistrations(this);
+    return this.#periodRegistrations;
   }
 
   get wlzCoverages(): readonly WlzCoverage[] {

@@ -1,4 +1,5 @@
 import type { Fact, Many, Ref } from '../logic/fact.ts';
+import type { Provision, WlzContact, WlzIndication, WlzStay } from './wlz-entities.ts';
 
 /**
  * The dossier: what the record says, in the words of the rules. Each `Fact` and `Many` knows the resources that
@@ -119,6 +120,7 @@ export interface Care {
   readonly childPalliativeCare: Fact<boolean>;
   readonly afterDeath: Fact<boolean>;
   readonly requests: Many<AdviceRequest>;
+  readonly wlzContact: WlzContact;
 }
 
 export interface Conversation {
@@ -249,6 +251,7 @@ export interface InstitutionStay {
   /** The party that claims has WTZa admission. */
   readonly wtza: Fact<boolean>;
   readonly registrations: Many<Registration>;
+  readonly wlzStay: WlzStay;
 }
 
 export interface PatientRecord {
@@ -272,6 +275,8 @@ export interface Subjects {
   'advice-request': AdviceRequest;
   'treatment-run': TreatmentRun;
   stay: InstitutionStay;
+  indication: WlzIndication;
+  provision: Provision;
   patient: PatientRecord;
 }
 export type SubjectKind = keyof Subjects;

@@ -1,0 +1,157 @@
+import { ownCode } from '../codes/own-code.ts';
+import { codesIn, codesOf } from '../fhir/codes.ts';
+import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/fact.ts';
+import { firstDay, lastDay, surelyBefore } from '../logic/moment.ts';
+import type { Dossier } from './dossier.ts';
+import type { Situation } from './entities.ts';
+import { lack } from './lacks.ts';
+import { haveSeveralClaimants, type RegistrationOfPeriod } from './period-registrations.ts';
+import { covers, startsInTerminalPhase, terminalNotedOn } from './terminal-phase.ts';
+import type { WlzCoverage } from './wlz.ts';
+import type { SupplementGround, WlzIndication, ZorgkantoorRequest } from './wlz-entities.ts';
+
+const NOT_ASKED: readonly (string | undefined)[] = ['revoked', 'entered-in-error', 'draft'];
+const NOT_VALID: readonly (string | undefined)[] = ['entered-in-error', 'cancelled', 'registered'];
+
+/** The days from one estimate of the life expectancy up to the next; without an end it lasts. */
+interface Phase {
+  readonly from: string | undefined;
+  readonly before: string | undefined;
+}
+
+/** The Wlz indications, each cut where the estimate of the life expectancy changes. */
+export function readIndications(dossier: Dossier): readonly WlzIndication[] {
+  return dossier.wlzCoverages
+    .filter(({ indicated }) => indicated)
+    .flatMap((coverage) => phasesOf(dossier, coverage).map((phase) => new PhaseOf(dossier, coverage, phase)));
+}
+
+function phasesOf(dossier: Dossier, coverage: WlzCoverage): readonly Phase[] {
+  const changes: string[] = [];
+  let last: string | undefined;
+  for (const { on, value } of dossier.expectancies) {
+    const inside = on !== undefined && covers(coverage, on) && firstDay(on) > firstDay(coverage.from ?? '');
+    if (inside && value !== last) changes.push(firstDay(on));
+    last = value;
+  }
+  const starts = [coverage.from, ...new Set(changes)];
+  return starts.map((from, index) => ({ from, before: starts[index + 1] }));
+}
+
+class PhaseOf implements WlzIndication {
+  readonly ref: Ref;
+  readonly about: readonly Ref[];
+  readonly on: Fact<string>;
+  readonly situation: Situation;
+  readonly registrations: Many<RegistrationOfPeriod>;
+  readonly #dossier: Dossier;
+  readonly #coverage: WlzCoverage;
+  readonly #phase: Phase;
+  readonly #day: string | undefined;
+
+  constructor(dossier: Dossier, coverage: WlzCoverage, phase: Phase) {
+    this.#dossier = dossier;
+    this.#coverage = coverage;
+    this.#phase = phase;
+    this.ref = coverage.ref;
+    this.about = [coverage.ref];
+    const registrations = dossier.periodRegistrations.filter(({ from }) =>
+      from === undefined ? this.current.value === true : covers(coverage, from) && isIn(phase, from),
+    );
+    this.registrations = many(
+      registrations,
+      dossier.source.isComplete('ChargeItem'),
+      lack('registration', 'ChargeItem', this.ref),
+    );
+    const first = registrations.find(({ code }) => code.value?.startsWith(ownCode('wlz-')))?.from;
+    this.#day = first ?? this.#lastDay;
+    const on = first ?? phase.from;
+    this.on =
+      on === undefined ? unknown(lack('date', 'Coverage', this.ref), [this.ref]) : known(on, [this.ref]);
+    this.situation = dossier.situationOn(this.#day);
+  }
+
+  get current(): Fact<boolean> {
+    const day = this.#lastAsked;
+    return known(covers(this.#coverage, day) && isIn(this.#phase, day), [this.ref]);
+  }
+
+  get profile(): Fact<string> {
+    return this.#coverage.profile;
+  }
+
+  get form(): Fact<string> {
+    return this.#coverage.form;
+  }
+
+  get startsInTerminalPhase(): Fact<boolean> {
+    return startsInTerminalPhase(this.#dossier, this.#coverage);
+  }
+
+  get terminalNoted(): Fact<boolean> {
+    return terminalNotedOn(this.#dossier, this.#day);
+  }
+
+  get deceased(): Fact<boolean> {
+    const { death } = this.#dossier;
+    return known(death.value !== '', death.evidence);
+  }
+
+  get requests(): Many<ZorgkantoorRequest> {
+    const { source } = this.#dossier;
+    const items = source.own('ServiceRequest').flatMap((entry) => {
+      const { status, category, authoredOn } = entry.resource;
+      const on = source.date(authoredOn, entry, 'ServiceRequest.authoredOn');
+      const asked = on === undefined ? this.current.value === true : isIn(this.#phase, on);
+      if (NOT_ASKED.includes(status) || !asked) return [];
+      return codesIn(category, 'verzoek').map((code) => ({
+        ref: entry.ref,
+        category: known(code, [entry.ref]),
+      }));
+    });
+    return many(items, source.isComplete('ServiceRequest'), lack('zorgkantoor-request', 'ServiceRequest'));
+  }
+
+  get supplementGrounds(): Many<SupplementGround> {
+    const { source } = this.#dossier;
+    const found = [
+      ...source.own('Condition').map(({ ref, resource }) => ({ ref, concepts: [resource.code] })),
+      ...source
+        .own('Observation')
+        .filter(({ resource }) => !NOT_VALID.includes(resource.status) && resource.valueBoolean !== false)
+        .map(({ ref, resource }) => ({ ref, concepts: [resource.code] })),
+      ...source
+        .own('ServiceRequest')
+        .filter(({ resource }) => !NOT_ASKED.includes(resource.status))
+        .map(({ ref, resource }) => ({ ref, concepts: resource.reasonCode ?? [] })),
+    ];
+    const items = found.flatMap(({ ref, concepts }) =>
+      concepts.flatMap((concept) =>
+        codesOf(concept, 'toeslaggrond').map((code) => ({ ref, code: known(code, [ref]) })),
+      ),
+    );
+    return many(items, source.isComplete('Condition'), lack('supplement-ground', 'Condition', this.ref));
+  }
+
+  get severalClaimants(): Fact<boolean> {
+    return haveSeveralClaimants(
+      this.registrations.items.filter(({ code }) => code.value?.startsWith(ownCode('wlz-'))),
+    );
+  }
+
+  /** The day of asking, or the last day of the patient's life. */
+  get #lastAsked(): string {
+    const { at, death } = this.#dossier;
+    const died = death.value === undefined || death.value === '' ? undefined : lastDay(death.value);
+    return died !== undefined && died < at ? died : at;
+  }
+
+  /** The last day of the phase, as far as it is not in the future. */
+  get #lastDay(): string | undefined {
+    return this.current.value === true ? this.#lastAsked : (this.#phase.from ?? this.#coverage.until);
+  }
+}
+
+function isIn({ from, before }: Phase, on: string): boolean {
+  return !surelyBefore(on, from) && (before === undefined || firstDay(on) < before);
+}
