@@ -15,5 +15,8 @@ export type {
   Problem,
   Status,
 } from './assessment.ts';
+export type { Law } from './catalogue/title.ts';
 export type { Outcome } from './logic/outcome.ts';
+export { type RouteOptions, routes } from './router/law.ts';
+export type { CareKind, Route } from './router/route.ts';
 export type { AgreementSettings, Completeness, OrganisationKind, Settings } from './settings.ts';
