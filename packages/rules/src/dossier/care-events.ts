@@ -89,17 +89,18 @@ class EventReader {
   readonly #byDay = new Map<string, CareEvent[]>();
   readonly #byEncounter = new Map<Ref, CareEvent>();
   readonly #byProcedure = new Map<Ref, CareEvent>();
-  readonly #ownCodes: ReadonlyMap<string, string>;
+  /** Titles by code: the seeds print one code for several titles, so a site may use it for all of them. */
+  readonly #ownCodes: ReadonlyMap<string, readonly string[]>;
 
   constructor(source: PatientRecordSource, people: People) {
     this.#source = source;
     this.#people = people;
-    this.#ownCodes = new Map(
-      Object.entries(source.settings.codes ?? {}).map(([id, { system, code }]) => [
-        `${system}|${code}`,
-        ownCode(id),
-      ]),
-    );
+    const ownCodes = new Map<string, string[]>();
+    for (const [id, { system, code }] of Object.entries(source.settings.codes ?? {})) {
+      const key = `${system}|${code}`;
+      ownCodes.set(key, [...(ownCodes.get(key) ?? []), ownCode(id)]);
+    }
+    this.#ownCodes = ownCodes;
   }
 
   read(): CareEvent[] {
@@ -330,8 +331,10 @@ class EventReader {
   #registeredCodes(concept: CodeableConcept | undefined): readonly string[] {
     const nza = codesOf(concept, 'nza');
     if (this.#ownCodes.size === 0) return nza;
-    const own = each(concept?.coding).map(({ system, code }) => this.#ownCodes.get(`${system}|${code}`));
-    return [...nza, ...own.filter(isRef)];
+    const own = each(concept?.coding).flatMap(
+      ({ system, code }) => this.#ownCodes.get(`${system}|${code}`) ?? [],
+    );
+    return [...nza, ...own];
   }
 }
 

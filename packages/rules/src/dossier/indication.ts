@@ -1,5 +1,6 @@
 import { ownCode } from '../codes/own-code.ts';
 import { codesIn, codesOf } from '../fhir/codes.ts';
+import { each } from '../fhir/safe.ts';
 import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/fact.ts';
 import { firstDay, lastDay, surelyBefore } from '../logic/moment.ts';
 import type { Dossier } from './dossier.ts';
@@ -123,7 +124,7 @@ class PhaseOf implements WlzIndication {
       ...source
         .own('ServiceRequest')
         .filter(({ resource }) => !NOT_ASKED.includes(resource.status))
-        .map(({ ref, resource }) => ({ ref, concepts: resource.reasonCode ?? [] })),
+        .map(({ ref, resource }) => ({ ref, concepts: each(resource.reasonCode) })),
     ];
     const items = found.flatMap(({ ref, concepts }) =>
       concepts.flatMap((concept) =>

@@ -5,6 +5,7 @@ import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../wording.ts';
 import { handreiking } from '../sources.ts';
 import { attention, requirement, title } from '../title.ts';
+import { isRegistered, placeOf, registeredAs } from './vv10-registered.ts';
 import {
   admittedUnderWtza,
   agreedWithZorgkantoor,
@@ -31,6 +32,18 @@ export const vptVv10 = title(VPT_VV10, {
   law: 'Wlz',
   about: 'indication',
   occasion: (indication) => all(indication.current, indication.form.in([VPT]), indication.terminalNoted),
+  registered: ({ registrations, form }) =>
+    all(
+      isRegistered(registrations, VPT_VV10),
+      any(
+        form.in([VPT]),
+        not(
+          any(
+            ...[VV10_VERPLEEGHUIS, VV10_PU, VV10_HOSPICE].map((other) => isRegistered(registrations, other)),
+          ),
+        ),
+      ),
+    ),
   sources: [handreiking('2.1.2'), handreiking('6.5'), { ...ZZP_VPT, id: `${ZZP_VPT.id} art. 11` }],
   conditions: (indication) => [
     vv10Since2018(indication.on),
@@ -65,6 +78,7 @@ export const vv10Verpleeghuis = title(VV10_VERPLEEGHUIS, {
       stay.wlzStay.situation.wlz,
       any(all(stay.nursingHome, stay.wlzStay.terminalNoted), all(stay.pu, stay.wlzStay.fromNursingHome)),
     ),
+  registered: (stay) => registeredAs(VV10_VERPLEEGHUIS, stay),
   sources: [handreiking('4.1'), handreiking('4.2')],
   conditions: (stay) => [
     vv10Since2018(stay.wlzStay.on),
@@ -108,8 +122,8 @@ export const vv10PuVanuitThuis = title(VV10_PU, {
   law: 'Wlz',
   about: 'stay',
   // While it is not told where the patient came from, the finding asks for it.
-  occasion: (stay) =>
-    all(stay.pu, stay.wlzStay.situation.wlz, any(stay.wlzStay.fromHome, not(stay.wlzStay.originTold))),
+  occasion: (stay) => all(stay.wlzStay.situation.wlz, placeOf(VV10_PU, stay)),
+  registered: (stay) => registeredAs(VV10_PU, stay),
   sources: [handreiking('4.2')],
   conditions: (stay) => [
     vv10Since2018(stay.wlzStay.on),
@@ -143,6 +157,7 @@ export const vv10Hospice = title(VV10_HOSPICE, {
   law: 'Wlz',
   about: 'stay',
   occasion: (stay) => all(stay.hch, stay.wlzStay.situation.wlz),
+  registered: (stay) => registeredAs(VV10_HOSPICE, stay),
   sources: [handreiking('3'), handreiking('3.8')],
   conditions: (stay) => [
     vv10Since2018(stay.wlzStay.on),
