@@ -6,7 +6,7 @@ import type { Expectancy } from './life-expectancy.ts';
 import type { WlzCoverage } from './wlz.ts';
 
 /** Value of an estimate by which the terminal phase begins. */
-export const TERMINAL = 'korter-dan-3-maanden';
+const TERMINAL = 'korter-dan-3-maanden';
 
 /** The estimate with which the terminal phase began in which the patient is on a day; undefined outside it. */
 export function onsetOn(dossier: Dossier, on: string | undefined): Expectancy | undefined {
