@@ -14,6 +14,20 @@ import type { SupplementGround, WlzIndication, ZorgkantoorRequest } from './wlz-
 const NOT_ASKED: readonly (string | undefined)[] = ['revoked', 'entered-in-error', 'draft'];
 const NOT_VALID: readonly (string | undefined)[] = ['entered-in-error', 'cancelled', 'registered'];
 
+/** Titles that are about an indication. */
+const ON_INDICATION = [
+  'wlz-zorgprofiel',
+  'wlz-vpt',
+  'wlz-mpt',
+  'wlz-pgb',
+  'wlz-overbruggingszorg',
+  'wlz-ekt',
+  'wlz-meerzorg',
+  'wlz-intramurale-toeslag',
+  'wlz-ptz-verhoging-mpt-pgb',
+  'wlz-vpt-vv10',
+].map(ownCode);
+
 /** The days from one estimate of the life expectancy up to the next; without an end it lasts. */
 interface Phase {
   readonly from: string | undefined;
@@ -22,9 +36,34 @@ interface Phase {
 
 /** The Wlz indications, each cut where the estimate of the life expectancy changes. */
 export function readIndications(dossier: Dossier): readonly WlzIndication[] {
-  return dossier.wlzCoverages
-    .filter(({ indicated }) => indicated)
-    .flatMap((coverage) => phasesOf(dossier, coverage).map((phase) => new PhaseOf(dossier, coverage, phase)));
+  const indications = dossier.wlzCoverages.filter(({ indicated }) => indicated);
+  return [...indications, ...missing(dossier, indications)].flatMap((coverage) =>
+    phasesOf(dossier, coverage).map((phase) => new PhaseOf(dossier, coverage, phase)),
+  );
+}
+
+/** What is registered while the record tells of no indication has to be judged as well. */
+function missing(dossier: Dossier, indications: readonly WlzCoverage[]): readonly WlzCoverage[] {
+  const registered = dossier.periodRegistrations.filter(
+    ({ code, from }) =>
+      ON_INDICATION.includes(code.value as string) &&
+      from !== undefined &&
+      !indications.some((coverage) => covers(coverage, from)),
+  );
+  const [first] = registered;
+  if (first === undefined) return [];
+  const { wlzProfile, wlzForm, wlzTreatment } = dossier.situationOn(first.from);
+  return [
+    {
+      ref: first.ref,
+      indicated: false,
+      from: first.from,
+      until: registered.at(-1)?.from,
+      profile: wlzProfile,
+      form: wlzForm,
+      treatment: wlzTreatment,
+    },
+  ];
 }
 
 function phasesOf(dossier: Dossier, coverage: WlzCoverage): readonly Phase[] {
@@ -55,7 +94,6 @@ class PhaseOf implements WlzIndication {
     this.#coverage = coverage;
     this.#phase = phase;
     this.ref = coverage.ref;
-    this.about = [coverage.ref];
     const registrations = dossier.periodRegistrations.filter(({ from }) =>
       from === undefined ? this.current.value === true : covers(coverage, from) && isIn(phase, from),
     );
@@ -64,6 +102,7 @@ class PhaseOf implements WlzIndication {
       dossier.source.isComplete('ChargeItem'),
       lack('registration', 'ChargeItem', this.ref),
     );
+    this.about = coverage.indicated ? [coverage.ref] : registrations.map(({ ref }) => ref);
     const first = registrations.find(({ code }) => code.value?.startsWith(ownCode('wlz-')))?.from;
     this.#day = first ?? this.#lastDay;
     const on = first ?? phase.from;
@@ -74,7 +113,8 @@ class PhaseOf implements WlzIndication {
 
   get current(): Fact<boolean> {
     const day = this.#lastAsked;
-    return known(covers(this.#coverage, day) && isIn(this.#phase, day), [this.ref]);
+    const { indicated } = this.#coverage;
+    return known(indicated && covers(this.#coverage, day) && isIn(this.#phase, day), [this.ref]);
   }
 
   get profile(): Fact<string> {
@@ -86,7 +126,7 @@ class PhaseOf implements WlzIndication {
   }
 
   get startsInTerminalPhase(): Fact<boolean> {
-    return startsInTerminalPhase(this.#dossier, this.#coverage);
+    return this.#coverage.indicated ? startsInTerminalPhase(this.#dossier, this.#coverage) : known(false);
   }
 
   get terminalNoted(): Fact<boolean> {

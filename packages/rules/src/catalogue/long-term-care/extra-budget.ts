@@ -17,6 +17,7 @@ import { cited, handreiking } from '../sources.ts';
 import { attention, exclusion, requirement, title, warningIfAny } from '../title.ts';
 import {
   EKT,
+  indicated,
   MEERZORG,
   noSwitchInTerminalPhase,
   registeredTogether,
@@ -100,6 +101,7 @@ export const meerzorg = title(MEERZORG, {
     cited('NZa Beleidsregel zzp-meerzorg Wlz BR/REG-26130 art. 1'),
   ],
   conditions: (indication) => [
+    indicated(indication.situation.wlz),
     exclusion('terminal-phase', indication.situation.below3Months, {
       nl: 'De patiënt is in de palliatieve terminale fase',
       en: 'The patient is in the terminal phase',
@@ -150,6 +152,7 @@ export const intramuraleToeslag = title(TOESLAG, {
     any(isRequested(indication, TOESLAG), all(indication.current, hasGround(indication))),
   sources: [handreiking('4.1'), rlz('2.2 lid 1c')],
   conditions: (indication) => [
+    indicated(indication.situation.wlz),
     requirement('ground', hasGround(indication), {
       nl: 'De zorgbehoefte komt voort uit een van de zestien gronden',
       en: 'The need for care arises from one of the sixteen grounds',
