@@ -5,6 +5,7 @@ import { ELDERLY_CARE } from './elderly-care/index.ts';
 import { GENERAL_PRACTICE } from './general-practice/index.ts';
 import { HOME_NURSING } from './home-nursing/index.ts';
 import { HOSPITAL } from './hospital/index.ts';
+import { LONG_TERM_CARE } from './long-term-care/index.ts';
 import { MEDICINES } from './medicines/index.ts';
 import type { Title } from './title.ts';
 import { TRANSMURAL } from './transmural/index.ts';
@@ -30,6 +31,11 @@ export const CHAPTERS: readonly Chapter[] = [
     titles: TRANSMURAL,
   },
   { id: 'home-nursing', name: wording('Wijkverpleging', 'Home nursing'), titles: HOME_NURSING },
+  {
+    id: 'long-term-care',
+    name: wording('Langdurige zorg', 'Long-term care'),
+    titles: LONG_TERM_CARE,
+  },
   { id: 'children', name: wording('Kinderen', 'Children'), titles: CHILDREN },
   { id: 'devices', name: wording('Hulpmiddelen', 'Devices'), titles: DEVICES },
   { id: 'medicines', name: wording('Geneesmiddelen', 'Medicines'), titles: MEDICINES },

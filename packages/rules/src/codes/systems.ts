@@ -27,7 +27,9 @@ export type System =
   | 'toedieningsvorm'
   | 'hulpmiddel'
   | 'kinderzorg'
-  | 'naaste';
+  | 'naaste'
+  | 'vv10-criterium'
+  | 'toeslaggrond';
 
 const ALIASES: Readonly<Record<System, readonly string[]>> = {
   nza: ['urn:oid:2.16.840.1.113883.2.4.3.27.15.5'],
@@ -58,6 +60,8 @@ const ALIASES: Readonly<Record<System, readonly string[]>> = {
   kinderzorg: [`${PW}/CodeSystem/kinderzorg`],
   naaste: [`${PW}/CodeSystem/naaste`],
   document: [`${PW}/CodeSystem/document`],
+  'vv10-criterium': [`${PW}/CodeSystem/vv10-criterium`],
+  toeslaggrond: [`${PW}/CodeSystem/intramurale-toeslag-grond`],
 };
 
 const BY_URI = new Map<string, System>();

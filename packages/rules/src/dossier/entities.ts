@@ -1,4 +1,5 @@
 import type { Fact, Many, Ref } from '../logic/fact.ts';
+import type { Provision, WlzContact, WlzIndication, WlzStay } from './wlz-entities.ts';
 
 /**
  * The dossier: what the record says, in the words of the rules. Each `Fact` and `Many` knows the resources that
@@ -159,6 +160,7 @@ export interface Care {
   readonly registeredBefore: Many<Registration>;
   /** Everything registered on earlier days, up to three months back. */
   readonly registeredInPast3Months: Many<Registration>;
+  readonly wlzContact: WlzContact;
 }
 
 export interface Conversation {
@@ -293,6 +295,7 @@ export interface InstitutionStay {
   /** The party that claims has WTZa admission. */
   readonly wtza: Fact<boolean>;
   readonly registrations: Many<Registration>;
+  readonly wlzStay: WlzStay;
 }
 
 /** A prescription of one of the four palliative medicines. */
@@ -471,6 +474,8 @@ export interface Subjects {
   device: DeviceOrder;
   'child-visit': ChildVisit;
   child: ChildRecord;
+  indication: WlzIndication;
+  provision: Provision;
   patient: PatientRecord;
   'personal-budget': PersonalBudget;
   'terminal-declaration': TerminalDeclaration;

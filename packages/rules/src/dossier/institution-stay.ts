@@ -8,6 +8,8 @@ import { nursingIndicationsBetween } from './home-nursing.ts';
 import { lack } from './lacks.ts';
 import type { OrganisationKind } from './organisations.ts';
 import { covers, type Stay } from './stays.ts';
+import type { WlzStay } from './wlz-entities.ts';
+import { WlzStayOf } from './wlz-stay.ts';
 
 /** Where a patient can stay outside a hospital. */
 export const INSTITUTIONS: readonly (OrganisationKind | undefined)[] = [
@@ -43,6 +45,7 @@ class StayOfEncounter implements InstitutionStay {
   readonly situation: Situation;
   readonly #dossier: Dossier;
   readonly #stay: Stay;
+  #wlzStay: WlzStay | undefined;
 
   constructor(dossier: Dossier, stay: Stay) {
     this.#dossier = dossier;
@@ -121,6 +124,14 @@ class StayOfEncounter implements InstitutionStay {
       this.#dossier.source.isComplete('ChargeItem'),
       lack('registration', 'ChargeItem', this.ref),
     );
+  }
+
+  get wlzStay(): WlzStay {
+    this.#wlzStay ??= new WlzStayOf(this.#dossier, this.#stay, {
+      home: this.fromHome,
+      nursingHome: this.fromNursingHome,
+    });
+    return this.#wlzStay;
   }
 
   #isKind(kind: OrganisationKind): Fact<boolean> {

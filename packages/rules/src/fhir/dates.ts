@@ -103,3 +103,8 @@ export function minutesBetween(start: string, end: string): number | undefined {
 function instant(value: string): number {
   return Date.parse(HAS_OFFSET.test(value) ? value : `${value}Z`);
 }
+
+/** The day after a full date. */
+export function nextDay(date: string): string {
+  return new Date((dayNumber(date) + 1) * 86_400_000).toISOString().slice(0, 10);
+}
