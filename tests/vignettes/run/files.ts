@@ -17,7 +17,7 @@ export function readVignettes(folder: string): VignetteFile[] {
     .map((name) => readVignette(name, readFileSync(join(folder, name), 'utf8')));
 }
 
-export function readVignette(name: string, source: string): VignetteFile {
+function readVignette(name: string, source: string): VignetteFile {
   const document = parseDocument(source);
   const unreadable = [...document.errors, ...document.warnings].map(({ message }) => message);
   if (unreadable.length > 0) return { name, mistakes: unreadable };

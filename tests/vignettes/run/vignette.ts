@@ -58,11 +58,11 @@ export interface Expectation {
   readonly evidence?: Readonly<Record<string, readonly string[]>>;
 }
 
-export interface OtherExpectation extends Expectation {
+interface OtherExpectation extends Expectation {
   readonly title: string;
 }
 
-export type ExpectedOutcome = Finding['conditions'][number]['outcome'] | 'absent';
+type ExpectedOutcome = Finding['conditions'][number]['outcome'] | 'absent';
 
 /** What a case is compared with. */
 export interface Outcome {

@@ -1,5 +1,5 @@
 /** Base of the project's own canonical URLs. */
-export const PW = 'https://prestatiewijzer.nl/fhir';
+const PW = 'https://prestatiewijzer.nl/fhir';
 
 /** Short names of the code systems that the rules read. */
 export type System =

@@ -99,6 +99,7 @@ export class Dossier {
   #childVisits: readonly ChildVisit[] | undefined;
   #childRecord: ChildRecord | undefined;
   #patient: PatientRecord | undefined;
+  #patients: readonly PatientRecord[] | undefined;
   #byDay: ReadonlyMap<string, readonly CareOfEvent[]> | undefined;
   #episodesRead: readonly Episode[] | undefined;
 
@@ -268,7 +269,8 @@ export class Dossier {
         return this.#prescriptions;
       case 'patient':
         this.#patient ??= new PatientOfRecord(this);
-        return [this.#patient];
+        this.#patients ??= [this.#patient];
+        return this.#patients;
       case 'personal-budget':
         return this.budgets;
       case 'terminal-declaration':

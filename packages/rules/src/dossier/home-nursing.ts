@@ -1,6 +1,6 @@
 import type { CarePlan, ChargeItem, Claim, Reference, ServiceRequest } from '@medplum/fhirtypes';
 import { agreementsOn } from '../agreements.ts';
-import { codesIn, hasCode } from '../fhir/codes.ts';
+import { anyHasCode, codesIn, hasCode } from '../fhir/codes.ts';
 import { dutchTime } from '../fhir/dates.ts';
 import type { Entry } from '../fhir/pool.ts';
 import { each, text } from '../fhir/safe.ts';
@@ -145,7 +145,11 @@ export function readIntervention({ encounter, procedures, ref }: CareEvent): Fac
 /** A meeting is a Procedure, so a record that is complete in those tells that this is none. */
 export function isPatz(source: PatientRecordSource, event: CareEvent): Fact<boolean> {
   const { encounter, procedures, ref } = event;
-  if (encounter !== undefined && encounterCodes(encounter, 'consult').includes('patz'))
+  const { type, reasonCode } = encounter?.resource ?? {};
+  if (
+    encounter !== undefined &&
+    (anyHasCode(type, 'consult', 'patz') || anyHasCode(reasonCode, 'consult', 'patz'))
+  )
     return known(true, [encounter.ref]);
   const meeting = procedures.find(({ resource }) => hasCode(resource.code, 'consult', 'patz'));
   if (meeting !== undefined) return known(true, [meeting.ref]);

@@ -250,12 +250,12 @@ export function isMeeting(care: CareOfEvent): boolean {
   return care.event.statements.some(({ code }) => isMeetingCode(code));
 }
 
-export function specialismOf(diagnosis: Fact<string>): Fact<string> {
+function specialismOf(diagnosis: Fact<string>): Fact<string> {
   if (diagnosis.value === undefined) return diagnosis;
   return known(diagnosis.value.split('.')[0] as string, diagnosis.evidence);
 }
 
-export function isPalliative(diagnosis: Fact<string>, product: Fact<string>): Fact<boolean> {
+function isPalliative(diagnosis: Fact<string>, product: Fact<string>): Fact<boolean> {
   if (diagnosis.value !== undefined && DIAGNOSE_PZ.includes(diagnosis.value))
     return known(true, diagnosis.evidence);
   // A derived product tells the group, also where the diagnosis is not told.

@@ -10,13 +10,19 @@ export interface CompiledTitle {
   readonly codes: readonly string[];
   readonly onlyIf: Decide | undefined;
   readonly registered: Decide;
-  readonly occasion: Decide | undefined;
+  readonly occasion: Occasion | undefined;
   readonly occasionTriggers: readonly Trigger[];
   readonly registeredTriggers: readonly Trigger[];
   readonly conditions: readonly CompiledCondition[];
 }
 
-export interface CompiledCondition {
+/** When a title is relevant without a registration. */
+export interface Occasion {
+  readonly decide: Decide;
+  readonly asksAgreement: boolean;
+}
+
+interface CompiledCondition {
   readonly condition: RuleCondition;
   readonly decide: Decide;
 }
@@ -27,7 +33,10 @@ export function compileTitle(title: Title): CompiledTitle {
     codes: [...title.codes, ownCode(title.id)],
     onlyIf: title.onlyIf && compile(title.onlyIf),
     registered: compile(title.registered),
-    occasion: title.occasion && compile(title.occasion),
+    occasion: title.occasion && {
+      decide: compile(title.occasion),
+      asksAgreement: JSON.stringify(title.occasion).includes('"op":"agreement"'),
+    },
     occasionTriggers: title.occasion === undefined ? [] : triggersOf(title.occasion, title.about),
     registeredTriggers: triggersOf(title.registered, title.about),
     conditions: title.conditions.map((condition) => ({ condition, decide: compile(condition.expression) })),

@@ -10,7 +10,7 @@ import type { AgreementLookup, Frame } from '../logic/compile.ts';
 import { distance, explain } from '../logic/explain.ts';
 import { MET, outcomeOf, type Truth, UNKNOWN, UNMET } from '../logic/outcome.ts';
 import type { Settings } from '../settings.ts';
-import type { CompiledTitle } from './compile-title.ts';
+import type { CompiledTitle, Occasion } from './compile-title.ts';
 import { isFavourable, type Judged, statusOf } from './status.ts';
 import { summaryOf } from './summary.ts';
 import type { TriggersOfRecord } from './triggers.ts';
@@ -32,6 +32,9 @@ export interface JudgedCondition extends Judged {
   readonly condition: RuleCondition;
 }
 
+/** One frame serves all titles and subjects, one after the other, with room for the variables of the quantifiers. */
+const FRAME: Frame = [undefined, undefined, undefined, undefined];
+
 /** The findings of one title: one for each subject in the record for which the title is relevant. */
 export function findingsOf(
   compiled: CompiledTitle,
@@ -41,11 +44,9 @@ export function findingsOf(
   const { title } = compiled;
   const subjects = subjectsOf(compiled, dossier, options.triggers);
   let findings: Finding[] | undefined;
-  // One frame serves all subjects, with room for the variables of the quantifiers.
-  const frame: Frame = [undefined, undefined, undefined, undefined];
   for (const subject of subjects) {
-    frame[0] = subject;
-    const finding = findingOn(compiled, subject, frame, dossier, options);
+    FRAME[0] = subject;
+    const finding = findingOn(compiled, subject, FRAME, dossier, options);
     if (finding === undefined) continue;
     if (findings === undefined) findings = [finding];
     else findings.push(finding);
@@ -74,8 +75,14 @@ function subjectsOf(
   if (!title.registeredByCode) {
     return triggers.hasAll(compiled.registeredTriggers) ? dossier.subjects(title.about) : NOTHING;
   }
-  if (!codes.some((code) => dossier.registeredCodes.has(code))) return NOTHING;
+  if (!hasAny(dossier.registeredCodes, codes)) return NOTHING;
   return title.about === 'care' ? dossier.careWith(codes) : dossier.subjects(title.about);
+}
+
+function hasAny(registered: ReadonlySet<string>, codes: readonly string[]): boolean {
+  if (registered.size === 0) return false;
+  for (const code of codes) if (registered.has(code)) return true;
+  return false;
 }
 
 const NOTHING: readonly Subject[] = [];
@@ -88,8 +95,8 @@ function findingOn(
   options: FindingOptions,
 ): Finding | undefined {
   const isRegistered = registered(frame, NO_AGREEMENTS) === MET;
+  if (!isRegistered && !isOccasion(occasion, subject, frame, options)) return undefined;
   const agreements = agreementsOn(options.settings, subject.on.value);
-  if (!isRegistered && occasion?.(frame, agreements) !== MET) return undefined;
   const judged = conditions.map(({ condition, decide }) => ({
     condition,
     kind: condition.kind,
@@ -110,6 +117,18 @@ function findingOn(
     conditions: shown.map((each) => describe(each, frame, agreements, options.language)),
     summary: summaryOf(title, status, judged, code?.code, options.language),
   };
+}
+
+/** Some occasions ask for an agreement; most do not, and need no look-up made for them. */
+function isOccasion(
+  occasion: Occasion | undefined,
+  subject: Subject,
+  frame: Frame,
+  { settings }: FindingOptions,
+): boolean {
+  if (occasion === undefined) return false;
+  const agreements = occasion.asksAgreement ? agreementsOn(settings, subject.on.value) : NO_AGREEMENTS;
+  return occasion.decide(frame, agreements) === MET;
 }
 
 function describe(

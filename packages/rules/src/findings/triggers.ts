@@ -53,16 +53,19 @@ export class TriggersOfRecord {
   }
 
   hasAll(triggers: readonly Trigger[]): boolean {
-    return triggers.every((trigger) => this.#has(trigger));
+    for (const trigger of triggers) if (!this.#has(trigger)) return false;
+    return true;
   }
 
   #has({ about, index, decide }: Trigger): boolean {
     let found = this.#found[index];
     if (found === undefined) {
-      found = this.#dossier.subjects(about).some((subject) => {
+      found = false;
+      for (const subject of this.#dossier.subjects(about)) {
         this.#frame[0] = subject;
-        return decide(this.#frame, NOT_ASKED) === MET;
-      });
+        found = decide(this.#frame, NOT_ASKED) === MET;
+        if (found) break;
+      }
       this.#found[index] = found;
     }
     return found;

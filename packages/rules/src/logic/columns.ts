@@ -32,7 +32,7 @@ export type Columns<T> = {
         : never;
 };
 
-export interface ValueColumn {
+interface ValueColumn {
   in(values: readonly string[]): Expression;
   startsWith(prefix: string): Expression;
   /** On or after this date or time. */

@@ -154,7 +154,7 @@ function distanceToTooFew(count: Count, frame: Frame, agreements: AgreementLooku
 }
 
 /** The item that comes closest: fewest contradicted facts, then fewest missing ones, then the most recent. */
-export function closestItem(
+function closestItem(
   count: Count,
   frame: Frame,
   agreements: AgreementLookup,

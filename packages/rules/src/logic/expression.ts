@@ -41,30 +41,30 @@ export interface Is {
   readonly fact: Path;
 }
 /** A fact whose value is one of the given. */
-export interface OneOf {
+interface OneOf {
   readonly op: 'oneOf';
   readonly fact: Path;
   readonly values: readonly string[];
 }
-export interface StartsWith {
+interface StartsWith {
   readonly op: 'startsWith';
   readonly fact: Path;
   readonly prefix: string;
 }
 /** A date (or time) on or after the given one. */
-export interface From {
+interface From {
   readonly op: 'from';
   readonly fact: Path;
   readonly moment: string;
 }
 /** A date (or time) before the given one. */
-export interface Before {
+interface Before {
   readonly op: 'before';
   readonly fact: Path;
   readonly moment: string;
 }
 /** Two facts with different values. */
-export interface Differs {
+interface Differs {
   readonly op: 'differs';
   readonly left: Path;
   readonly right: Path;

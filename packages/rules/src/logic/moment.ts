@@ -25,8 +25,3 @@ export function lastDay(date: string): string {
 export function surelyBefore(a: string | undefined, b: string | undefined): boolean {
   return a !== undefined && b !== undefined && lastDay(a) < firstDay(b);
 }
-
-/** Whether two dates can be the same day. */
-export function canBeSameDay(a: string | undefined, b: string | undefined): boolean {
-  return a === undefined || b === undefined || (firstDay(a) <= lastDay(b) && firstDay(b) <= lastDay(a));
-}
