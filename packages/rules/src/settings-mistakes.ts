@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Language } from './assessment.ts';
-import { type Wording, wording } from './wording.ts';
 import { closest } from './closest.ts';
+import { type Wording, wording } from './wording.ts';
 
 /** One thing wrong in the settings. */
 export interface SettingsMistake {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Expression, Variable } from '../logic/expression.ts';
 import { HOSPITAL } from './hospital/index.ts';
+import { CATALOGUE } from './index.ts';
 import type { RuleCondition, Title } from './title.ts';
 
 const byId = new Map(HOSPITAL.map((title) => [title.id, title]));
@@ -13,7 +14,7 @@ describe('the hospital chapter', () => {
     expect(byId.size).toBe(34);
   });
 
-  it.each(HOSPITAL.map((title) => [title.id, title] as const))('%s reads as a rule', (_, title) => {
+  it.each(CATALOGUE.map((title) => [title.id, title] as const))('%s reads as a rule', (_, title) => {
     const ids = title.conditions.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const condition of title.conditions) expectComplete(condition);
@@ -41,7 +42,7 @@ describe('the hospital chapter', () => {
   });
 
   it('writes its expressions as plain data, with every variable bound', () => {
-    for (const { conditions, occasion, registered } of HOSPITAL) {
+    for (const { conditions, occasion, registered } of CATALOGUE) {
       for (const expression of [...conditions.map((each) => each.expression), occasion, registered]) {
         if (expression === undefined) continue;
         const plain = JSON.parse(JSON.stringify(expression)) as Expression;

@@ -1,13 +1,23 @@
 import type { ConditionKind } from '../assessment.ts';
 import { ownCode } from '../codes/own-code.ts';
 import type { SubjectKind, Subjects } from '../dossier/entities.ts';
+import { nextDay } from '../fhir/dates.ts';
 import { agreementOn, all, any, type Columns, never, not, plain, subjectColumns } from '../logic/columns.ts';
 import type { AgreementPart, Expression } from '../logic/expression.ts';
 import type { Wording } from '../wording.ts';
 import type { Source } from './sources.ts';
 
-/** Who pays. */
-export type Law = 'Zvw' | 'Wlz' | 'Wmo' | 'Jeugdwet' | 'subsidy' | 'patient' | 'experiment' | 'none';
+/** Who pays; `Zvw/Wlz`: by the patient's indication. */
+export type Law =
+  | 'Zvw'
+  | 'Wlz'
+  | 'Zvw/Wlz'
+  | 'Wmo'
+  | 'Jeugdwet'
+  | 'subsidy'
+  | 'patient'
+  | 'experiment'
+  | 'none';
 
 /** A prestatie, or a rule on one: plain data, so that it can be read, printed, checked and compiled. */
 export interface Title {
@@ -31,6 +41,8 @@ export interface Title {
   /** Nothing is decided, only shown. */
   readonly informs: boolean;
   readonly sources: readonly Source[];
+  /** Last date of care that it covers, for what ends: a finding warns in the sixty days before. */
+  readonly endsOn: string | undefined;
   /** Replaces the general summary of these statuses. */
   readonly summary: Wording | undefined;
 }
@@ -105,6 +117,11 @@ export function warningIfAny(id: string, expression: Expression, wording: Condit
   return { ...warning(id, expression, wording), onlyWhenMet: true };
 }
 
+/** What goes with it, left out where it does not apply. */
+export function noteIfAny(id: string, expression: Expression, wording: ConditionWording): Draft {
+  return { ...draft('attention', id, expression, wording), onlyWhenMet: true };
+}
+
 /** An agreement that the site's settings tell. */
 export function agreement(title: string, wording: ConditionWording, part: AgreementPart = 'contract'): Draft {
   return draft('agreement', part === 'contract' ? 'agreement' : part, agreementOn(title, part), wording);
@@ -117,6 +134,15 @@ export function validFrom(
   wording: ConditionWording,
 ): Draft {
   return draft('validity', 'validity', on.from(date), wording);
+}
+
+/** Care up to and including this date, the same as `endsOn` of the title. */
+export function validUntil(
+  on: { from(moment: string): Expression },
+  date: string,
+  wording: ConditionWording,
+): Draft {
+  return draft('validity', 'validity', not(on.from(nextDay(date))), wording);
 }
 
 /** A validity that is more than one date. */
@@ -137,6 +163,7 @@ interface TitleDefinition<Kind extends SubjectKind> {
   readonly ordinary?: true;
   readonly informs?: true;
   readonly sources: readonly Source[];
+  readonly endsOn?: string;
   readonly summary?: Wording;
 }
 
@@ -166,6 +193,7 @@ export function title<Kind extends SubjectKind>(id: string, definition: TitleDef
     ordinary: definition.ordinary ?? false,
     informs: definition.informs ?? false,
     sources: definition.sources,
+    endsOn: definition.endsOn,
     summary: definition.summary,
   };
 }

@@ -251,6 +251,16 @@ export class CareOfEvent implements Care {
     );
   }
 
+  get withRelative(): Fact<boolean> {
+    const { encounter } = this.event;
+    if (encounter === undefined) return unknown(lack('relative', 'Encounter', this.ref));
+    const { source } = this.#dossier;
+    const relative = each(encounter.resource.participant)
+      .map(({ individual }) => source.keyOf(individual, encounter))
+      .find((key) => key?.startsWith('RelatedPerson/'));
+    return known(relative !== undefined, relative === undefined ? [encounter.ref] : [relative]);
+  }
+
   get #encounterRef(): readonly Ref[] {
     if (this.event.encounter === undefined) return [];
     return this.event.encounter.ref === this.ref ? this.on.evidence : [this.event.encounter.ref];

@@ -4,6 +4,7 @@ import type { Entry } from '../fhir/pool.ts';
 import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/fact.ts';
 import { CareOfEvent, isUnder18 } from './care.ts';
 import { holdsRegistration, readCareEvents } from './care-events.ts';
+import { CostsOfPlace } from './costs.ts';
 import type {
   AdviceRequest,
   InstitutionStay,
@@ -29,6 +30,9 @@ import { readRequests } from './requests.ts';
 import { SituationOnDay } from './situation.ts';
 import { covers, readStays, type Stay, splitByLength } from './stays.ts';
 import { type Episode, isSubtraject, readEpisodes, SubtrajectOfEpisode } from './subtraject.ts';
+import { readSpiritualCare, readVolunteerYears } from './support.ts';
+import type { SpiritualCare, SupportRequest, VolunteerYear } from './support-entities.ts';
+import { readSupportRequests } from './support-requests.ts';
 import { readTeamCareWithoutDbc } from './team-care-without-dbc.ts';
 import { readTeams, type Teams } from './teams.ts';
 import { readTreatmentRuns } from './treatment-run.ts';
@@ -43,6 +47,9 @@ export class Dossier {
   #expectancies: readonly Expectancy[] | undefined;
   #wlzCoverages: readonly WlzCoverage[] | undefined;
   #institutionStays: readonly InstitutionStay[] | undefined;
+  #spiritualCare: readonly SpiritualCare[] | undefined;
+  #volunteerYears: readonly VolunteerYear[] | undefined;
+  #supportRequests: readonly SupportRequest[] | undefined;
   #registeredCare: readonly CareOfEvent[] | undefined;
   #noRegistrations: Many<Registration> | undefined;
   /** Date of birth; empty when it is not told. */
@@ -212,6 +219,15 @@ export class Dossier {
       case 'treatment-run':
         this.#runs ??= readTreatmentRuns(this);
         return this.#runs;
+      case 'spiritual-care':
+        this.#spiritualCare ??= readSpiritualCare(this);
+        return this.#spiritualCare;
+      case 'volunteer-year':
+        this.#volunteerYears ??= readVolunteerYears(this);
+        return this.#volunteerYears;
+      case 'support-request':
+        this.#supportRequests ??= readSupportRequests(this);
+        return this.#supportRequests;
       case 'patient':
         this.#patient ??= this.#readPatient();
         return [this.#patient];
@@ -326,6 +342,8 @@ export class Dossier {
         registrations.map((each) => each.ref),
       ),
       situation: this.situationOn(this.at),
+      costs: new CostsOfPlace(this),
+      childComfortTeam: known(this.teams.childComfort.refs.length > 0, this.teams.childComfort.refs),
       registrations: many(
         registrations,
         this.source.isComplete('ChargeItem'),

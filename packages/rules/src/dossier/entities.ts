@@ -1,4 +1,6 @@
 import type { Fact, Many, Ref } from '../logic/fact.ts';
+import type { PatientCosts } from './costs-entities.ts';
+import type { SpiritualCare, SupportRequest, VolunteerYear } from './support-entities.ts';
 
 /**
  * The dossier: what the record says, in the words of the rules. Each `Fact` and `Many` knows the resources that
@@ -59,6 +61,11 @@ export interface Performer {
   readonly inChildComfortTeam: Fact<boolean>;
   /** Works for an organisation that gives home nursing. */
   readonly homeNursing: Fact<boolean>;
+  /** Physician with the advanced training in palliative care. */
+  readonly kaderarts: Fact<boolean>;
+  /** Spiritual caregiver in the register of the SKGV. */
+  readonly spiritualCaregiver: Fact<boolean>;
+  readonly griefCounsellor: Fact<boolean>;
 }
 
 /** One registered zorgactiviteit. FHIR says it in up to four ways; they are one here. */
@@ -119,6 +126,8 @@ export interface Care {
   readonly childPalliativeCare: Fact<boolean>;
   readonly afterDeath: Fact<boolean>;
   readonly requests: Many<AdviceRequest>;
+  /** A relative takes part. */
+  readonly withRelative: Fact<boolean>;
 }
 
 export interface Conversation {
@@ -239,6 +248,8 @@ export interface InstitutionStay {
   readonly hch: Fact<boolean>;
   readonly pu: Fact<boolean>;
   readonly nursingHome: Fact<boolean>;
+  /** A hospice of which the kind is not told. */
+  readonly unclassifiedHospice: Fact<boolean>;
   /** On the first day. */
   readonly situation: Situation;
   readonly situationAtEnd: Situation;
@@ -248,6 +259,10 @@ export interface InstitutionStay {
   readonly fromNursingHome: Fact<boolean>;
   /** The party that claims has WTZa admission. */
   readonly wtza: Fact<boolean>;
+  /** The organisation itself has WTZa admission. */
+  readonly ownWtza: Fact<boolean>;
+  /** Care given during the stay, not at the patient's home. */
+  readonly care: Many<Care>;
   readonly registrations: Many<Registration>;
 }
 
@@ -262,6 +277,9 @@ export interface PatientRecord {
   readonly registrations: Many<Registration>;
   /** How the patient stands on the day of asking. */
   readonly situation: Situation;
+  readonly costs: PatientCosts;
+  /** A kinder comfort team treats the patient. */
+  readonly childComfortTeam: Fact<boolean>;
 }
 
 /** What a title can be about. */
@@ -273,5 +291,8 @@ export interface Subjects {
   'treatment-run': TreatmentRun;
   stay: InstitutionStay;
   patient: PatientRecord;
+  'spiritual-care': SpiritualCare;
+  'volunteer-year': VolunteerYear;
+  'support-request': SupportRequest;
 }
 export type SubjectKind = keyof Subjects;

@@ -49,6 +49,9 @@ const LACKS = {
   referral: wording('verwijzing', 'referral'),
   travel: wording('reisafstand', 'travel distance'),
   choice: wording('keuze van de patiënt', 'choice of the patient'),
+  relative: wording('of er een naaste bij was', 'whether a relative took part'),
+  coverage: wording('ondersteuning of aanvullende verzekering', 'support or supplementary insurance'),
+  'spiritual-care-register': wording('inschrijving in het register SKGV', 'entry in the SKGV register'),
   agreement: wording('afspraak, in de instellingen', 'agreement, in the settings'),
 } as const satisfies Record<string, Wording>;
 

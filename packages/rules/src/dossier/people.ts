@@ -5,7 +5,7 @@ import type { Entry } from '../fhir/pool.ts';
 import { each, text } from '../fhir/safe.ts';
 import { type Fact, known, type Ref, unknown } from '../logic/fact.ts';
 import type { Performer } from './entities.ts';
-import { lack } from './lacks.ts';
+import { type LackFact, lack } from './lacks.ts';
 import { organisationKind } from './organisations.ts';
 import type { PatientRecordSource } from './record.ts';
 import type { Membership, Teams } from './teams.ts';
@@ -120,8 +120,11 @@ export class People {
         identity: known(people[0] ?? ref),
         ...roleFacts(role, ref, evidence),
         gp: this.#isGp(role, roles, ref, evidence),
-        trained: this.#trained(roles, qualified, ref),
+        trained: this.#qualified(TRAINED, 'training', roles, qualified, ref),
         homeNursing: this.#worksFor(roles, 'home-nursing', ref),
+        kaderarts: this.#qualified(['kaderarts-pz'], 'training', roles, qualified, ref),
+        spiritualCaregiver: this.#qualified(['skgv'], 'spiritual-care-register', roles, qualified, ref),
+        griefCounsellor: this.#qualified(['rouw-en-verliesbegeleider'], 'role', roles, qualified, ref),
       },
     };
   }
@@ -148,15 +151,17 @@ export class People {
     return practice.value === true ? practice : unknown(lack('role', 'PractitionerRole', ref), evidence);
   }
 
-  #trained(
+  #qualified(
+    codes: readonly string[],
+    fact: LackFact,
     roles: readonly Entry<PractitionerRole>[],
     practitioners: readonly Entry<Practitioner>[],
     ref: Ref,
   ): Fact<boolean> {
-    const said = trainingOf(roles, practitioners);
+    const said = qualificationOf(codes, roles, practitioners);
     if (said !== undefined) return known(true, [said]);
     const told = this.#source.isComplete('PractitionerRole') && this.#source.isComplete('Practitioner');
-    return told ? known(false, [ref]) : unknown(lack('training', 'PractitionerRole', ref));
+    return told ? known(false, [ref]) : unknown(lack(fact, 'PractitionerRole', ref));
   }
 
   #worksFor(
@@ -191,6 +196,9 @@ function anonymous(source: Ref): Person {
       gp: nobody,
       trained: nobody,
       homeNursing: nobody,
+      kaderarts: nobody,
+      spiritualCaregiver: nobody,
+      griefCounsellor: nobody,
     },
   };
 }
@@ -289,18 +297,17 @@ function specialismFact(role: Role, ref: Ref, evidence: readonly Ref[]): Fact<st
     : known('', evidence);
 }
 
-/** The resource that says that somebody is trained in palliative care. */
-function trainingOf(
+/** The resource that says that somebody has one of these qualifications. */
+function qualificationOf(
+  codes: readonly string[],
   roles: readonly Entry<PractitionerRole>[],
   practitioners: readonly Entry<Practitioner>[],
 ): Ref | undefined {
-  const role = roles.find(({ resource }) => saysTrained(each(resource.code)));
+  const says = (concepts: Parameters<typeof codesIn>[0]) =>
+    codesIn(concepts, 'kwalificatie').some((code) => codes.includes(code));
+  const role = roles.find(({ resource }) => says(each(resource.code)));
   const practitioner = practitioners.find(({ resource }) =>
-    saysTrained(each(resource.qualification).flatMap(({ code }) => (code === undefined ? [] : [code]))),
+    says(each(resource.qualification).flatMap(({ code }) => (code === undefined ? [] : [code]))),
   );
   return (role ?? practitioner)?.ref;
-}
-
-function saysTrained(concepts: Parameters<typeof codesIn>[0]): boolean {
-  return codesIn(concepts, 'kwalificatie').some((code) => TRAINED.includes(code));
 }
