@@ -1,4 +1,4 @@
-import { addMonths } from '../fhir/dates.ts';
+import { addMonths, nextDay } from '../fhir/dates.ts';
 import { type Fact, known, unknown } from '../logic/fact.ts';
 import { firstDay, lastDay, surelyBefore } from '../logic/moment.ts';
 import type { PatientCosts } from './costs-entities.ts';
@@ -85,7 +85,8 @@ export class CostsOfPlace implements PatientCosts {
     const { stays, source } = this.#dossier;
     const from = this.#stay?.from;
     const before = stays.find(
-      (each) => each.kind === 'nursing-home' && each.until !== undefined && each.until === from,
+      ({ kind, until }) =>
+        kind === 'nursing-home' && until !== undefined && (until === from || nextDay(until) === from),
     );
     if (before !== undefined) return known(true, [before.ref]);
     return source.isComplete('Encounter')
