@@ -9,7 +9,7 @@ import type { Entry, Pool } from './fhir/pool.ts';
 import { Problems } from './fhir/problems.ts';
 import { readPool } from './fhir/read-pool.ts';
 import { compileTitle } from './findings/compile-title.ts';
-import { findingsOf } from './findings/findings.ts';
+import { type FindingOptions, findingsOf } from './findings/findings.ts';
 import type { Settings } from './settings.ts';
 import { wording } from './wording.ts';
 
@@ -34,20 +34,10 @@ const TITLES = CATALOGUE.map(compileTitle);
  */
 export function assess(record: unknown, options: AssessOptions): Assessment {
   const { problems, pool } = read(record, options);
-  const patients = pool.all('Patient') as readonly Entry<Patient>[];
-  const wanted = options.patient;
-  const [first, ...others] = wanted === undefined ? patients : patients.filter(({ ref }) => ref === wanted);
-  if (first === undefined || others.length > 0) {
-    if (pool.size > 0)
-      problems.add(
-        'error',
-        wanted ?? 'input',
-        'Patient',
-        first === undefined ? NO_PATIENT : SEVERAL_PATIENTS,
-      );
+  const patient = patientIn(pool, options.patient, problems);
+  if (patient === undefined)
     return { edition: EDITION, at: options.at, findings: [], problems: problems.list() };
-  }
-  return assessPatient(pool, first, problems, options);
+  return assessPatient(pool, patient, problems, options);
 }
 
 /** Assesses every patient in the record, ordered by reference. What belongs to no patient serves all of them. */
@@ -61,7 +51,21 @@ export function assessAll(record: unknown, options: Omit<AssessOptions, 'patient
   });
 }
 
-function read(record: unknown, { at, language }: AssessOptions): { pool: Pool; problems: Problems } {
+/** The one patient that is asked about; undefined, with a problem, when the record has none or several. */
+export function patientIn(
+  pool: Pool,
+  wanted: string | undefined,
+  problems: Problems,
+): Entry<Patient> | undefined {
+  const patients = pool.all('Patient') as readonly Entry<Patient>[];
+  const [first, ...others] = wanted === undefined ? patients : patients.filter(({ ref }) => ref === wanted);
+  if (first !== undefined && others.length === 0) return first;
+  if (pool.size > 0)
+    problems.add('error', wanted ?? 'input', 'Patient', first === undefined ? NO_PATIENT : SEVERAL_PATIENTS);
+  return undefined;
+}
+
+export function read(record: unknown, { at, language }: AssessOptions): { pool: Pool; problems: Problems } {
   if (at?.length !== 10 || dutchDate(at) === undefined) {
     throw new RangeError(`options.at is no date: write YYYY-MM-DD, not ${JSON.stringify(at)}`);
   }
@@ -78,15 +82,20 @@ function assessPatient(
   const settings = options.settings ?? {};
   const dossier = new Dossier(new PatientRecordSource(pool, settings, patient, problems), options.at);
   const asked = { settings, language: options.language ?? 'nl', all: options.all ?? false };
-  const findings: Finding[] = [];
-  for (const title of TITLES) findings.push(...findingsOf(title, dossier, asked));
   return {
     edition: EDITION,
     at: options.at,
     patient: patient.ref,
-    findings: findings.sort(byUrgency),
+    findings: findingsIn(dossier, asked),
     problems: problems.list(),
   };
+}
+
+/** All findings on one dossier, most urgent first. */
+export function findingsIn(dossier: Dossier, asked: FindingOptions): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const title of TITLES) findings.push(...findingsOf(title, dossier, asked));
+  return findings.sort(byUrgency);
 }
 
 const URGENCY: readonly Status[] = [

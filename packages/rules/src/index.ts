@@ -15,5 +15,15 @@ export type {
   Problem,
   Status,
 } from './assessment.ts';
+export type { Law } from './catalogue/title.ts';
 export type { Outcome } from './logic/outcome.ts';
+export { comparePlaces } from './places/compare-places.ts';
+export type {
+  CareKind,
+  PlaceCare,
+  PlaceComparison,
+  PlaceId,
+  PlaceOption,
+  PlacePayment,
+} from './places/comparison.ts';
 export type { AgreementSettings, Completeness, OrganisationKind, Settings } from './settings.ts';

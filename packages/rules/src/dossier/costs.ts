@@ -5,7 +5,7 @@ import type { PatientCosts } from './costs-entities.ts';
 import { hasMedicines, isCoveredBy } from './coverages.ts';
 import type { Dossier } from './dossier.ts';
 import type { Situation } from './entities.ts';
-import { INSTITUTIONS } from './institution-stay.ts';
+import { INSTITUTIONS, isVisit } from './institution-stay.ts';
 import { lack } from './lacks.ts';
 import { covers, isHospitalAdmission, type Stay } from './stays.ts';
 
@@ -106,7 +106,7 @@ export class CostsOfPlace implements PatientCosts {
 /** The stay on the day of asking, else the one that ended last. */
 function presentStay({ stays, at }: Dossier): Stay | undefined {
   const places = stays
-    .filter((stay) => isHospitalAdmission(stay) || INSTITUTIONS.includes(stay.kind))
+    .filter((stay) => isHospitalAdmission(stay) || (INSTITUTIONS.includes(stay.kind) && !isVisit(stay)))
     .filter(({ from }) => from !== undefined && !surelyBefore(at, from))
     .sort((a, b) => (firstDay(a.from as string) < firstDay(b.from as string) ? -1 : 1));
   const present = places.filter((stay) => covers(stay, at));

@@ -77,9 +77,11 @@ export class Dossier {
   #byDay: ReadonlyMap<string, readonly CareOfEvent[]> | undefined;
   #episodesRead: readonly Episode[] | undefined;
 
-  constructor(source: PatientRecordSource, at: string) {
+  /** `palliative` when it is certain that the patient is a palliative one, whatever the record marks. */
+  constructor(source: PatientRecordSource, at: string, { palliative }: { palliative?: true } = {}) {
     this.source = source;
     this.at = at;
+    this.#marker = palliative;
   }
 
   get teams(): Teams {

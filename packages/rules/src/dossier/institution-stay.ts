@@ -34,7 +34,7 @@ export function readInstitutionStays(dossier: Dossier): readonly InstitutionStay
 }
 
 /** A contact of one day with somebody who visits is no stay of the patient. */
-function isVisit({ admissionClass, from, until, visited }: Stay): boolean {
+export function isVisit({ admissionClass, from, until, visited }: Stay): boolean {
   return !admissionClass && visited && from === until;
 }
 
