@@ -92,12 +92,12 @@ describe('a care planning that is complete', () => {
 
   it('is explained line by line, with its source last', async () => {
     const [card] = await cardsFor(carePlanning);
-    const lines = card?.detail?.split('  \n') ?? [];
+    const lines = card?.detail?.split(/\n+/) ?? [];
 
-    expect(lines).toContain('✓ Het proactief zorgplan is vastgelegd: 3 maart 2026');
-    expect(lines).toContain('✓ Het gesprek is gevoerd door het team palliatieve zorg: niet het geval');
+    expect(lines).toContain('- ✓ Het proactief zorgplan is vastgelegd: 3 maart 2026');
+    expect(lines.some((line) => line.includes('team palliatieve zorg'))).toBe(false);
     expect(
-      lines.some((line) => line.startsWith('? De palliatieve fase is gemarkeerd: staat niet in het dossier')),
+      lines.some((line) => line.startsWith('- ? De palliatieve fase is gemarkeerd: staat niet in het dossier')),
     ).toBe(true);
     expect(lines.join('\n')).not.toContain('hoofdzakelijk');
     expect(lines.at(-1)).toMatch(/^Bron: Handreiking financiering palliatieve zorg 2026, § 1\.1\.2/);
@@ -109,7 +109,7 @@ describe('a care planning that is complete', () => {
     );
     const [card] = await cardsFor(undated);
 
-    expect(card?.detail?.split('  \n')).toContain('✓ Het proactief zorgplan is vastgelegd');
+    expect(card?.detail?.split(/\n+/)).toContain('- ✓ Het proactief zorgplan is vastgelegd');
   });
 
   it('asks no more once the suggestion is accepted', async () => {

@@ -3,7 +3,7 @@ import type { Language } from '@prestatiewijzer/rules';
 import { Failure } from './failure.ts';
 import { words } from './words.ts';
 
-export type Format = 'json' | 'ndjson' | 'text';
+type Format = 'json' | 'ndjson' | 'text';
 
 /** What was asked. */
 export interface Arguments {

@@ -1,24 +1,55 @@
 import { createServer, type Server } from 'node:http';
-import { parseArgs } from 'node:util';
+import type { AddressInfo } from 'node:net';
+import { createApp } from './app.ts';
+import { type Options, readOptions, USAGE } from './options.ts';
+import { readStartSet } from './patients/start-set.ts';
+import { readStories } from './patients/stories.ts';
 
-/** Serves `GET /health` on 127.0.0.1 until the process is told to stop. */
-export function main(args: readonly string[]): Server {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { port: { type: 'string', default: '4100' }, cds: { type: 'string' } },
+const HOST = '127.0.0.1';
+
+/** Runs the command line until the process is told to stop. */
+export function main(args: readonly string[]): void {
+  let options: Options;
+  try {
+    options = readOptions(args);
+  } catch (error) {
+    fail(`${(error as Error).message} ${USAGE}`);
+    return;
+  }
+  const server = startSandbox(options);
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    const reason =
+      error.code === 'EADDRINUSE'
+        ? 'is in use; choose another with --port'
+        : `cannot be used: ${error.message}`;
+    fail(`Port ${options.port} ${reason}.`);
   });
-  const server = createServer((request, response) => {
-    response.statusCode = request.url === '/health' ? 200 : 404;
-    response.end();
-  });
-  server.listen(Number(values.port), '127.0.0.1', () => {
-    console.log(`The sandbox listens on http://127.0.0.1:${values.port}`);
-  });
+  server.on('listening', () => console.log(`The sandbox listens on ${addressOf(server)}`));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       server.close();
       server.closeAllConnections();
     });
   }
+}
+
+/** Starts the sandbox with its synthetic patients. */
+export function startSandbox({ port, cds }: Options): Server {
+  const app = createApp({
+    cds,
+    startSet: readStartSet(),
+    stories: readStories(),
+    address: () => addressOf(server),
+  });
+  const server = createServer(app).listen(port, HOST);
   return server;
+}
+
+function addressOf(server: Server): string {
+  return `http://${HOST}:${(server.address() as AddressInfo).port}`;
+}
+
+function fail(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
 }

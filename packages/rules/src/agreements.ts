@@ -1,6 +1,7 @@
 import { lack } from './dossier/lacks.ts';
 import type { AgreementLookup } from './logic/compile.ts';
 import { type Fact, known, unknown } from './logic/fact.ts';
+import { lastDay, surelyBefore } from './logic/moment.ts';
 import type { Settings } from './settings.ts';
 
 /** Looks up agreements in the settings, as they hold on the date of care; what is absent is unknown. */
@@ -10,8 +11,11 @@ export function agreementsOn(settings: Settings, on: string | undefined): Agreem
     if (typeof said === 'boolean') return known(said);
     const missing: Fact<boolean> = unknown(lack('agreement', 'Settings', title));
     if (said === undefined) return missing;
-    const { until } = said;
-    if (until !== undefined && on !== undefined && on > until) return known(false);
+    if (said.until !== undefined && on !== undefined) {
+      if (surelyBefore(said.until, on)) return known(false);
+      // A date of care that is known to the month only can lie on either side.
+      if (lastDay(on) > said.until) return unknown(lack('date', 'Encounter'));
+    }
     const value = said[part];
     return value === undefined ? missing : known(value);
   };

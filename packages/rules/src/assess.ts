@@ -3,6 +3,7 @@ import type { Assessment, Finding, Language, Status } from './assessment.ts';
 import { CATALOGUE } from './catalogue/index.ts';
 import { EDITION } from './catalogue/sources.ts';
 import { Dossier } from './dossier/dossier.ts';
+import { Ownership } from './dossier/ownership.ts';
 import { PatientRecordSource } from './dossier/record.ts';
 import { dutchDate } from './fhir/dates.ts';
 import type { Entry, Pool } from './fhir/pool.ts';
@@ -37,17 +38,27 @@ export function assess(record: unknown, options: AssessOptions): Assessment {
   const patient = patientIn(pool, options.patient, problems);
   if (patient === undefined)
     return { edition: EDITION, at: options.at, findings: [], problems: problems.list() };
-  return assessPatient(pool, patient, problems, options);
+  return assessPatient(
+    new PatientRecordSource(pool, new Ownership(pool), options.settings ?? {}, patient, problems),
+    problems,
+    options,
+  );
 }
 
-/** Assesses every patient in the record, ordered by reference. What belongs to no patient serves all of them. */
+/**
+ * Assesses every patient in the record, ordered by reference. What belongs to no patient serves all of them. A record
+ * without any patient gives one assessment without findings, whose problems say why.
+ */
 export function assessAll(record: unknown, options: Omit<AssessOptions, 'patient'>): readonly Assessment[] {
-  const { pool } = read(record, options);
-  const patients = (pool.all('Patient') as readonly Entry<Patient>[]).map(({ ref }) => ref).sort();
+  const { pool, problems } = read(record, options);
+  const patients = pool.all('Patient') as readonly Entry<Patient>[];
+  if (patients.length === 0) return [assess(record, options)];
+  // What is a problem of the input is one for every patient; what is one of a patient's record only for that patient.
+  const ownership = new Ownership(pool);
   return patients.map((patient) => {
-    // Reading again keeps what is a problem in the input with every patient, and what is one of another out.
-    const again = read(record, options);
-    return assessPatient(again.pool, again.pool.get(patient) as Entry<Patient>, again.problems, options);
+    const own = problems.copy();
+    const source = new PatientRecordSource(pool, ownership, options.settings ?? {}, patient, own);
+    return assessPatient(source, own, options);
   });
 }
 
@@ -73,14 +84,9 @@ export function read(record: unknown, { at, language }: AssessOptions): { pool: 
   return { problems, pool: readPool(record, problems) };
 }
 
-function assessPatient(
-  pool: Pool,
-  patient: Entry<Patient>,
-  problems: Problems,
-  options: AssessOptions,
-): Assessment {
-  const settings = options.settings ?? {};
-  const dossier = new Dossier(new PatientRecordSource(pool, settings, patient, problems), options.at);
+function assessPatient(source: PatientRecordSource, problems: Problems, options: AssessOptions): Assessment {
+  const { settings, patient } = source;
+  const dossier = new Dossier(source, options.at);
   const asked = { settings, language: options.language ?? 'nl', all: options.all ?? false };
   return {
     edition: EDITION,

@@ -15,7 +15,16 @@ export type {
   Problem,
   Status,
 } from './assessment.ts';
+export {
+  type CatalogueCondition,
+  type CatalogueEntry,
+  catalogue,
+  type Logic,
+} from './catalogue/export.ts';
+export type { Source } from './catalogue/sources.ts';
 export type { Law } from './catalogue/title.ts';
+export type { SubjectKind } from './dossier/entities.ts';
+export type { Expression } from './logic/expression.ts';
 export type { Outcome } from './logic/outcome.ts';
 export { comparePlaces } from './places/compare-places.ts';
 export type {
@@ -27,3 +36,4 @@ export type {
   PlacePayment,
 } from './places/comparison.ts';
 export type { AgreementSettings, Completeness, OrganisationKind, Settings } from './settings.ts';
+export type { Wording } from './wording.ts';

@@ -14,17 +14,15 @@ export interface Shown {
 /** The detail of a card: one condition a line, in the order a person checks them; where it stands comes last. */
 export function checklist([finding, ...others]: readonly Finding[], shown: Shown): string {
   if (finding === undefined) return '';
+  // What could stand in the way but does not, and judgements that the record documents, need no line.
   const conditions = finding.conditions.filter(
-    (condition) => condition.kind !== 'attention' || !isFine(condition),
+    (condition) => !isFine(condition) || (condition.kind !== 'attention' && condition.kind !== 'exclusion'),
   );
-  const lines = [
-    ...conditions.map((condition) => line(condition, shown)),
-    alsoOn(others),
-    notLoaded(shown.partial),
-    source(finding),
-  ];
-  // Two spaces before the end of a line make it a line of its own in markdown.
-  return lines.filter((text) => text !== undefined).join('  \n');
+  const list = conditions.map((condition) => `- ${line(condition, shown)}`).join('\n');
+  const notes = [alsoOn(others), notLoaded(shown.partial), source(finding)].filter(
+    (text) => text !== undefined,
+  );
+  return [list, ...notes].filter((text) => text !== '').join('\n\n');
 }
 
 function line(condition: Condition, shown: Shown): string {
@@ -34,8 +32,6 @@ function line(condition: Condition, shown: Shown): string {
 }
 
 function whyFine({ kind, evidence }: Condition, record: PatientResources): string {
-  // Its text says what would be in the way.
-  if (kind === 'exclusion') return ': niet het geval';
   const date = evidence.map((reference) => happened(record, reference)).find((found) => found !== undefined);
   return kind !== 'requirement' || date === undefined ? '' : `: ${written(date)}`;
 }

@@ -1,6 +1,6 @@
 import type { ConditionKind } from '../assessment.ts';
 import { ownCode } from '../codes/own-code.ts';
-import type { SubjectKind, Subjects } from '../dossier/entities.ts';
+import type { PatientRecord, SubjectKind, Subjects } from '../dossier/entities.ts';
 import { nextDay } from '../fhir/dates.ts';
 import { agreementOn, all, any, type Columns, never, not, plain, subjectColumns } from '../logic/columns.ts';
 import type { AgreementPart, Expression } from '../logic/expression.ts';
@@ -30,6 +30,8 @@ export interface Title {
   /** NZa codes that register it; empty where no official code is known. */
   readonly codes: readonly string[];
   readonly about: SubjectKind;
+  /** Not worth looking at in a record where this is not met: what every occasion and registration needs. */
+  readonly onlyIf: Expression | undefined;
   /** Also relevant without a registration, when this is met. */
   readonly occasion: Expression | undefined;
   readonly registered: Expression;
@@ -43,7 +45,7 @@ export interface Title {
   readonly sources: readonly Source[];
   /** Last date of care that it covers, for what ends: a finding warns in the sixty days before. */
   readonly endsOn: string | undefined;
-  /** Replaces the general summary of these statuses. */
+  /** What is to be told; only of a title that informs. */
   readonly summary: Wording | undefined;
 }
 
@@ -57,6 +59,8 @@ export interface RuleCondition {
   readonly todo?: Wording;
   /** Why it stands in the way, a clause without a capital. */
   readonly because?: Wording;
+  /** The whole summary of a registration that does not hold for this reason. */
+  readonly summary?: Wording;
   /** An attention that warns when it is met, instead of when it is not. */
   readonly warns?: true;
   /** Left out of the finding unless it is met. */
@@ -68,6 +72,7 @@ export interface ConditionWording {
   readonly en: string;
   readonly todo?: Wording;
   readonly because?: Wording;
+  readonly summary?: Wording;
   /** Where it differs from the sources of the title. */
   readonly sources?: readonly Source[];
 }
@@ -79,7 +84,7 @@ function draft(
   kind: ConditionKind,
   id: string,
   expression: Expression,
-  { nl, en, todo, because, sources }: ConditionWording,
+  { nl, en, todo, because, summary, sources }: ConditionWording,
 ): Draft {
   return {
     id,
@@ -88,6 +93,7 @@ function draft(
     text: { nl, en },
     ...(todo && { todo }),
     ...(because && { because }),
+    ...(summary && { summary }),
     ...(sources && { sources }),
   };
 }
@@ -156,6 +162,7 @@ interface TitleDefinition<Kind extends SubjectKind> {
   readonly law?: Law;
   readonly codes?: readonly string[];
   readonly about: Kind;
+  readonly onlyIf?: (patient: Columns<PatientRecord>) => Expression;
   readonly occasion?: (subject: Columns<Subjects[Kind]>) => Expression;
   /** By default: one of the codes, or the site's own code, is registered for the subject. */
   readonly registered?: (subject: Columns<Subjects[Kind]>) => Expression;
@@ -183,6 +190,7 @@ export function title<Kind extends SubjectKind>(id: string, definition: TitleDef
     law: definition.law ?? 'Zvw',
     codes,
     about: definition.about,
+    onlyIf: definition.onlyIf && plain(definition.onlyIf(subjectColumns())),
     occasion: definition.occasion && plain(definition.occasion(subject)),
     registered: plain(definition.registered?.(subject) ?? byCode),
     registeredByCode: definition.registered === undefined,

@@ -22,7 +22,8 @@ export type System =
   | 'dekking'
   | 'hospice'
   | 'verzoek'
-  | 'wijkverpleging';
+  | 'wijkverpleging'
+  | 'document';
 
 const ALIASES: Readonly<Record<System, readonly string[]>> = {
   nza: ['urn:oid:2.16.840.1.113883.2.4.3.27.15.5'],
@@ -48,6 +49,7 @@ const ALIASES: Readonly<Record<System, readonly string[]>> = {
   hospice: [`${PW}/CodeSystem/hospice`],
   verzoek: [`${PW}/CodeSystem/verzoek`],
   wijkverpleging: [`${PW}/CodeSystem/wijkverpleging`],
+  document: [`${PW}/CodeSystem/document`],
 };
 
 const BY_URI = new Map<string, System>();
@@ -66,6 +68,12 @@ export function systemOf(uri: string | undefined): System | undefined {
 /** The official URI of a system. */
 export function uriOf(system: System): string {
   return ALIASES[system][0] as string;
+}
+
+/** The system of a code of a title: a subtraject carries DBC diagnoses and zorgproducten, all else zorgactiviteiten. */
+export function systemOfCode(code: string, ofSubtraject: boolean): System {
+  if (!ofSubtraject) return 'nza';
+  return code.includes('.') ? 'dbc' : 'zorgproduct';
 }
 
 export const EXTENSION = {

@@ -1,14 +1,14 @@
 import type { ChargeItem, Claim, CodeableConcept, Encounter, Procedure, Reference } from '@medplum/fhirtypes';
-import { ownCode } from '../codes/own-code.ts';
 import { EXTENSION } from '../codes/systems.ts';
-import { codesIn, codesOf, hasCode } from '../fhir/codes.ts';
+import { codesIn, hasCode } from '../fhir/codes.ts';
 import type { Entry } from '../fhir/pool.ts';
 import { each, text } from '../fhir/safe.ts';
 import type { Ref } from '../logic/fact.ts';
 import type { Performer } from './entities.ts';
-import { organisationKind } from './organisations.ts';
 import type { People } from './people.ts';
 import type { PatientRecordSource } from './record.ts';
+import type { RegistrationCodes } from './registered-codes.ts';
+import type { Stay } from './stays.ts';
 
 /** One resource that says a zorgactiviteit is registered. */
 export interface Statement {
@@ -69,7 +69,6 @@ const HAPPENED: readonly (string | undefined)[] = [
 ];
 const NOT_CHARGED: readonly (string | undefined)[] = ['aborted', 'not-billable', 'entered-in-error'];
 const NOT_CLAIMED: readonly (string | undefined)[] = ['cancelled', 'entered-in-error', 'draft'];
-export const ADMISSION_CLASSES: readonly (string | undefined)[] = ['IMP', 'ACUTE', 'NONAC'];
 
 /** Whether a code describes a proactive-care-planning conversation. */
 function describesConversation(concept: CodeableConcept | undefined): boolean {
@@ -81,8 +80,13 @@ function describesConversation(concept: CodeableConcept | undefined): boolean {
 }
 
 /** Gathers the care of a patient from Encounters, Procedures, ChargeItems and Claims. */
-export function readCareEvents(source: PatientRecordSource, people: People): CareEvent[] {
-  return new EventReader(source, people).read();
+export function readCareEvents(
+  source: PatientRecordSource,
+  people: People,
+  codes: RegistrationCodes,
+  stays: readonly Stay[],
+): CareEvent[] {
+  return new EventReader(source, people, codes, stays).read();
 }
 
 class EventReader {
@@ -92,17 +96,14 @@ class EventReader {
   readonly #byDay = new Map<string, CareEvent[]>();
   readonly #byEncounter = new Map<Ref, CareEvent>();
   readonly #byProcedure = new Map<Ref, CareEvent>();
-  readonly #ownCodes: ReadonlyMap<string, string>;
+  readonly #codes: RegistrationCodes;
+  readonly #stays: ReadonlyMap<Ref, Stay>;
 
-  constructor(source: PatientRecordSource, people: People) {
+  constructor(source: PatientRecordSource, people: People, codes: RegistrationCodes, stays: readonly Stay[]) {
+    this.#stays = new Map(stays.map((stay) => [stay.ref, stay]));
     this.#source = source;
     this.#people = people;
-    this.#ownCodes = new Map(
-      Object.entries(source.settings.codes ?? {}).map(([id, { system, code }]) => [
-        `${system}|${code}`,
-        ownCode(id),
-      ]),
-    );
+    this.#codes = codes;
   }
 
   read(): CareEvent[] {
@@ -132,16 +133,23 @@ class EventReader {
 
   #readEncounter(entry: Entry<Encounter>): void {
     const { resource } = entry;
-    const on = this.#source.date(resource.period?.start, entry, 'Encounter.period.start');
+    const stay = this.#stays.get(entry.ref);
+    const on =
+      stay === undefined
+        ? this.#source.date(resource.period?.start, entry, 'Encounter.period.start')
+        : stay.from;
     const event = this.#add(new CareEvent(entry.ref, entry, on, text(resource.period?.start), false));
     event.about.push(entry.ref);
     this.#byEncounter.set(entry.ref, event);
     for (const { individual } of each(resource.participant)) this.#addPerformer(event, individual, entry);
     for (const reference of each(resource.episodeOfCare)) this.#addEpisode(event, reference, entry);
-    if (each(resource.reasonCode).some(describesConversation))
+    if (
+      each(resource.type).some(describesConversation) ||
+      each(resource.reasonCode).some(describesConversation)
+    )
       event.conversation = [...event.conversation, entry.ref];
     for (const concept of each(resource.type)) {
-      for (const code of this.#registeredCodes(concept)) {
+      for (const code of this.#codes.of(concept)) {
         event.statements = [
           ...event.statements,
           statement({ code, ref: entry.ref, on, performers: event.performers, billing: false }),
@@ -172,7 +180,7 @@ class EventReader {
       if (url === EXTENSION.episode) this.#addEpisode(event, valueReference, entry);
     }
     if (describesConversation(resource.code)) event.conversation = [...event.conversation, entry.ref];
-    for (const code of this.#registeredCodes(resource.code)) {
+    for (const code of this.#codes.of(resource.code)) {
       event.statements = [
         ...event.statements,
         statement({ code, ref: entry.ref, on: on ?? event.on, performers, billing: false }),
@@ -182,7 +190,7 @@ class EventReader {
 
   #readChargeItem(entry: Entry<ChargeItem>): void {
     const { resource } = entry;
-    const codes = this.#registeredCodes(resource.code);
+    const codes = this.#codes.of(resource.code);
     if (codes.length === 0) return;
     const moment = text(resource.occurrenceDateTime) ?? text(resource.occurrencePeriod?.start);
     const path =
@@ -213,7 +221,7 @@ class EventReader {
   #readClaim(entry: Entry<Claim>): void {
     const { resource } = entry;
     for (const item of each(resource.item)) {
-      const codes = this.#registeredCodes(item.productOrService);
+      const codes = this.#codes.of(item.productOrService);
       if (codes.length === 0) continue;
       const moment = text(item.servicedDate) ?? text(item.servicedPeriod?.start);
       const path =
@@ -269,7 +277,7 @@ class EventReader {
       const encounter = this.#byEncounter.get(contact);
       if (encounter === undefined) continue;
       // A short contact is registered as it is, also under a later date; a stay is registered day by day.
-      const isStay = lastsLonger(this.#source, encounter.encounter as Entry<Encounter>);
+      const isStay = lastsLonger(this.#stays.get(contact));
       return isStay ? this.#eventAt(contact, billing.on, ref, billing.start) : encounter;
     }
     const candidates = this.#onDay(billing.on).filter((event) =>
@@ -336,13 +344,6 @@ class EventReader {
     const key = this.#source.keyOf(reference, from);
     if (key !== undefined && !event.episodes.includes(key)) event.episodes = [...event.episodes, key];
   }
-
-  #registeredCodes(concept: CodeableConcept | undefined): readonly string[] {
-    const nza = codesOf(concept, 'nza');
-    if (this.#ownCodes.size === 0) return nza;
-    const own = each(concept?.coding).map(({ system, code }) => this.#ownCodes.get(`${system}|${code}`));
-    return [...nza, ...own.filter(isRef)];
-  }
 }
 
 function statement(
@@ -362,16 +363,11 @@ export function sharesPerformer(some: readonly Performer[], others: readonly Per
   );
 }
 
-function lastsLonger(source: PatientRecordSource, encounter: Entry<Encounter>): boolean {
-  const { period, class: kind, serviceProvider } = encounter.resource;
-  const start = source.date(period?.start, encounter, 'Encounter.period.start');
-  const end = source.date(period?.end, encounter, 'Encounter.period.end');
-  if (start !== undefined && end !== undefined) return end > start;
-  // An admission that has not ended yet.
-  return (
-    ADMISSION_CLASSES.includes(kind?.code) &&
-    organisationKind(source.resolve(serviceProvider, encounter)) !== undefined
-  );
+/** A stay of several days, or an admission that has not ended yet. */
+function lastsLonger(stay: Stay | undefined): boolean {
+  if (stay === undefined) return false;
+  if (stay.from !== undefined && stay.until !== undefined) return stay.until > stay.from;
+  return stay.admissionClass && stay.kind !== undefined;
 }
 
 function byTime(a: CareEvent, b: CareEvent): number {
@@ -380,21 +376,6 @@ function byTime(a: CareEvent, b: CareEvent): number {
   if ((a.on ?? '') !== (b.on ?? '')) return (a.on ?? '') < (b.on ?? '') ? -1 : 1;
   if (left !== right) return left < right ? -1 : 1;
   return a.ref < b.ref ? -1 : 1;
-}
-
-/** Whether anything in the record is registered at all, by a code that a rule can know. */
-export function holdsRegistration(source: PatientRecordSource): boolean {
-  if (source.settings.codes !== undefined) return true;
-  return (
-    source.own('ChargeItem').some(({ resource }) => codesOf(resource.code, 'nza').length > 0) ||
-    source
-      .own('Claim')
-      .some(({ resource }) =>
-        each(resource.item).some(({ productOrService }) => codesOf(productOrService, 'nza').length > 0),
-      ) ||
-    source.own('Procedure').some(({ resource }) => codesOf(resource.code, 'nza').length > 0) ||
-    source.own('Encounter').some(({ resource }) => codesIn(resource.type, 'nza').length > 0)
-  );
 }
 
 /** Whether the record holds any of these codes on Encounters or Procedures, without reading them in full. */
@@ -407,7 +388,8 @@ export function holdsConversation(source: PatientRecordSource): boolean {
       .own('Encounter')
       .some(
         ({ resource }) =>
-          HAPPENED.includes(resource.status) && each(resource.reasonCode).some(describesConversation),
+          HAPPENED.includes(resource.status) &&
+          [...each(resource.type), ...each(resource.reasonCode)].some(describesConversation),
       )
   );
 }

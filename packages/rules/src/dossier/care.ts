@@ -1,14 +1,33 @@
 import type { Condition, DocumentReference } from '@medplum/fhirtypes';
 import { DIAGNOSE_PZ_KIND } from '../codes/zorgactiviteiten.ts';
 import { anyHasCode, hasCode } from '../fhir/codes.ts';
-import { addYears, dutchTime } from '../fhir/dates.ts';
+import { addMonths, addYears, dutchTime } from '../fhir/dates.ts';
 import type { Entry } from '../fhir/pool.ts';
 import { each } from '../fhir/safe.ts';
 import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/fact.ts';
 import { firstDay, lastDay, surelyBefore } from '../logic/moment.ts';
 import { type CareEvent, encounterCodes } from './care-events.ts';
+import { isPresentCondition } from './conditions.ts';
 import type { Dossier } from './dossier.ts';
-import type { AdviceRequest, Care, Performer, Registration, Situation, Subtraject } from './entities.ts';
+import type {
+  AdviceRequest,
+  Care,
+  NursingIndication,
+  Performer,
+  Registration,
+  Situation,
+  Subtraject,
+} from './entities.ts';
+import { isOutOfHours, lastedLongerThan } from './gp-contact.ts';
+import {
+  hasContract,
+  isByHomeNursing,
+  isEnteredAfterDeath,
+  isMarkedAs,
+  isPatz,
+  nursingIndicationsBetween,
+  readIntervention,
+} from './home-nursing.ts';
 import { lack } from './lacks.ts';
 import { isOncological } from './oncology.ts';
 import { readRegistrations } from './registrations.ts';
@@ -23,6 +42,7 @@ export class CareOfEvent implements Care {
   readonly registrations: Many<Registration>;
   readonly #dossier: Dossier;
   #atHome: Fact<boolean> | undefined;
+  #byHomeNursing: Fact<boolean> | undefined;
   #child: Fact<boolean> | undefined;
   #admitted: Fact<boolean> | undefined;
   #subtrajecten: Many<Subtraject> | undefined;
@@ -223,6 +243,39 @@ export class CareOfEvent implements Care {
     );
   }
 
+  get byHomeNursing(): Fact<boolean> {
+    this.#byHomeNursing ??= isByHomeNursing(this.#dossier.source, this);
+    return this.#byHomeNursing;
+  }
+
+  get integralContract(): Fact<boolean> {
+    return hasContract(this.#dossier, 'wv-integrale-prestatie-experiment', this.event.on);
+  }
+
+  get nursingIndications(): Many<NursingIndication> {
+    return nursingIndicationsBetween(this.#dossier, this.event.on, this.event.on);
+  }
+
+  get nightCare(): Fact<boolean> {
+    return isMarkedAs('nachtzorg', this.event);
+  }
+
+  get intervention(): Fact<boolean> {
+    return readIntervention(this.event);
+  }
+
+  get caseManagement(): Fact<boolean> {
+    return isMarkedAs('casemanagement', this.event);
+  }
+
+  get patz(): Fact<boolean> {
+    return isPatz(this.#dossier.source, this.event);
+  }
+
+  get enteredAfterDeath(): Fact<boolean> {
+    return isEnteredAfterDeath(this.#dossier, this.event);
+  }
+
   get child(): Fact<boolean> {
     this.#child ??= this.situation.child;
     return this.#child;
@@ -259,6 +312,39 @@ export class CareOfEvent implements Care {
       .map(({ individual }) => source.keyOf(individual, encounter))
       .find((key) => key?.startsWith('RelatedPerson/'));
     return known(relative !== undefined, relative === undefined ? [encounter.ref] : [relative]);
+  }
+
+  get longerThan20Minutes(): Fact<boolean> {
+    return lastedLongerThan(20, this.event.encounter);
+  }
+
+  get outOfHours(): Fact<boolean> {
+    return isOutOfHours(this.on, this.startTime);
+  }
+
+  get toldDuration(): Fact<boolean> {
+    return known(this.longerThan20Minutes.value !== undefined, this.#encounterRef);
+  }
+
+  get toldOutOfHours(): Fact<boolean> {
+    return known(this.outOfHours.value === true, this.outOfHours.evidence);
+  }
+
+  get toldRemote(): Fact<boolean> {
+    return known(this.remote.value === true, this.#encounterRef);
+  }
+
+  get isContact(): Fact<boolean> {
+    return known(this.event.encounter !== undefined && !this.patz.value, this.#encounterRef);
+  }
+
+  get registeredBefore(): Many<Registration> {
+    return this.#dossier.registrationsBetween(undefined, this.event.on);
+  }
+
+  get registeredInPast3Months(): Many<Registration> {
+    const { on } = this.event;
+    return this.#dossier.registrationsBetween(on === undefined ? undefined : addMonths(on, -3), on);
   }
 
   get #encounterRef(): readonly Ref[] {
@@ -299,7 +385,7 @@ export class CareOfEvent implements Care {
     const named = each(encounter?.resource.diagnosis).map(({ condition }) =>
       source.resolve(condition, encounter as Entry),
     );
-    const own = named.filter(isCondition);
+    const own = named.filter(isPresentCondition);
     return own.length > 0 ? own : this.#dossier.conditionsOfEpisodes(this.event.episodes);
   }
 }
@@ -313,10 +399,6 @@ export function isMeetingCode(code: string): boolean {
 
 function contextsOf({ context }: DocumentReference) {
   return [...each(context?.encounter), ...each(context?.related)];
-}
-
-function isCondition(entry: Entry | undefined): entry is Entry<Condition> {
-  return entry?.resource.resourceType === 'Condition';
 }
 
 /** Whether somebody born then is under 18 on a day; unknown where the dates are too vague. */

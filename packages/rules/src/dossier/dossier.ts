@@ -2,9 +2,10 @@ import type { Condition, Medication, MedicationRequest } from '@medplum/fhirtype
 import { codesOf } from '../fhir/codes.ts';
 import type { Entry } from '../fhir/pool.ts';
 import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/fact.ts';
+import { surelyBefore } from '../logic/moment.ts';
+import { readAdviceWithoutRequest } from './advice-without-request.ts';
 import { CareOfEvent, isUnder18 } from './care.ts';
-import { holdsRegistration, readCareEvents } from './care-events.ts';
-import { CostsOfPlace } from './costs.ts';
+import { readCareEvents } from './care-events.ts';
 import type {
   AdviceRequest,
   InstitutionStay,
@@ -15,17 +16,22 @@ import type {
   SubjectKind,
   Subjects,
   Subtraject,
+  TerminalDeclaration,
   TreatmentRun,
 } from './entities.ts';
+import { type DatedIndication, readNursingIndications } from './home-nursing.ts';
 import { readInstitutionStays } from './institution-stay.ts';
 import { lack } from './lacks.ts';
 import { type Expectancy, readExpectancies } from './life-expectancy.ts';
 import { hasPalliativeMarker, readPhaseMark } from './marks.ts';
 import { type AntitumourTherapy, readAntitumourTherapies, readAnyOncologicalCondition } from './oncology.ts';
+import { PatientOfRecord } from './patient.ts';
 import { People } from './people.ts';
+import { type BudgetOfCoverage, readPersonalBudgets } from './personal-budget.ts';
 import { readProcesses } from './planning.ts';
 import { readPlans } from './plans.ts';
 import type { PatientRecordSource } from './record.ts';
+import { RegistrationCodes, readRegisteredCodes } from './registered-codes.ts';
 import { readRequests } from './requests.ts';
 import { SituationOnDay } from './situation.ts';
 import { covers, readStays, type Stay, splitByLength } from './stays.ts';
@@ -35,6 +41,7 @@ import type { SpiritualCare, SupportRequest, VolunteerYear } from './support-ent
 import { readSupportRequests } from './support-requests.ts';
 import { readTeamCareWithoutDbc } from './team-care-without-dbc.ts';
 import { readTeams, type Teams } from './teams.ts';
+import { readTerminalDeclarations } from './terminal-declaration.ts';
 import { readTreatmentRuns } from './treatment-run.ts';
 import { readWlzCoverages, type WlzCoverage } from './wlz.ts';
 
@@ -43,6 +50,7 @@ export class Dossier {
   readonly source: PatientRecordSource;
   /** The day of asking. */
   readonly at: string;
+  readonly #codes: RegistrationCodes;
   readonly #situations = new Map<string, Situation>();
   #expectancies: readonly Expectancy[] | undefined;
   #wlzCoverages: readonly WlzCoverage[] | undefined;
@@ -50,12 +58,16 @@ export class Dossier {
   #spiritualCare: readonly SpiritualCare[] | undefined;
   #volunteerYears: readonly VolunteerYear[] | undefined;
   #supportRequests: readonly SupportRequest[] | undefined;
+  #nursingIndications: readonly DatedIndication[] | undefined;
+  #budgets: readonly BudgetOfCoverage[] | undefined;
+  #declarations: readonly TerminalDeclaration[] | undefined;
   #registeredCare: readonly CareOfEvent[] | undefined;
   #noRegistrations: Many<Registration> | undefined;
   /** Date of birth; empty when it is not told. */
   #birth: string | undefined;
   #isChild: Fact<boolean> | undefined;
   #isAdult: Fact<boolean> | undefined;
+  #registeredCodes: ReadonlySet<string> | undefined;
   #teams: Teams | undefined;
   #people: People | undefined;
   #stays: readonly Stay[] | undefined;
@@ -64,10 +76,10 @@ export class Dossier {
   #subtrajecten: readonly SubtrajectOfEpisode[] | undefined;
   #processes: readonly PlanningProcess[] | undefined;
   #requests: readonly AdviceRequest[] | undefined;
+  #allAdvice: readonly AdviceRequest[] | undefined;
   #oncology: Fact<boolean> | undefined;
   #therapies: readonly AntitumourTherapy[] | undefined;
   #phase: Fact<boolean> | undefined;
-  #registered: boolean | undefined;
   #planDocuments: boolean | undefined;
   #marker: boolean | undefined;
   #death: Fact<string> | undefined;
@@ -81,6 +93,7 @@ export class Dossier {
   constructor(source: PatientRecordSource, at: string, { palliative }: { palliative?: true } = {}) {
     this.source = source;
     this.at = at;
+    this.#codes = new RegistrationCodes(source.settings);
     this.#marker = palliative;
   }
 
@@ -110,7 +123,9 @@ export class Dossier {
 
   /** All care, in order of time. */
   get care(): readonly CareOfEvent[] {
-    this.#care ??= readCareEvents(this.source, this.people).map((event) => new CareOfEvent(this, event));
+    this.#care ??= readCareEvents(this.source, this.people, this.#codes, this.stays).map(
+      (event) => new CareOfEvent(this, event),
+    );
     return this.#care;
   }
 
@@ -166,14 +181,14 @@ export class Dossier {
   }
 
   get phaseMarked(): Fact<boolean> {
-    this.#phase ??= readPhaseMark(this.source);
+    this.#phase ??= readPhaseMark(this);
     return this.#phase;
   }
 
-  /** Whether anything at all is registered. */
-  get hasRegistrations(): boolean {
-    this.#registered ??= holdsRegistration(this.source);
-    return this.#registered;
+  /** Every code that some resource could register. */
+  get registeredCodes(): ReadonlySet<string> {
+    this.#registeredCodes ??= readRegisteredCodes(this.source, this.#codes);
+    return this.#registeredCodes;
   }
 
   /** A proactive care plan that is a document of its own. */
@@ -214,7 +229,8 @@ export class Dossier {
         this.#allSubtrajecten ??= [...this.subtrajecten, ...readTeamCareWithoutDbc(this)];
         return this.#allSubtrajecten;
       case 'advice-request':
-        return this.requests;
+        this.#allAdvice ??= [...this.requests, ...readAdviceWithoutRequest(this)];
+        return this.#allAdvice;
       case 'stay':
         this.#institutionStays ??= readInstitutionStays(this);
         return this.#institutionStays;
@@ -231,8 +247,12 @@ export class Dossier {
         this.#supportRequests ??= readSupportRequests(this);
         return this.#supportRequests;
       case 'patient':
-        this.#patient ??= this.#readPatient();
+        this.#patient ??= new PatientOfRecord(this);
         return [this.#patient];
+      case 'personal-budget':
+        return this.budgets;
+      case 'terminal-declaration':
+        return this.declarations;
     }
   }
 
@@ -255,6 +275,21 @@ export class Dossier {
   get wlzCoverages(): readonly WlzCoverage[] {
     this.#wlzCoverages ??= readWlzCoverages(this.source);
     return this.#wlzCoverages;
+  }
+
+  get nursingIndications(): readonly DatedIndication[] {
+    this.#nursingIndications ??= readNursingIndications(this);
+    return this.#nursingIndications;
+  }
+
+  get budgets(): readonly BudgetOfCoverage[] {
+    this.#budgets ??= readPersonalBudgets(this);
+    return this.#budgets;
+  }
+
+  get declarations(): readonly TerminalDeclaration[] {
+    this.#declarations ??= readTerminalDeclarations(this);
+    return this.#declarations;
   }
 
   isChildOn(on: string | undefined): Fact<boolean> {
@@ -296,6 +331,20 @@ export class Dossier {
     );
   }
 
+  /** Registrations before one day, and after another. */
+  registrationsBetween(after: string | undefined, before: string | undefined): Many<Registration> {
+    const items = this.care
+      .filter(
+        ({ event: { on } }) => surelyBefore(on, before) && (after === undefined || surelyBefore(after, on)),
+      )
+      .flatMap(({ registrations }) => registrations.items);
+    return many(
+      items,
+      before !== undefined && this.source.isComplete('ChargeItem'),
+      lack('registration', 'ChargeItem'),
+    );
+  }
+
   /** ATC codes of what is prescribed. */
   atcOf(entry: Entry<MedicationRequest>): readonly string[] {
     const { medicationCodeableConcept, medicationReference } = entry.resource;
@@ -327,31 +376,6 @@ export class Dossier {
     return deceasedBoolean === true || deceasedDateTime !== undefined
       ? unknown(lack('death', 'Patient', patient.ref), [patient.ref])
       : known('');
-  }
-
-  #readPatient(): PatientRecord {
-    const { ref } = this.source.patient;
-    const registrations = this.care.flatMap(({ registrations: { items } }) => items);
-    return {
-      ref,
-      about: [ref],
-      on: unknown(lack('date', 'Patient', ref)),
-      deceased: known(this.death.value !== '', [ref]),
-      palliativeTeam: known(this.teams.ofPatient.length > 0, this.teams.ofPatient),
-      pzSubtraject: known(this.subtrajecten.some(({ palliative }) => palliative.value === true)),
-      hospitalRegistration: known(
-        registrations.length > 0,
-        registrations.map((each) => each.ref),
-      ),
-      situation: this.situationOn(this.at),
-      costs: new CostsOfPlace(this),
-      childComfortTeam: known(this.teams.childComfort.refs.length > 0, this.teams.childComfort.refs),
-      registrations: many(
-        registrations,
-        this.source.isComplete('ChargeItem'),
-        lack('registration', 'ChargeItem'),
-      ),
-    };
   }
 }
 

@@ -33,6 +33,14 @@ export interface Situation {
   /** A Zvw stay in a high care hospice or palliative unit. */
   readonly inElv: Fact<boolean>;
   readonly inHospital: Fact<boolean>;
+  /** Stays in an institution with a Wlz indication that includes treatment. */
+  readonly residentWithTreatment: Fact<boolean>;
+  /** Enrolled with a GP. */
+  readonly enrolled: Fact<boolean>;
+  /** The latest estimate says shorter than three months, whoever made it; never unknown. */
+  readonly notedBelow3Months: Fact<boolean>;
+  /** The latest estimate says shorter than three or twelve months, whoever made it; never unknown. */
+  readonly notedBelow12Months: Fact<boolean>;
 }
 
 /** A professional who delivers care, in one role and on one date. */
@@ -61,7 +69,9 @@ export interface Performer {
   readonly inChildComfortTeam: Fact<boolean>;
   /** Works for an organisation that gives home nursing. */
   readonly homeNursing: Fact<boolean>;
-  /** Physician with the advanced training in palliative care. */
+  /** Works for a general practice. */
+  readonly gpPractice: Fact<boolean>;
+  /** Kaderarts palliatieve zorg. */
   readonly kaderarts: Fact<boolean>;
   /** Spiritual caregiver in the register of the SKGV. */
   readonly spiritualCaregiver: Fact<boolean>;
@@ -120,6 +130,21 @@ export interface Care {
   readonly antitumourTherapy: Fact<boolean>;
   /** Home nursing for coordination, assessing the need, or hand-over. */
   readonly coordination: Fact<boolean>;
+  /** Given by an organisation for home nursing. */
+  readonly byHomeNursing: Fact<boolean>;
+  /** Home nursing is contracted as one integral title. */
+  readonly integralContract: Fact<boolean>;
+  /** Indications for home nursing that hold on that day. */
+  readonly nursingIndications: Many<NursingIndication>;
+  /** Home nursing at night. */
+  readonly nightCare: Fact<boolean>;
+  /** An intervention by home nursing at night, not presence alone. */
+  readonly intervention: Fact<boolean>;
+  readonly caseManagement: Fact<boolean>;
+  /** A PaTz meeting. */
+  readonly patz: Fact<boolean>;
+  /** Registered or claimed after the death of the patient. */
+  readonly enteredAfterDeath: Fact<boolean>;
   /** The patient is under 18 on that date. */
   readonly child: Fact<boolean>;
   /** Of a child, or in a subtraject of child palliative care: around a birth that is on the mother's record. */
@@ -128,6 +153,19 @@ export interface Care {
   readonly requests: Many<AdviceRequest>;
   /** A relative takes part. */
   readonly withRelative: Fact<boolean>;
+  readonly longerThan20Minutes: Fact<boolean>;
+  /** In the evening, at night or in the weekend; unknown around the borders. */
+  readonly outOfHours: Fact<boolean>;
+  /** The record says how long it lasted, that it was out of hours, that it was on a distance: never unknown. */
+  readonly toldDuration: Fact<boolean>;
+  readonly toldOutOfHours: Fact<boolean>;
+  readonly toldRemote: Fact<boolean>;
+  /** A contact with the patient, and not only a registration or a procedure; never unknown. */
+  readonly isContact: Fact<boolean>;
+  /** Everything registered on earlier days. */
+  readonly registeredBefore: Many<Registration>;
+  /** Everything registered on earlier days, up to three months back. */
+  readonly registeredInPast3Months: Many<Registration>;
 }
 
 export interface Conversation {
@@ -244,6 +282,10 @@ export interface InstitutionStay {
   readonly about: readonly Ref[];
   /** First day. */
   readonly on: Fact<string>;
+  /** Of a stay that goes on, the day of asking. */
+  readonly lastDay: Fact<string>;
+  /** Indications for home nursing that hold on a day of the stay. */
+  readonly nursingIndications: Many<NursingIndication>;
   readonly bth: Fact<boolean>;
   readonly hch: Fact<boolean>;
   readonly pu: Fact<boolean>;
@@ -272,14 +314,58 @@ export interface PatientRecord {
   readonly on: Fact<string>;
   readonly deceased: Fact<boolean>;
   readonly palliativeTeam: Fact<boolean>;
+  /** There is, or may be, a child comfort team. */
+  readonly childComfortTeam: Fact<boolean>;
   readonly pzSubtraject: Fact<boolean>;
   readonly hospitalRegistration: Fact<boolean>;
+  /** A GP had contact with the patient. */
+  readonly gpContact: Fact<boolean>;
+  readonly nursing: HomeNursing;
   readonly registrations: Many<Registration>;
   /** How the patient stands on the day of asking. */
   readonly situation: Situation;
   readonly costs: PatientCosts;
-  /** A kinder comfort team treats the patient. */
-  readonly childComfortTeam: Fact<boolean>;
+}
+
+/** The assessed need for home nursing, in a request or a care plan. */
+export interface NursingIndication {
+  readonly ref: Ref;
+  readonly on: Fact<string>;
+  readonly authors: Many<Performer>;
+}
+
+/** What the record as a whole says of home nursing. */
+export interface HomeNursing {
+  readonly visits: Many<Care>;
+  /** Date of the first visit. */
+  readonly since: Fact<string>;
+  readonly nursingPlans: Many<NursingIndication>;
+  /** Told, before home nursing began, whether there is a contract with the insurer. */
+  readonly informedOnContract: Fact<boolean>;
+  /** The organisation has no contract with the insurer. */
+  readonly withoutContract: Fact<boolean>;
+}
+
+/** A personal budget under the Zvw, granted or asked for. */
+export interface PersonalBudget {
+  readonly ref: Ref;
+  readonly about: readonly Ref[];
+  /** First day. */
+  readonly on: Fact<string>;
+  /** On the last day, or the day of asking. */
+  readonly situation: Situation;
+  readonly declarations: Many<TerminalDeclaration>;
+  readonly registrations: Many<Registration>;
+}
+
+/** A written declaration that the patient is in the terminal phase. */
+export interface TerminalDeclaration {
+  readonly ref: Ref;
+  readonly about: readonly Ref[];
+  readonly on: Fact<string>;
+  readonly authors: Many<Performer>;
+  /** A personal budget under the Zvw runs or is asked for. */
+  readonly forBudget: Fact<boolean>;
 }
 
 /** What a title can be about. */
@@ -294,5 +380,7 @@ export interface Subjects {
   'spiritual-care': SpiritualCare;
   'volunteer-year': VolunteerYear;
   'support-request': SupportRequest;
+  'personal-budget': PersonalBudget;
+  'terminal-declaration': TerminalDeclaration;
 }
 export type SubjectKind = keyof Subjects;

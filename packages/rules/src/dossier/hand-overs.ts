@@ -136,7 +136,9 @@ function isKind(
       : known(found === kind, [key as Ref]);
   }
   const person = dossier.people.performer(recipient, from, on);
-  if (kind === 'gp-practice' && person !== undefined) return person.gp;
+  // Whoever receives it at a general practice receives it for the GP.
+  if (kind === 'gp-practice' && person !== undefined)
+    return person.gpPractice.value === true ? person.gpPractice : person.gp;
   return kind === 'gp-practice'
     ? unknown(lack('recipient', from.resource.resourceType, from.ref))
     : known(false);

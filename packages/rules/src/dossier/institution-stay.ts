@@ -5,7 +5,8 @@ import type { Entry } from '../fhir/pool.ts';
 import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/fact.ts';
 import type { CareOfEvent } from './care.ts';
 import type { Dossier } from './dossier.ts';
-import type { Care, InstitutionStay, Registration, Situation } from './entities.ts';
+import type { Care, InstitutionStay, NursingIndication, Registration, Situation } from './entities.ts';
+import { nursingIndicationsBetween } from './home-nursing.ts';
 import { lack } from './lacks.ts';
 import type { OrganisationKind } from './organisations.ts';
 import { covers, type Stay } from './stays.ts';
@@ -58,6 +59,18 @@ class StayOfEncounter implements InstitutionStay {
 
   get about(): readonly Ref[] {
     return [this.ref];
+  }
+
+  get lastDay(): Fact<string> {
+    const { status } = (this.#dossier.source.pool.get(this.ref) as Entry<Encounter>).resource;
+    const day = this.#stay.until ?? (status === 'finished' ? undefined : this.#dossier.at);
+    return day === undefined
+      ? unknown(lack('date', 'Encounter', this.ref), [this.ref])
+      : known(day, [this.ref]);
+  }
+
+  get nursingIndications(): Many<NursingIndication> {
+    return nursingIndicationsBetween(this.#dossier, this.#stay.from, this.#stay.until);
   }
 
   get bth(): Fact<boolean> {

@@ -40,6 +40,22 @@ const LACKS = {
   report: wording('verslag', 'report'),
   medication: wording('lopende medicatie', 'current medication'),
   'care-aim': wording('doel van de wijkverpleging', 'aim of the home nursing'),
+  'nursing-indication': wording(
+    'indicatie van de wijkverpleegkundige',
+    'indication by the nurse of home nursing',
+  ),
+  'nursing-plan': wording('zorgplan van de wijkverpleging', 'care plan of home nursing'),
+  intervention: wording('wat er in de nacht is gedaan, met de tijd', 'what was done at night, with the time'),
+  'entry-date': wording('datum van registratie', 'date of registration'),
+  'contract-note': wording(
+    'vastlegging dat de patiënt over het contract is geïnformeerd',
+    'record that the patient was told about the contract',
+  ),
+  declaration: wording(
+    'terminaliteitsverklaring van een arts',
+    'declaration by a physician of the terminal phase',
+  ),
+  budget: wording('Zvw-pgb, of dat dat er niet is', 'Zvw personal budget, or that there is none'),
   birth: wording('geboortedatum', 'date of birth'),
   gender: wording('geslacht', 'gender'),
   death: wording('datum van overlijden', 'date of death'),
@@ -53,6 +69,15 @@ const LACKS = {
   coverage: wording('ondersteuning of aanvullende verzekering', 'support or supplementary insurance'),
   'spiritual-care-register': wording('inschrijving in het register SKGV', 'entry in the SKGV register'),
   agreement: wording('afspraak, in de instellingen', 'agreement, in the settings'),
+  duration: wording('hoe lang het contact duurde', 'how long the contact lasted'),
+  'part-of-day': wording(
+    'of dit moment als overdag telt of als avond, nacht of weekend',
+    'whether this moment counts as daytime or as evening, night or weekend',
+  ),
+  enrolment: wording(
+    'bij welke huisarts de patiënt staat ingeschreven',
+    'the GP the patient is enrolled with',
+  ),
 } as const satisfies Record<string, Wording>;
 
 export type LackFact = keyof typeof LACKS;

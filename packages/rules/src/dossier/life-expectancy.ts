@@ -71,6 +71,12 @@ export function isBelow12Months(dossier: Dossier, on: string | undefined): Fact<
   return judge(dossier, on, (value) => (value.startsWith('korter-dan') ? true : undefined));
 }
 
+/** That an estimate was noted, whoever made it, with one of these values as the latest. */
+export function isNoted(dossier: Dossier, on: string | undefined, values: readonly string[]): Fact<boolean> {
+  const latest = latestOn(dossier, on);
+  return latest === undefined ? known(false) : known(values.includes(latest.value), [latest.ref]);
+}
+
 function judge(
   dossier: Dossier,
   on: string | undefined,

@@ -1,30 +1,36 @@
-import { codesOf, hasCode } from '../fhir/codes.ts';
+import type { Observation } from '@medplum/fhirtypes';
+import { hasCode } from '../fhir/codes.ts';
 import { type Fact, known, unknown } from '../logic/fact.ts';
-import { holdsConversation, holdsRegistration } from './care-events.ts';
+import { holdsConversation } from './care-events.ts';
+import { isPresentCondition } from './conditions.ts';
 import type { Dossier } from './dossier.ts';
 import { lack } from './lacks.ts';
-import type { PatientRecordSource } from './record.ts';
 
 const NOT_VALID: readonly (string | undefined)[] = ['entered-in-error', 'cancelled', 'registered'];
 /** Oxycodon, hydromorfon, levomepromazine and fenobarbital. */
 const PALLIATIVE_MEDICINES = ['N02AA05', 'N02AA03', 'N05AA02', 'N03AA02'];
+const PRESCRIBED: readonly (string | undefined)[] = ['active', 'completed', 'draft', 'on-hold', 'stopped'];
 const TEAM_CODES = ['190006', '190067', '190173', '190099'];
 
-/** The palliative phase is marked as such, or by a short life expectancy. */
-export function readPhaseMark(source: PatientRecordSource): Fact<boolean> {
-  for (const entry of source.own('Observation')) {
-    const { status, code, valueCodeableConcept, valueBoolean } = entry.resource;
-    if (NOT_VALID.includes(status)) continue;
-    if (hasCode(code, 'observatie', 'palliatieve-fase') && valueBoolean !== false)
-      return known(true, [entry.ref]);
-    if (!hasCode(code, 'observatie', 'levensverwachting')) continue;
-    const expectancy = codesOf(valueCodeableConcept, 'observatie');
-    if (expectancy.some((each) => each.startsWith('korter-dan'))) return known(true, [entry.ref]);
-  }
-  for (const entry of source.own('Condition')) {
-    if (hasCode(entry.resource.code, 'observatie', 'palliatieve-fase')) return known(true, [entry.ref]);
-  }
-  return unknown(lack('phase', 'Observation', source.patient.ref));
+/** The palliative phase is marked as such, or by the latest estimate of the life expectancy. */
+export function readPhaseMark({ source, expectancies }: Dossier): Fact<boolean> {
+  const mark = source.own('Observation').find(({ resource }) => isPhaseMark(resource));
+  const condition = source
+    .own('Condition')
+    .find(
+      (entry) => isPresentCondition(entry) && hasCode(entry.resource.code, 'observatie', 'palliatieve-fase'),
+    );
+  const latest = expectancies.at(-1);
+  const found = mark ?? condition ?? (latest?.value.startsWith('korter-dan') ? latest : undefined);
+  return found === undefined
+    ? unknown(lack('phase', 'Observation', source.patient.ref))
+    : known(true, [found.ref]);
+}
+
+function isPhaseMark({ status, code, valueBoolean }: Observation): boolean {
+  return (
+    !NOT_VALID.includes(status) && valueBoolean !== false && hasCode(code, 'observatie', 'palliatieve-fase')
+  );
 }
 
 /** Whether anything in the record tells of palliative care. Cheap: reads codes, builds nothing. */
@@ -32,20 +38,27 @@ export function hasPalliativeMarker(dossier: Dossier): boolean {
   const { source } = dossier;
   return (
     holdsConversation(source) ||
-    source.own('Observation').some(({ resource }) => marksPhase(resource.status, resource.code)) ||
+    source.own('Observation').some(({ resource }) => isPhaseMark(resource) || isExpectancy(resource)) ||
     source
       .own('Condition')
-      .some(({ resource }) => hasCode(resource.code, 'observatie', 'palliatieve-fase')) ||
+      .some(
+        (entry) =>
+          isPresentCondition(entry) && hasCode(entry.resource.code, 'observatie', 'palliatieve-fase'),
+      ) ||
     dossier.teams.ofPatient.length > 0 ||
     dossier.subtrajecten.some(({ palliative }) => palliative.value === true) ||
     source
       .own('MedicationRequest')
-      .some((entry) => dossier.atcOf(entry).some((code) => PALLIATIVE_MEDICINES.includes(code))) ||
+      .some(
+        (entry) =>
+          PRESCRIBED.includes(entry.resource.status) &&
+          dossier.atcOf(entry).some((code) => PALLIATIVE_MEDICINES.includes(code)),
+      ) ||
     dossier.stays.some(
       ({ kind }) =>
         kind === 'hospice' || kind === 'hospice-bth' || kind === 'hospice-hch' || kind === 'palliative-unit',
     ) ||
-    (holdsRegistration(source) && hasTeamRegistration(dossier)) ||
+    (TEAM_CODES.some((code) => dossier.registeredCodes.has(code)) && hasTeamRegistration(dossier)) ||
     (dossier.teams.haveMembers && hasTeamContact(dossier)) ||
     dossier.hasPlanWithoutConversation
   );
@@ -64,9 +77,6 @@ function hasTeamContact({ care }: Dossier): boolean {
   );
 }
 
-function marksPhase(status: string | undefined, code: Parameters<typeof hasCode>[0]): boolean {
-  return (
-    !NOT_VALID.includes(status) &&
-    (hasCode(code, 'observatie', 'palliatieve-fase') || hasCode(code, 'observatie', 'levensverwachting'))
-  );
+function isExpectancy({ status, code }: Observation): boolean {
+  return !NOT_VALID.includes(status) && hasCode(code, 'observatie', 'levensverwachting');
 }

@@ -1,7 +1,7 @@
 import type { Condition } from '@medplum/fhirtypes';
 import { codesOf } from '../fhir/codes.ts';
-import { each } from '../fhir/safe.ts';
 import { type Fact, known, type Ref, unknown } from '../logic/fact.ts';
+import { isPresentCondition } from './conditions.ts';
 import type { Dossier } from './dossier.ts';
 import { lack } from './lacks.ts';
 
@@ -16,16 +16,10 @@ export function isOncological({ code }: Condition): boolean | undefined {
 export function readAnyOncologicalCondition({ source }: Dossier): Fact<boolean> {
   const found = source
     .own('Condition')
-    .find(({ resource }) => isPresent(resource) && isOncological(resource) === true);
+    .find((entry) => isPresentCondition(entry) && isOncological(entry.resource) === true);
   return found === undefined
     ? unknown(lack('diagnosis', 'Condition', source.patient.ref))
     : known(true, [found.ref]);
-}
-
-function isPresent({ verificationStatus }: Condition): boolean {
-  return !each(verificationStatus?.coding).some(
-    ({ code }) => code === 'entered-in-error' || code === 'refuted',
-  );
 }
 
 /** Prescriptions of chemotherapy or hormone therapy (ATC L01, L02) that run, with the day they started. */

@@ -3,6 +3,7 @@ import { codesIn } from '../fhir/codes.ts';
 import type { Entry } from '../fhir/pool.ts';
 
 export type OrganisationKind =
+  | 'home'
   | 'hospital'
   | 'gp-practice'
   | 'gp-post'
@@ -35,9 +36,21 @@ const BY_HOSPICE = new Map<string, OrganisationKind>([
   ['pu', 'palliative-unit'],
 ]);
 
+// Every contact asks it of the same few organisations.
+const FOUND = new WeakMap<Entry, OrganisationKind | 'not told'>();
+
 /** What kind an Organization or Location is; undefined when its type does not tell. */
 export function organisationKind(entry: Entry | undefined): OrganisationKind | undefined {
   if (entry === undefined) return undefined;
+  let kind = FOUND.get(entry);
+  if (kind === undefined) {
+    kind = readKind(entry) ?? 'not told';
+    FOUND.set(entry, kind);
+  }
+  return kind === 'not told' ? undefined : kind;
+}
+
+function readKind(entry: Entry): OrganisationKind | undefined {
   const { type } = entry.resource as { type?: CodeableConcept[] };
   // The kind of hospice says more than that it is one.
   for (const code of codesIn(type, 'hospice')) {

@@ -120,11 +120,12 @@ export class People {
         identity: known(people[0] ?? ref),
         ...roleFacts(role, ref, evidence),
         gp: this.#isGp(role, roles, ref, evidence),
-        trained: this.#qualified(TRAINED, 'training', roles, qualified, ref),
+        trained: this.#qualified(roles, qualified, ref, TRAINED),
         homeNursing: this.#worksFor(roles, 'home-nursing', ref),
-        kaderarts: this.#qualified(['kaderarts-pz'], 'training', roles, qualified, ref),
-        spiritualCaregiver: this.#qualified(['skgv'], 'spiritual-care-register', roles, qualified, ref),
-        griefCounsellor: this.#qualified(['rouw-en-verliesbegeleider'], 'role', roles, qualified, ref),
+        gpPractice: this.#worksFor(roles, 'gp-practice', ref),
+        kaderarts: this.#qualified(roles, qualified, ref, ['kaderarts-pz']),
+        spiritualCaregiver: this.#qualified(roles, qualified, ref, ['skgv'], 'spiritual-care-register'),
+        griefCounsellor: this.#qualified(roles, qualified, ref, ['rouw-en-verliesbegeleider'], 'role'),
       },
     };
   }
@@ -152,13 +153,13 @@ export class People {
   }
 
   #qualified(
-    codes: readonly string[],
-    fact: LackFact,
     roles: readonly Entry<PractitionerRole>[],
     practitioners: readonly Entry<Practitioner>[],
     ref: Ref,
+    codes: readonly string[],
+    fact: LackFact = 'training',
   ): Fact<boolean> {
-    const said = qualificationOf(codes, roles, practitioners);
+    const said = qualificationOf(roles, practitioners, codes);
     if (said !== undefined) return known(true, [said]);
     const told = this.#source.isComplete('PractitionerRole') && this.#source.isComplete('Practitioner');
     return told ? known(false, [ref]) : unknown(lack(fact, 'PractitionerRole', ref));
@@ -196,6 +197,7 @@ function anonymous(source: Ref): Person {
       gp: nobody,
       trained: nobody,
       homeNursing: nobody,
+      gpPractice: nobody,
       kaderarts: nobody,
       spiritualCaregiver: nobody,
       griefCounsellor: nobody,
@@ -299,15 +301,20 @@ function specialismFact(role: Role, ref: Ref, evidence: readonly Ref[]): Fact<st
 
 /** The resource that says that somebody has one of these qualifications. */
 function qualificationOf(
-  codes: readonly string[],
   roles: readonly Entry<PractitionerRole>[],
   practitioners: readonly Entry<Practitioner>[],
+  codes: readonly string[],
 ): Ref | undefined {
-  const says = (concepts: Parameters<typeof codesIn>[0]) =>
-    codesIn(concepts, 'kwalificatie').some((code) => codes.includes(code));
-  const role = roles.find(({ resource }) => says(each(resource.code)));
+  const role = roles.find(({ resource }) => names(each(resource.code), codes));
   const practitioner = practitioners.find(({ resource }) =>
-    says(each(resource.qualification).flatMap(({ code }) => (code === undefined ? [] : [code]))),
+    names(
+      each(resource.qualification).flatMap(({ code }) => (code === undefined ? [] : [code])),
+      codes,
+    ),
   );
   return (role ?? practitioner)?.ref;
+}
+
+function names(concepts: Parameters<typeof codesIn>[0], codes: readonly string[]): boolean {
+  return codesIn(concepts, 'kwalificatie').some((code) => codes.includes(code));
 }

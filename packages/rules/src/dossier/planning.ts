@@ -14,7 +14,12 @@ import { type PlanHandOver, readHandOvers } from './hand-overs.ts';
 import { lack } from './lacks.ts';
 import { readPlans } from './plans.ts';
 
-const PZP_CODES = ['190099', 'title:msz-pzp-190099'];
+const PZP_CODES = [
+  '190099',
+  'title:msz-pzp-190099',
+  'title:ha-s3-behandelwensgesprek',
+  'title:ha-pzp-s1-2027',
+];
 
 /**
  * The planning processes of a record: each is the conversations up to and including the hand-over of their plan to a

@@ -4,8 +4,9 @@ import type { Entry, Pool } from '../fhir/pool.ts';
 import type { Problems } from '../fhir/problems.ts';
 import { type Fact, known, type Ref, unknown } from '../logic/fact.ts';
 import type { Completeness, Settings } from '../settings.ts';
-import { wording } from '../wording.ts';
+import { type Wording, wording } from '../wording.ts';
 import { lack } from './lacks.ts';
+import { type Ownership, patientElement } from './ownership.ts';
 
 /** Types whose absence in a record means no, unless the settings say otherwise. */
 const COMPLETE_BY_DEFAULT: ReadonlySet<string> = new Set([
@@ -18,15 +19,6 @@ const COMPLETE_BY_DEFAULT: ReadonlySet<string> = new Set([
   'Procedure',
 ]);
 
-/** In which element a type names the patient. */
-const PATIENT_ELEMENT: Readonly<Record<string, string>> = {
-  Claim: 'patient',
-  Consent: 'patient',
-  Coverage: 'beneficiary',
-  EpisodeOfCare: 'patient',
-  Task: 'for',
-};
-
 type Typed<Type extends Resource['resourceType']> = Entry<Resource & { resourceType: Type }>;
 
 /** One patient's part of the pool, and how absence and dates in it are read. */
@@ -36,10 +28,18 @@ export class PatientRecordSource {
   readonly patient: Entry<Patient>;
   readonly #problems: Problems;
   readonly #onlyPatient: boolean;
+  readonly #ownership: Ownership;
   readonly #own = new Map<string, readonly Entry[]>();
 
-  constructor(pool: Pool, settings: Settings, patient: Entry<Patient>, problems: Problems) {
+  constructor(
+    pool: Pool,
+    ownership: Ownership,
+    settings: Settings,
+    patient: Entry<Patient>,
+    problems: Problems,
+  ) {
     this.pool = pool;
+    this.#ownership = ownership;
     this.settings = settings;
     this.patient = patient;
     this.#problems = problems;
@@ -50,7 +50,7 @@ export class PatientRecordSource {
   own<Type extends Resource['resourceType']>(type: Type): readonly Typed<Type>[] {
     let entries = this.#own.get(type);
     if (entries === undefined) {
-      entries = this.pool.all(type).filter((entry) => this.#isOwn(entry));
+      entries = this.#readOwn(type);
       this.#own.set(type, entries);
     }
     return entries as unknown as readonly Typed<Type>[];
@@ -83,19 +83,23 @@ export class PatientRecordSource {
       : known(date, [entry.ref]);
   }
 
-  #isOwn(entry: Entry): boolean {
-    const element = PATIENT_ELEMENT[entry.resource.resourceType] ?? 'subject';
-    const reference = (entry.resource as unknown as Record<string, Reference | undefined>)[element];
-    const key = this.keyOf(reference, entry);
-    if (key === undefined) {
-      // What names no patient can only be of this one when there is no other.
-      if (!this.#onlyPatient)
-        this.#problems.add('warning', entry.ref, `${entry.resource.resourceType}.${element}`, NO_PATIENT);
-      return this.#onlyPatient;
-    }
-    return key === this.patient.ref;
+  #readOwn(type: Resource['resourceType']): readonly Entry[] {
+    const { byPatient, nobodys, strangers } = this.#ownership.of(type);
+    const own = byPatient.get(this.patient.ref) ?? NONE;
+    for (const { ref } of strangers) this.#notUsed(ref, type, OTHER_PATIENT);
+    if (nobodys.length === 0) return own;
+    // What names no patient can only be of this one when there is no other.
+    if (this.#onlyPatient) return [...own, ...nobodys].sort((a, b) => (a.ref < b.ref ? -1 : 1));
+    for (const { ref } of nobodys) this.#notUsed(ref, type, NO_PATIENT);
+    return own;
+  }
+
+  #notUsed(ref: Ref, type: string, why: Wording): void {
+    this.#problems.add('warning', ref, `${type}.${patientElement(type)}`, why);
   }
 }
+
+const NONE: readonly Entry[] = [];
 
 const NO_DATE = wording(
   'is geen datum en is niet gebruikt. FHIR schrijft JJJJ-MM-DD of JJJJ-MM-DDTuu:mm:ss met tijdzone.',
@@ -104,4 +108,8 @@ const NO_DATE = wording(
 const NO_PATIENT = wording(
   'noemt geen patiënt, terwijl er meer patiënten zijn; het is niet gebruikt. Vul de patiënt in.',
   'names no patient while there are several; it was not used. Fill in the patient.',
+);
+const OTHER_PATIENT = wording(
+  'noemt een patiënt die niet in de invoer staat; het is niet gebruikt. Lever ook die Patient, of verbeter de verwijzing.',
+  'names a patient that is not in the input; it was not used. Supply that Patient too, or mend the reference.',
 );

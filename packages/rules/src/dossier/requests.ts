@@ -15,7 +15,20 @@ import { isMeeting } from './subtraject.ts';
 
 const CATEGORIES = ['meedenkadvies', 'palliatieve-consultatie', 'scop'];
 const NOT_ASKED: readonly (string | undefined)[] = ['revoked', 'entered-in-error', 'draft'];
-const ADVICE_TITLES = [ownCode('msz-meedenkadvies-adviesgever'), ownCode('msz-meekijkconsult')];
+const ADVICE_TITLES = [
+  'msz-meedenkadvies-adviesgever',
+  'msz-meekijkconsult',
+  'ha-meedenkadvies-2026',
+  'ha-mi-pal-consultatie-visite',
+  'ha-mi-pal-consultatie-telefonisch',
+  'tapa-2a-scop-telefonisch',
+  'tapa-2b-scop-bedside',
+].map(ownCode);
+
+/** Whether this registers advice that somebody asked for. */
+export function isAdviceRegistration({ code }: Registration): boolean {
+  return ADVICE_TITLES.includes(code.value as string);
+}
 
 export function readRequests(dossier: Dossier): readonly AdviceRequest[] {
   return dossier.source
@@ -104,7 +117,7 @@ class RequestOfService implements AdviceRequest {
     const items = this.#dossier.care.flatMap((care) =>
       care.registrations.items.filter(
         (registration) =>
-          ADVICE_TITLES.includes(registration.code.value as string) &&
+          isAdviceRegistration(registration) &&
           (this.#dossier.requests.length === 1 || concernsOf(care.event, registration).includes(this.ref)),
       ),
     );

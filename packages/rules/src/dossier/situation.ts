@@ -3,7 +3,8 @@ import type { Dossier } from './dossier.ts';
 import type { Situation } from './entities.ts';
 import { staysIn } from './institution-stay.ts';
 import { lack } from './lacks.ts';
-import { isBelow3Months, isBelow12Months } from './life-expectancy.ts';
+import { isBelow3Months, isBelow12Months, isNoted } from './life-expectancy.ts';
+import { isEnrolled, isResidentWithTreatment } from './residence.ts';
 import { isHospitalAdmission } from './stays.ts';
 import { coverageOn, type WlzCoverage } from './wlz.ts';
 
@@ -94,6 +95,22 @@ export class SituationOnDay implements Situation {
     return source.isComplete('Encounter')
       ? known(false)
       : unknown(lack('admission', 'Encounter', source.patient.ref));
+  }
+
+  get residentWithTreatment(): Fact<boolean> {
+    return isResidentWithTreatment(this.#dossier, this, this.#on);
+  }
+
+  get enrolled(): Fact<boolean> {
+    return isEnrolled(this.#dossier, this.#on);
+  }
+
+  get notedBelow3Months(): Fact<boolean> {
+    return isNoted(this.#dossier, this.#on, ['korter-dan-3-maanden']);
+  }
+
+  get notedBelow12Months(): Fact<boolean> {
+    return isNoted(this.#dossier, this.#on, ['korter-dan-3-maanden', 'korter-dan-12-maanden']);
   }
 
   get #indicated(): WlzCoverage | undefined {

@@ -4,9 +4,10 @@ import type { Entry } from '../fhir/pool.ts';
 import { each } from '../fhir/safe.ts';
 import type { Ref } from '../logic/fact.ts';
 import { firstDay, lastDay } from '../logic/moment.ts';
-import { ADMISSION_CLASSES } from './care-events.ts';
 import { type OrganisationKind, organisationKind } from './organisations.ts';
 import type { PatientRecordSource } from './record.ts';
+
+const ADMISSION_CLASSES: readonly (string | undefined)[] = ['IMP', 'ACUTE', 'NONAC'];
 
 /** An Encounter in which the patient can be staying somewhere. */
 export interface Stay {
@@ -59,7 +60,9 @@ export function placeOf(source: PatientRecordSource, entry: Entry<Encounter>): O
     const kind = organisationKind(source.resolve(location, entry));
     if (kind !== undefined) return kind;
   }
-  const { serviceProvider } = entry.resource;
+  const { serviceProvider, class: kind } = entry.resource;
+  // Who provides it does not tell where it was: a hospital comes to the home as well.
+  if (kind?.code === 'HH' || isHome(source, entry)) return 'home';
   if (serviceProvider === undefined && source.settings.organisation?.kind === 'hospital') return 'hospital';
   return organisationKind(source.resolve(serviceProvider, entry));
 }

@@ -7,6 +7,7 @@ import { each, text } from '../fhir/safe.ts';
 import { type Fact, known, type Lack, type Many, many, type Ref, unknown } from '../logic/fact.ts';
 import { firstDay, lastDay, surelyBefore } from '../logic/moment.ts';
 import { type CareOfEvent, isMeetingCode } from './care.ts';
+import { isPresentCondition } from './conditions.ts';
 import type { Dossier } from './dossier.ts';
 import type { Care, Performer, Registration, Subtraject } from './entities.ts';
 import { lack } from './lacks.ts';
@@ -39,9 +40,7 @@ export function readEpisodes(source: PatientRecordSource): readonly Episode[] {
 function readEpisode(source: PatientRecordSource, entry: Entry<EpisodeOfCare>): Episode {
   const { period } = entry.resource;
   const named = each(entry.resource.diagnosis).map(({ condition }) => source.resolve(condition, entry));
-  const conditions = named.filter(
-    (found): found is Entry<Condition> => found?.resource.resourceType === 'Condition',
-  );
+  const conditions = named.filter(isPresentCondition);
   return {
     entry,
     diagnosis: diagnosisOf(entry, conditions),
@@ -278,23 +277,47 @@ export function diedBeforeMeeting({ death, source }: Dossier, meetings: Many<Car
   return meetings.complete ? known(true, [source.patient.ref]) : unknown(lack('meeting', 'Procedure'));
 }
 
-/** Of the admissions in which a contact took place: they ended, or the patient died, before contact by a gatekeeper. */
+/**
+ * Of the admissions in which a contact took place: they ended, or the patient died, before contact by a team member
+ * with poortfunctie. Unknown while some contact may have been that one.
+ */
 export function leftBeforeContact({ death, stays, source }: Dossier, contacts: Many<Care>): Fact<boolean> {
-  const byGatekeeper = contacts.items.filter(({ performers }) =>
-    performers.items.some(
-      ({ poortfunctie, inPalliativeTeam }) => poortfunctie.value === true && inPalliativeTeam.value === true,
-    ),
-  );
-  const first = byGatekeeper[0]?.on.value;
+  const certain = contacts.items.filter((contact) => isByGatekeeper(contact) === true);
+  const first = certain.find(({ on }) => on.value !== undefined)?.on.value;
   const admissions = stays.filter(
     (stay) =>
       isHospitalAdmission(stay) &&
       contacts.items.some(({ admitted }) => admitted.evidence.includes(stay.ref)),
   );
-  const left = admissions.find(
+  const ended = admissions.find(
     ({ until }) => until !== undefined && (first === undefined || surelyBefore(until, first)),
   );
-  if (left !== undefined) return known(true, [left.ref]);
-  const died = death.value !== '' && (first === undefined || surelyBefore(death.value, first));
-  return known(died, died ? [source.patient.ref] : byGatekeeper.map(({ ref }) => ref));
+  const died =
+    death.value !== '' &&
+    (first === undefined || death.value === undefined || surelyBefore(death.value, first));
+  if (ended === undefined && !died)
+    return known(
+      false,
+      certain.map(({ ref }) => ref),
+    );
+  const open = contacts.items.find(
+    (contact) =>
+      isByGatekeeper(contact) === undefined ||
+      (isByGatekeeper(contact) === true && contact.on.value === undefined),
+  );
+  if (open !== undefined) return unknown(lack('performer', 'Encounter', open.ref), [open.ref]);
+  if (!contacts.complete) return unknown(lack('contact', 'Encounter'));
+  if (ended !== undefined) return known(true, [ended.ref]);
+  return death.value === undefined
+    ? unknown(lack('death', 'Patient', source.patient.ref), death.evidence)
+    : known(true, [source.patient.ref]);
+}
+
+function isByGatekeeper({ performers }: Care): boolean | undefined {
+  const each = performers.items.map(({ poortfunctie, inPalliativeTeam }) => {
+    if (poortfunctie.value === false || inPalliativeTeam.value === false) return false;
+    return poortfunctie.value && inPalliativeTeam.value;
+  });
+  if (each.includes(true)) return true;
+  return each.includes(undefined) || !performers.complete ? undefined : false;
 }

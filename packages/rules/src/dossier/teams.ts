@@ -36,12 +36,14 @@ export interface Teams {
 const PROVES_NOTHING: readonly (string | undefined)[] = ['entered-in-error', 'proposed'];
 
 export function readTeams(source: PatientRecordSource): Teams {
-  // Teams that name no patient are there for everybody.
+  // Teams that name no patient are there for everybody; those of another patient for nobody else.
   const careTeams = source.pool
     .all('CareTeam')
-    .filter(
-      ({ resource }) => !PROVES_NOTHING.includes((resource as CareTeam).status),
-    ) as readonly Entry<CareTeam>[];
+    .filter(({ resource }) => !PROVES_NOTHING.includes((resource as CareTeam).status))
+    .filter((entry) => {
+      const patient = source.keyOf((entry.resource as CareTeam).subject, entry);
+      return patient === undefined || patient === source.patient.ref;
+    }) as readonly Entry<CareTeam>[];
   const { teams } = source.settings;
   const palliative = careTeams.filter((entry) => isKind(entry, 'palliatief-team', teams?.palliative));
   const childComfort = careTeams.filter((entry) => isKind(entry, 'kinder-comfort-team', teams?.childComfort));

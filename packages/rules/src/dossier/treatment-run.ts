@@ -1,4 +1,4 @@
-import { nextDay } from '../fhir/dates.ts';
+import { dayNumber } from '../fhir/dates.ts';
 import { known, type Ref, unknown } from '../logic/fact.ts';
 import type { Dossier } from './dossier.ts';
 import type { TreatmentRun } from './entities.ts';
@@ -11,11 +11,12 @@ export function readTreatmentRuns(dossier: Dossier): readonly TreatmentRun[] {
     const isVisit = kind === 'hospital' && !admissionClass && !remote && from?.length === 10;
     if (isVisit && !visits.has(from)) visits.set(from, ref);
   }
+  if (visits.size < 3) return [];
   const runs: string[][] = [];
   for (const day of [...visits.keys()].sort()) {
     const run = runs.at(-1);
     const last = run?.at(-1);
-    if (run !== undefined && last !== undefined && nextDay(last) === day) run.push(day);
+    if (run !== undefined && last !== undefined && dayNumber(last) + 1 === dayNumber(day)) run.push(day);
     else runs.push([day]);
   }
   return runs

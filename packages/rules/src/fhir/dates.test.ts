@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addYears, dutchDate, dutchTime, nextDay } from './dates.ts';
+import { addMonths, addYears, dayNumber, dutchDate, dutchTime } from './dates.ts';
 
 describe('the Dutch date of a FHIR moment', () => {
   it.each([
@@ -56,8 +56,21 @@ describe('reckoning with dates', () => {
     expect(addYears('2008-03', 18)).toBe('2026-03');
   });
 
-  it('goes on to the next day over months and years', () => {
-    expect(nextDay('2026-02-28')).toBe('2026-03-01');
-    expect(nextDay('2025-12-31')).toBe('2026-01-01');
+  it('numbers the days on over months and years', () => {
+    expect(dayNumber('2026-03-01') - dayNumber('2026-02-28')).toBe(1);
+    expect(dayNumber('2026-01-01') - dayNumber('2025-12-31')).toBe(1);
+  });
+});
+
+describe('months after a date', () => {
+  it.each([
+    ['2026-03-03', -3, '2025-12-03'],
+    ['2026-05-31', -3, '2026-02-28'],
+    ['2024-05-31', -3, '2024-02-29'],
+    ['2026-11-15', 3, '2027-02-15'],
+    ['2026-02', -3, '2025-11'],
+    ['2026', -3, '2026'],
+  ])('%s and %i is %s', (date, months, expected) => {
+    expect(addMonths(date, months)).toBe(expected);
   });
 });

@@ -74,21 +74,25 @@ export function addYears(date: string, years: number): string {
   return `${year}${date.slice(4) === '-02-29' ? '-03-01' : date.slice(4)}`;
 }
 
+/** The date so many months after a date; as far into that month as it goes. A year stays as it is. */
+export function addMonths(date: string, months: number): string {
+  if (date.length < 7) return date;
+  const total = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const year = String(Math.floor(total / 12)).padStart(4, '0');
+  const month = String((total % 12) + 1).padStart(2, '0');
+  if (date.length === 7) return `${year}-${month}`;
+  const last = new Date(Date.UTC(Math.floor(total / 12), (total % 12) + 1, 0)).getUTCDate();
+  return `${year}-${month}-${String(Math.min(Number(date.slice(8)), last)).padStart(2, '0')}`;
+}
+
+/** The number of a full date, so that the next day has the next number. */
+export function dayNumber(date: string): number {
+  return (
+    Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / 86_400_000
+  );
+}
+
 /** The day after a full date. */
 export function nextDay(date: string): string {
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return Number.isNaN(time) ? date : new Date(time + 86_400_000).toISOString().slice(0, 10);
-}
-
-/** The date so many months after a full date; in a shorter month its last day. */
-export function addMonths(date: string, months: number): string {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0));
-  last.setUTCDate(Math.min(day, last.getUTCDate()));
-  return last.toISOString().slice(0, 10);
-}
-
-/** How many days lie between two full dates. */
-export function daysBetween(from: string, until: string): number {
-  return (Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
+  return new Date((dayNumber(date) + 1) * 86_400_000).toISOString().slice(0, 10);
 }

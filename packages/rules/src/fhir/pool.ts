@@ -16,12 +16,19 @@ export interface Entry<R extends Resource = Resource> {
 export class Pool {
   readonly #byType = new Map<string, Entry[]>();
   readonly #byRef = new Map<string, Entry>();
+  readonly #sorted = new Set<string>();
   #byIdentifier: Map<string, Entry> | undefined;
 
+  /** The resources of a type in order of reference, so that the order of the input does not matter. */
   all<Type extends Resource['resourceType']>(
     type: Type,
   ): readonly Entry<Resource & { resourceType: Type }>[] {
-    return (this.#byType.get(type) ?? []) as unknown as readonly Entry<Resource & { resourceType: Type }>[];
+    const entries = this.#byType.get(type) ?? [];
+    if (!this.#sorted.has(type)) {
+      entries.sort(byRef);
+      this.#sorted.add(type);
+    }
+    return entries as unknown as readonly Entry<Resource & { resourceType: Type }>[];
   }
 
   /** How many resources there are. */
@@ -80,19 +87,24 @@ export class Pool {
   }
 
   #byLogicalReference(reference: Reference | undefined): Entry | undefined {
-    const value = text(reference?.identifier?.value);
-    if (value === undefined) return undefined;
+    const key = identifierKey(reference?.identifier);
+    if (key === undefined) return undefined;
     this.#byIdentifier ??= this.#indexIdentifiers();
-    return this.#byIdentifier.get(`${reference?.identifier?.system ?? ''}|${value}`);
+    return this.#byIdentifier.get(key);
   }
 
   #indexIdentifiers(): Map<string, Entry> {
     const index = new Map<string, Entry>();
-    for (const entry of [...this.#byType.values()].flat()) {
+    for (const entry of [...this.#byType.values()].flat().sort(byRef)) {
       for (const key of identifiersOf(entry.resource)) if (!index.has(key)) index.set(key, entry);
     }
     return index;
   }
+}
+
+function byRef(a: Entry, b: Entry): number {
+  if (a.ref === b.ref) return 0;
+  return a.ref < b.ref ? -1 : 1;
 }
 
 const DUPLICATE = wording(
@@ -100,11 +112,17 @@ const DUPLICATE = wording(
   'occurs more than once with different content; the first was used. Supply one version of each resource.',
 );
 
+/** `system|value`; undefined for an identifier without a value. */
+function identifierKey(identifier: { system?: string; value?: string } | undefined): string | undefined {
+  const value = text(identifier?.value);
+  return value === undefined ? undefined : `${text(identifier?.system) ?? ''}|${value}`;
+}
+
 /** The identifiers of a resource as `system|value`. */
 export function identifiersOf(resource: Resource): readonly string[] {
   const { identifier } = resource as { identifier?: { system?: string; value?: string }[] };
   const list = Array.isArray(identifier) ? each(identifier) : isObject(identifier) ? [identifier] : [];
-  return list.flatMap(({ system, value }) => (text(value) === undefined ? [] : [`${system ?? ''}|${value}`]));
+  return list.flatMap((each) => identifierKey(each) ?? []);
 }
 
 /** `Type/id` of an absolute or versioned reference. */

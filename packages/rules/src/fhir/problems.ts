@@ -17,6 +17,13 @@ export class Problems {
     }
   }
 
+  /** The same problems, to which those of one patient can be added. */
+  copy(): Problems {
+    const copy = new Problems(this.#language);
+    for (const [key, problem] of this.#found) copy.#found.set(key, problem);
+    return copy;
+  }
+
   /** Sorted, so that the order of the input does not matter. */
   list(): readonly Problem[] {
     return [...this.#found.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, problem]) => problem);

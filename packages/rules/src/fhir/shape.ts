@@ -5,15 +5,15 @@ import type { Problems } from './problems.ts';
 import { isObject } from './safe.ts';
 
 /** Elements that the dossier reads, and that FHIR R4 defines as lists. */
-const LISTS: Readonly<Record<string, readonly string[]>> = {
-  CarePlan: ['category'],
+const LISTS = byType({
+  CarePlan: ['category', 'contributor'],
   CareTeam: ['category', 'participant', 'identifier'],
   ChargeItem: ['performer', 'service'],
   Claim: ['item', 'careTeam'],
-  Communication: ['about', 'basedOn', 'payload', 'recipient'],
+  Communication: ['about', 'basedOn', 'category', 'payload', 'recipient'],
   Composition: [],
   Consent: ['category'],
-  DocumentReference: [],
+  DocumentReference: ['author'],
   Encounter: [
     'type',
     'participant',
@@ -32,37 +32,45 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   Procedure: ['performer', 'extension'],
   QuestionnaireResponse: ['item'],
   ServiceRequest: ['category', 'performer', 'reasonReference'],
-};
+});
 
 /** Elements that the dossier reads, and that FHIR R4 defines as one object. */
-const OBJECTS: Readonly<Record<string, readonly string[]>> = {
-  CarePlan: ['subject', 'period'],
+const OBJECTS = byType({
+  CarePlan: ['subject', 'author', 'period'],
   ChargeItem: ['subject', 'code', 'context'],
   Claim: ['patient'],
   Communication: ['subject'],
   Condition: ['subject', 'code'],
   Encounter: ['subject', 'class', 'period', 'serviceProvider'],
+  DocumentReference: ['subject', 'type'],
   EpisodeOfCare: ['patient', 'period'],
   MedicationRequest: ['subject', 'medicationCodeableConcept'],
   Observation: ['subject', 'code'],
   Procedure: ['subject', 'code', 'encounter', 'performedPeriod'],
   PractitionerRole: ['practitioner', 'organization'],
-  ServiceRequest: ['subject', 'requester'],
-};
+  ServiceRequest: ['subject', 'requester', 'occurrencePeriod'],
+});
 
 const NONE: readonly string[] = [];
+
+/** A map, because a record can hold a type with the name of something that every object has. */
+function byType(
+  elements: Readonly<Record<string, readonly string[]>>,
+): ReadonlyMap<string, readonly string[]> {
+  return new Map(Object.entries(elements));
+}
 
 /** Reports elements of a shape that the dossier cannot read. */
 export function checkShape(resource: Resource, ref: Ref, problems: Problems): void {
   const type = resource.resourceType;
   const fields = resource as unknown as Record<string, unknown>;
-  for (const name of LISTS[type] ?? NONE) {
+  for (const name of LISTS.get(type) ?? NONE) {
     const value = fields[name];
     if (value === undefined) continue;
     if (!Array.isArray(value)) problems.add('warning', ref, `${type}.${name}`, NO_LIST);
     else if (!value.every(isObject)) problems.add('warning', ref, `${type}.${name}`, NO_OBJECTS);
   }
-  for (const name of OBJECTS[type] ?? NONE) {
+  for (const name of OBJECTS.get(type) ?? NONE) {
     const value = fields[name];
     if (value !== undefined && !isObject(value)) problems.add('warning', ref, `${type}.${name}`, NO_OBJECT);
   }

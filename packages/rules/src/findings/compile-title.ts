@@ -7,6 +7,7 @@ export interface CompiledTitle {
   readonly title: Title;
   /** Codes under which it is known in the dossier. */
   readonly codes: readonly string[];
+  readonly onlyIf: Decide | undefined;
   readonly registered: Decide;
   readonly occasion: Decide | undefined;
   readonly conditions: readonly CompiledCondition[];
@@ -21,6 +22,7 @@ export function compileTitle(title: Title): CompiledTitle {
   return {
     title,
     codes: [...title.codes, ownCode(title.id)],
+    onlyIf: title.onlyIf && compile(title.onlyIf),
     registered: compile(title.registered),
     occasion: title.occasion && compile(title.occasion),
     conditions: title.conditions.map((condition) => ({ condition, decide: compile(condition.expression) })),

@@ -1,6 +1,6 @@
 import type { Condition, Language } from '../assessment.ts';
 import type { Title } from '../catalogue/title.ts';
-import { daysBetween } from '../fhir/dates.ts';
+import { dayNumber } from '../fhir/dates.ts';
 
 /** So many days before its end a title warns. */
 const NOTICE = 60;
@@ -12,7 +12,7 @@ export function endsSoon(
   language: Language,
 ): Condition | undefined {
   if (endsOn === undefined) return undefined;
-  const left = daysBetween(at, endsOn);
+  const left = dayNumber(endsOn) - dayNumber(at);
   if (left < 0 || left > NOTICE) return undefined;
   return {
     id: 'ends-soon',

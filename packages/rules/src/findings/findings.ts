@@ -2,7 +2,7 @@ import { agreementsOn } from '../agreements.ts';
 import type { Condition, Finding, Language } from '../assessment.ts';
 import type { RuleCondition, Title } from '../catalogue/title.ts';
 import { ownCode } from '../codes/own-code.ts';
-import { uriOf } from '../codes/systems.ts';
+import { systemOfCode, uriOf } from '../codes/systems.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Care, Subjects } from '../dossier/entities.ts';
 import { lackWording } from '../dossier/lacks.ts';
@@ -23,7 +23,7 @@ export interface FindingOptions {
 
 type Subject = Subjects[keyof Subjects];
 
-/** Whether a title is relevant does not depend on agreements. */
+/** Whether something is registered does not depend on agreements. */
 const NO_AGREEMENTS = agreementsOn({}, undefined);
 
 /** A condition of a title with its outcome for one subject. */
@@ -38,8 +38,7 @@ export function findingsOf(
   options: FindingOptions,
 ): readonly Finding[] {
   const { title } = compiled;
-  if (!dossier.hasPalliativeMarker && (title.ordinary || !dossier.hasRegistrations))
-    return notRelevant(title, options);
+  if (!isWorthReading(compiled, dossier)) return notRelevant(title, options);
   let findings: Finding[] | undefined;
   // One frame serves all subjects, with room for the variables of the quantifiers.
   const frame: Frame = [undefined, undefined, undefined, undefined];
@@ -51,6 +50,18 @@ export function findingsOf(
     else findings.push(finding);
   }
   return findings ?? notRelevant(title, options);
+}
+
+/** Whether a title can matter in this record at all; without this a record with nothing palliative would cost as much. */
+function isWorthReading({ title, codes, onlyIf }: CompiledTitle, dossier: Dossier): boolean {
+  if (onlyIf !== undefined && onlyIf(dossier.subjects('patient') as Frame, NO_AGREEMENTS) !== MET)
+    return false;
+  if (dossier.hasPalliativeMarker) return true;
+  // Then only a registration that does not hold is worth telling, and not of ordinary care.
+  if (title.ordinary) return false;
+  return title.registeredByCode
+    ? codes.some((code) => dossier.registeredCodes.has(code))
+    : dossier.registeredCodes.size > 0;
 }
 
 /** What has no occasion of its own can only be relevant where it is registered. */
@@ -67,8 +78,8 @@ function findingOn(
   options: FindingOptions,
 ): Finding | undefined {
   const isRegistered = registered(frame, NO_AGREEMENTS) === MET;
-  if (!isRegistered && occasion?.(frame, NO_AGREEMENTS) !== MET) return undefined;
   const agreements = agreementsOn(options.settings, subject.on.value);
+  if (!isRegistered && occasion?.(frame, agreements) !== MET) return undefined;
   const judged = conditions.map(({ condition, decide }) => ({
     condition,
     kind: condition.kind,
@@ -144,12 +155,7 @@ function codeOf({ id, codes, about }: Title, subject: Subject, settings: Setting
   const ownRegistered = registrations.some(({ code }) => code.value === ownCode(id));
   if (ownRegistered && registered === undefined && own) return { system: own.system, code: own.code };
   const code = registered ?? (codes.length === 1 ? codes[0] : undefined);
-  return code === undefined ? undefined : { system: uriOf(systemOfCode(about)), code };
-}
-
-/** Subtrajecten carry zorgproducten and DBC diagnoses, everything else zorgactiviteiten. */
-function systemOfCode(about: Title['about']): 'zorgproduct' | 'nza' {
-  return about === 'subtraject' ? 'zorgproduct' : 'nza';
+  return code === undefined ? undefined : { system: uriOf(systemOfCode(code, about === 'subtraject')), code };
 }
 
 const NO_FINDINGS: readonly Finding[] = [];

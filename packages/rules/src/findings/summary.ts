@@ -12,12 +12,14 @@ export function summaryOf(
   code: string | undefined,
   language: Language,
 ): string {
-  const own = title.summary;
-  if (own !== undefined && (title.informs || status === 'unlawful')) return own[language];
+  if (title.informs && title.summary !== undefined) return title.summary[language];
   const name = code ?? title.name[language];
   const against = judged.filter((each) => each.kind !== 'attention' && !isFavourable(each));
   const contradicted = against.filter(({ truth }) => truth !== UNKNOWN);
   const open = against.filter(({ truth }) => truth === UNKNOWN);
+  const [reason] = blockingOf(contradicted);
+  if (status === 'unlawful' && reason?.condition.summary !== undefined)
+    return reason.condition.summary[language];
   return sentences[language][status]({
     name,
     title: code === undefined ? title.name[language] : `${title.name[language]} (${code})`,
@@ -29,13 +31,16 @@ export function summaryOf(
   });
 }
 
-/** An exclusion that holds says more than what is missing beside it. */
 function reasonsOf(contradicted: readonly JudgedCondition[], language: Language): readonly string[] {
+  return blockingOf(contradicted).map(({ condition }) => reasonOf(condition, language));
+}
+
+/** An exclusion that holds says more than what is missing beside it. */
+function blockingOf(contradicted: readonly JudgedCondition[]): readonly JudgedCondition[] {
   const blocking = contradicted.filter(({ kind, truth }) =>
     kind === 'exclusion' ? truth === MET : kind === 'validity',
   );
-  const telling = blocking.length > 0 ? blocking : contradicted;
-  return telling.map(({ condition }) => reasonOf(condition, language));
+  return blocking.length > 0 ? blocking : contradicted;
 }
 
 function reasonOf({ because, text }: RuleCondition, language: Language): string {

@@ -5,6 +5,7 @@ import { EDITION } from '../catalogue/sources.ts';
 import type { Law, Title } from '../catalogue/title.ts';
 import { Dossier } from '../dossier/dossier.ts';
 import { INSTITUTIONS, isVisit } from '../dossier/institution-stay.ts';
+import { Ownership } from '../dossier/ownership.ts';
 import { PatientRecordSource } from '../dossier/record.ts';
 import { covers, isHospitalAdmission, type Stay } from '../dossier/stays.ts';
 import { Problems } from '../fhir/problems.ts';
@@ -27,7 +28,7 @@ export function comparePlaces(record: unknown, options: AssessOptions): PlaceCom
   const patient = patientIn(pool, options.patient, problems);
   const { at, settings = {}, language = 'nl' } = options;
   if (patient === undefined) return { edition: EDITION, at, places: [], problems: problems.list() };
-  const source = new PatientRecordSource(pool, settings, patient, problems);
+  const source = new PatientRecordSource(pool, new Ownership(pool), settings, patient, problems);
   const dossier = new Dossier(source, at);
   const places = diedBefore(dossier) ? [] : PLACES.map((place) => optionIn(place, dossier, language));
   return {
@@ -52,6 +53,7 @@ function optionIn(place: Place, dossier: Dossier, language: Language): PlaceOpti
   // Mistakes in the input were reported when the record was read; the copy would report them again.
   const copy = new PatientRecordSource(
     supposed.pool,
+    new Ownership(supposed.pool),
     supposed.settings,
     source.patient,
     new Problems(language),

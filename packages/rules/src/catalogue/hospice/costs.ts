@@ -80,10 +80,6 @@ export const afleggenOpbaren = title('afleggen-opbaren', {
     handreiking('4.6'),
     cited('VWS (2007) Antwoorden op Kamervragen over uitvaartpolissen'),
   ],
-  summary: wording(
-    'Afleggen en opbaren is geen verzekerde zorg en kan niet naar zorgverzekeraar of zorgkantoor. Breng het, na opdracht of toestemming, in rekening bij de nabestaanden, of bij de uitvaartverzekeraar als de polis het dekt.',
-    'Laying out and lying in state is no insured care and cannot go to the insurer or zorgkantoor. Bill it, by instruction or with consent, to the bereaved, or to the funeral insurer if the policy covers it.',
-  ),
   conditions: () => [
     exclusion('not-insured', always(), {
       nl: 'Afleggen en opbaren is geen verzekerde zorg',
@@ -95,6 +91,10 @@ export const afleggenOpbaren = title('afleggen-opbaren', {
       todo: wording(
         'breng het na opdracht of toestemming bij de nabestaanden of hun uitvaartverzekeraar in rekening',
         'bill it to the bereaved, by instruction or consent, or to their funeral insurer',
+      ),
+      summary: wording(
+        'Afleggen en opbaren is geen verzekerde zorg en kan niet naar zorgverzekeraar of zorgkantoor. Breng het, na opdracht of toestemming, in rekening bij de nabestaanden, of bij de uitvaartverzekeraar als de polis het dekt.',
+        'Laying out and lying in state is no insured care and cannot go to the insurer or zorgkantoor. Bill it, by instruction or with consent, to the bereaved, or to the funeral insurer if the policy covers it.',
       ),
     }),
     attention('consent', judgement(), {

@@ -1,7 +1,6 @@
-import { ownCode } from '../../codes/own-code.ts';
-import type { AdviceRequest } from '../../dossier/entities.ts';
-import { all, any, type Columns, judgement } from '../../logic/columns.ts';
+import { all, any, judgement } from '../../logic/columns.ts';
 import { wording } from '../../wording.ts';
+import { claimed, meedenkadviesConditions } from '../meedenkadvies-conditions.ts';
 import { cited, handreiking } from '../sources.ts';
 import { agreement, attention, exclusion, requirement, title, validFrom } from '../title.ts';
 
@@ -24,67 +23,12 @@ export const meedenkadviesAdviesgever = title(MEEDENKADVIES, {
         'this title exists since 1 January 2026',
       ),
     }),
-    requirement(
-      'asked-by-gp',
-      request.requester.some((requester) => requester.gp),
-      {
-        nl: 'Een huisarts vroeg het advies',
-        en: 'A GP asked for the advice',
-        because: wording('de vraag komt niet van een huisarts', 'the question does not come from a GP'),
-      },
-    ),
-    requirement(
-      'adviser-with-poortfunctie',
-      request.performers.some((adviser) => adviser.poortfunctie),
-      {
-        nl: 'Wie het advies gaf heeft de poortfunctie',
-        en: 'Whoever gave the advice has the poortfunctie',
-        because: wording(
-          'wie het advies gaf heeft geen poortfunctie',
-          'whoever gave the advice has no poortfunctie',
-        ),
-        sources: [handreiking('2.1.1'), handreiking('B2')],
-      },
-    ),
-    requirement('advice-given', request.answers.exists, {
-      nl: 'Het advies is gegeven',
-      en: 'The advice is given',
-      todo: wording('leg het advies aan de huisarts vast', 'record the advice to the GP'),
-      because: wording('het advies staat niet in het dossier', 'the advice is not in the record'),
-    }),
-    exclusion('patient-contact', request.contacts.exists, {
-      nl: 'Er was contact met de patiënt',
-      en: 'There was contact with the patient',
-      because: wording(
-        'met patiëntcontact is het geen meedenkadvies; een meekijkconsult kan wel, met afspraak',
-        'with patient contact it is no such advice; a meekijkconsult can be, by agreement',
+    ...meedenkadviesConditions(request, {
+      title: MEEDENKADVIES,
+      twice: wording(
+        'per vraag registreert één beroepsbeoefenaar met poortfunctie het advies één keer',
+        'per question one professional with poortfunctie registers the advice once',
       ),
-    }),
-    exclusion('already-treated', request.alreadyTreated, {
-      nl: 'De patiënt is voor deze vraag al onder behandeling in het ziekenhuis',
-      en: 'The patient is already under hospital treatment for this question',
-      because: wording(
-        'de patiënt is voor deze vraag al onder behandeling in het ziekenhuis',
-        'the patient is already under hospital treatment for this question',
-      ),
-    }),
-    exclusion(
-      'claimed-twice',
-      request.registrations.atLeast(2, (each) => each.code.in([ownCode(MEEDENKADVIES)])),
-      {
-        nl: 'Voor dezelfde vraag is het advies al geregistreerd',
-        en: 'The advice is already registered for the same question',
-        because: wording(
-          'per vraag registreert één beroepsbeoefenaar met poortfunctie het advies één keer',
-          'per question one professional with poortfunctie registers the advice once',
-        ),
-      },
-    ),
-    exclusion('meekijkconsult-claimed', claimed(request, MEEKIJKCONSULT), {
-      nl: 'Hetzelfde advies is als meekijkconsult geregistreerd',
-      en: 'The same advice is registered as meekijkconsult',
-      because: wording('één advies is niet allebei', 'one advice is not both'),
-      sources: [handreiking('2.2.2')],
     }),
     attention('instead-of-referral', judgement(), {
       nl: 'Zonder het advies had de huisarts verwezen; met het advies kan die zelf beslissen',
@@ -140,7 +84,3 @@ export const meekijkconsult = title(MEEKIJKCONSULT, {
     }),
   ],
 });
-
-function claimed(request: Columns<AdviceRequest>, titleId: string) {
-  return request.registrations.some((registration) => registration.code.in([ownCode(titleId)]));
-}

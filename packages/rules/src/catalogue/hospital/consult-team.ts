@@ -128,15 +128,15 @@ export const consultKpzParamedisch = title('msz-consult-kpz-paramedisch-190173',
   about: 'care',
   occasion: (care) =>
     all(
-      care.child,
+      care.childPalliativeCare,
       isUnregisteredContact(care),
       care.performers.some((performer) => all(performer.paramedic, performer.inChildComfortTeam)),
     ),
   sources: [handreiking('1.2.1')],
   conditions: (care) => [
-    requirement('paediatrics', care.child, {
-      nl: 'Het consult valt binnen de kindergeneeskunde: de patiënt is jonger dan 18 jaar',
-      en: 'The consult is within paediatrics: the patient is younger than 18',
+    requirement('paediatrics', care.childPalliativeCare, {
+      nl: 'Het consult valt binnen de kindergeneeskunde',
+      en: 'The consult is within paediatrics',
       because: wording(
         '190173 bestaat alleen binnen de kindergeneeskunde',
         '190173 exists only within paediatrics',

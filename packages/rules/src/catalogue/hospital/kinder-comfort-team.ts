@@ -10,6 +10,7 @@ export const kctHuisbezoek = title('msz-kct-huisbezoek', {
   entry: 24,
   name: wording('Kinder comfort team in de thuissituatie', 'Child comfort team at home'),
   about: 'care',
+  onlyIf: (patient) => patient.childComfortTeam,
   occasion: (care) =>
     all(
       care.atHome,

@@ -8,6 +8,7 @@ export const nazorg = title('msz-nazorg-dbc', {
   entry: 12,
   name: wording('Nazorg aan nabestaanden', 'Aftercare for the bereaved'),
   about: 'care',
+  onlyIf: (patient) => patient.deceased,
   occasion: (care) => care.afterDeath,
   registered: (care) => all(care.registrations.exists, care.afterDeath),
   sources: [
@@ -32,6 +33,7 @@ export const eigenZorgtrajectNabestaande = title('msz-nabestaande-eigen-zorgtraj
   entry: 13,
   name: wording('Eigen zorgvraag van een nabestaande', 'Own care question of a bereaved person'),
   about: 'subtraject',
+  onlyIf: (patient) => patient.deceased,
   occasion: (subtraject) => subtraject.startsAfterDeath,
   registered: never,
   sources: [handreiking('1.1.5'), handreiking('4.5')],

@@ -195,15 +195,15 @@ export const mdoNietVoorPz = title('msz-mdo-190005-niet-voor-pz', {
   codes: [MDO],
   about: 'care',
   sources: [handreiking('1.2.1')],
-  summary: wording(
-    '190005 telt niet als overleg palliatieve zorg; registreer 190006.',
-    '190005 does not count as a palliative care meeting; register 190006.',
-  ),
   conditions: (meeting) => [
     exclusion('for-palliative-team', isPalliativeTeamMeeting(meeting), {
       nl: 'Het overleg is van het team palliatieve zorg; daarvoor geldt 190006',
       en: 'The meeting is of the palliative care team; 190006 applies to that',
       todo: wording('vervang 190005 door 190006', 'replace 190005 by 190006'),
+      summary: wording(
+        '190005 telt niet als overleg palliatieve zorg; registreer 190006.',
+        '190005 does not count as a palliative care meeting; register 190006.',
+      ),
       because: wording(
         'het overleg van het team palliatieve zorg wordt als 190006 geregistreerd',
         'the meeting of the palliative care team is registered as 190006',

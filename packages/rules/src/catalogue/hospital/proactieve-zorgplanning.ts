@@ -1,5 +1,5 @@
 import { CONSULTS, KINDERGENEESKUNDE, PROACTIEVE_ZORGPLANNING } from '../../codes/zorgactiviteiten.ts';
-import { all, always, any, not } from '../../logic/columns.ts';
+import { all, any, not } from '../../logic/columns.ts';
 import { wording } from '../../wording.ts';
 import { cited, handreiking } from '../sources.ts';
 import { attention, exclusion, requirement, title, validFrom, warning, warningIfAny } from '../title.ts';
@@ -10,8 +10,8 @@ export const proactieveZorgplanning = title('msz-pzp-190099', {
   name: wording('Proactieve zorgplanning', 'Proactive care planning'),
   codes: [PROACTIEVE_ZORGPLANNING],
   about: 'planning-process',
-  // A process exists in the dossier only where the record holds a conversation, a plan or a registration.
-  occasion: always,
+  // A process without these is one that a general practice registered.
+  occasion: (process) => any(process.conversations.exists, process.plans.exists),
   sources: [handreiking('1.1.2'), cited('NZa vraag en antwoord proactieve zorgplanning (PUC_781932_22)')],
   conditions: (process) => [
     requirement(

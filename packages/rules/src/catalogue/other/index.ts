@@ -65,7 +65,7 @@ const regionaleOverleggenKind = title('regionale-overleggen-kind', {
   name: wording('Regionale overleggen over kinderen', 'Regional consultation on children'),
   law: 'none',
   about: 'patient',
-  occasion: (patient) => all(patient.situation.child, patient.childComfortTeam),
+  occasion: (patient) => all(patient.situation.child, patient.childComfortTeam, patient.palliativeTeam),
   registered: never,
   informs: true,
   sources: [handreiking('2.1.2')],

@@ -1,0 +1,83 @@
+import type { Bundle, Patient, Resource } from '@medplum/fhirtypes';
+import type { Call, HookAnswer } from '../src/hook/call.ts';
+import type { Story } from '../src/patients/story.ts';
+
+/** What the timeline is made of; of one day, what comes first here stands first. */
+const RECORD_TYPES = [
+  'Condition',
+  'Observation',
+  'Flag',
+  'Coverage',
+  'CareTeam',
+  'EpisodeOfCare',
+  'ServiceRequest',
+  'Encounter',
+  'Procedure',
+  'QuestionnaireResponse',
+  'Consent',
+  'Goal',
+  'CarePlan',
+  'DocumentReference',
+  'Composition',
+  'Communication',
+  'Task',
+  'MedicationRequest',
+  'DeviceRequest',
+  'ChargeItem',
+  'Claim',
+] as const;
+
+export async function fetchPatients(): Promise<Patient[]> {
+  return (await search('Patient?_count=1000')) as Patient[];
+}
+
+export async function fetchStories(): Promise<Story[]> {
+  return (await ask('GET', 'sandbox/stories')) as Story[];
+}
+
+/** Everything in the record of a patient. */
+export async function fetchRecord(patientId: string): Promise<Resource[]> {
+  const found = await Promise.all(
+    RECORD_TYPES.map((type) => search(`${type}?patient=${encodeURIComponent(patientId)}&_count=1000`)),
+  );
+  return found.flat();
+}
+
+export async function callHook(patientId: string): Promise<HookAnswer> {
+  return (await ask('POST', 'sandbox/hook', { patientId, hook: 'patient-view' })) as HookAnswer;
+}
+
+export async function sendFeedback(serviceId: string, feedback: object): Promise<Call> {
+  return (await ask('POST', 'sandbox/feedback', { serviceId, feedback: [feedback] })) as Call;
+}
+
+export async function createResource(resource: Resource): Promise<void> {
+  await ask('POST', `fhir/${resource.resourceType}`, resource, 'application/fhir+json');
+}
+
+export async function updateResource(resource: Resource): Promise<void> {
+  await ask('PUT', `fhir/${resource.resourceType}/${resource.id}`, resource, 'application/fhir+json');
+}
+
+export async function resetRecords(): Promise<void> {
+  await ask('POST', 'sandbox/reset');
+}
+
+async function search(path: string): Promise<Resource[]> {
+  const bundle = (await ask('GET', `fhir/${path}`)) as Bundle;
+  return (bundle.entry ?? []).flatMap(({ resource }) => resource ?? []);
+}
+
+async function ask(method: string, path: string, body?: object, type = 'application/json'): Promise<unknown> {
+  const response = await fetch(`./${path}`, {
+    method,
+    ...(body && { headers: { 'Content-Type': type }, body: JSON.stringify(body) }),
+  });
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await reason(response)}`.trim());
+  return response.status === 204 ? undefined : response.json();
+}
+
+async function reason(response: Response): Promise<string> {
+  const body = await response.json().catch(() => undefined);
+  return body?.issue?.[0]?.diagnostics ?? body?.error ?? '';
+}

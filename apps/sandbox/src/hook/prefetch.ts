@@ -1,0 +1,52 @@
+import { FhirError } from '../fhir/outcome.ts';
+import { readQuery } from '../fhir/query.ts';
+import { find, searchset } from '../fhir/search.ts';
+import type { Store } from '../fhir/store.ts';
+import { TYPES } from '../fhir/types.ts';
+
+/**
+ * Answers the prefetch templates of a service from the store. A template that cannot be answered in full is left
+ * out, so that the service asks the FHIR server itself.
+ * @see https://cds-hooks.hl7.org/2.0/#prefetch-template
+ */
+export function fillPrefetch(
+  templates: Readonly<Record<string, string>>,
+  context: Readonly<Record<string, string>>,
+  store: Store,
+  base: string,
+): Record<string, unknown> {
+  const filled: Record<string, unknown> = {};
+  for (const [key, template] of Object.entries(templates)) {
+    const address = fillTokens(template, context);
+    const answer = address === undefined ? undefined : answerTo(address, store, base);
+    if (answer !== undefined) filled[key] = answer;
+  }
+  return filled;
+}
+
+function fillTokens(template: string, context: Readonly<Record<string, string>>): string | undefined {
+  let complete = true;
+  const address = template.replace(/\{\{\s*(.+?)\s*\}\}/g, (_token, path: string) => {
+    const value = path.startsWith('context.') ? context[path.slice('context.'.length)] : undefined;
+    if (value === undefined) complete = false;
+    return value ?? '';
+  });
+  return complete ? address : undefined;
+}
+
+/** Null stands for a resource that does not exist. */
+function answerTo(address: string, store: Store, base: string): object | null | undefined {
+  const [path = '', search] = address.split('?', 2);
+  const [type = '', id] = path.split('/');
+  if (!Object.hasOwn(TYPES, type)) return undefined;
+  if (id !== undefined) return store.read(type, id) ?? null;
+  try {
+    const query = readQuery(type, new URLSearchParams(search), { strict: true, base });
+    const found = find(store, query);
+    // A prefetch is one Bundle: without a _count in the template it holds everything.
+    return searchset(found, query.used.has('_count') ? query : { ...query, count: found.length }, base);
+  } catch (error) {
+    if (error instanceof FhirError) return undefined;
+    throw error;
+  }
+}

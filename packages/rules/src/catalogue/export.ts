@@ -1,0 +1,107 @@
+import type { Code, ConditionKind } from '../assessment.ts';
+import { systemOfCode, uriOf } from '../codes/systems.ts';
+import type { SubjectKind } from '../dossier/entities.ts';
+import type { Expression } from '../logic/expression.ts';
+import { print } from '../logic/print.ts';
+import type { Wording } from '../wording.ts';
+import { CHAPTERS } from './index.ts';
+import type { Source } from './sources.ts';
+import type { Law, RuleCondition, Title } from './title.ts';
+import { SUBJECTS, VOCABULARY } from './vocabulary.ts';
+
+/** A title as plain JSON: all that `assess` knows of it. */
+export interface CatalogueEntry {
+  /** Stable; never changes meaning. */
+  readonly id: string;
+  /** Number of the entry; the catalogue is in order of it. */
+  readonly entry: number;
+  /** The chapter it is in, e.g. `hospital`. */
+  readonly chapter: string;
+  readonly name: Wording;
+  /** Who pays. */
+  readonly law: Law;
+  /** Official codes; empty where none is known. */
+  readonly codes: readonly Code[];
+  /** What a finding of this title is about; variable 0 of its expressions. */
+  readonly about: SubjectKind;
+  /** Ordinary care: gives a finding only in a record with a palliative marker. */
+  readonly ordinary: boolean;
+  /** Nothing is decided, only shown. */
+  readonly informs: boolean;
+  /** Gives a finding when this is met, also without a registration; absent where only a registration does. */
+  readonly occasion?: Logic;
+  /** That it is registered. */
+  readonly registered: Logic;
+  readonly conditions: readonly CatalogueCondition[];
+  readonly sources: readonly Source[];
+}
+
+export interface CatalogueCondition {
+  readonly id: string;
+  readonly kind: ConditionKind;
+  readonly text: Wording;
+  readonly logic: Logic;
+  /** What to do about it, an imperative without a capital. */
+  readonly todo?: Wording;
+  /** Why it stands in the way, a clause without a capital. */
+  readonly because?: Wording;
+  /** An attention that warns when it is met, instead of when it is not. */
+  readonly warns?: true;
+  /** Left out of a finding unless it is met. */
+  readonly onlyWhenMet?: true;
+  readonly sources: readonly Source[];
+}
+
+/** An expression: to compute with, and to read. */
+export interface Logic extends Wording {
+  readonly tree: Expression;
+}
+
+/**
+ * The rules themselves as plain data, in order of entry, for who does not write TypeScript; also in this package as
+ * `catalogue.json`. What the fields in the trees mean says `docs/fhir-mapping.md` of the project.
+ */
+export function catalogue(): CatalogueEntry[] {
+  return CHAPTERS.flatMap(({ id, titles }) => titles.map((title) => toEntry(title, id))).sort(
+    (a, b) => a.entry - b.entry,
+  );
+}
+
+function toEntry(title: Title, chapter: string): CatalogueEntry {
+  const { id, entry, name, law, about, ordinary, informs, occasion, registered, sources } = title;
+  return {
+    id,
+    entry,
+    chapter,
+    name,
+    law,
+    codes: title.codes.map((code) => ({ system: uriOf(systemOfCode(code, about === 'subtraject')), code })),
+    about,
+    ordinary,
+    informs,
+    ...(occasion && { occasion: logicOf(occasion, about) }),
+    registered: logicOf(registered, about),
+    conditions: title.conditions.map((condition) => toCondition(condition, about)),
+    sources,
+  };
+}
+
+function toCondition({ expression, ...condition }: RuleCondition, about: SubjectKind): CatalogueCondition {
+  const { id, kind, text, sources, todo, because, warns, onlyWhenMet } = condition;
+  return {
+    id,
+    kind,
+    text,
+    logic: logicOf(expression, about),
+    ...(todo && { todo }),
+    ...(because && { because }),
+    ...(warns && { warns }),
+    ...(onlyWhenMet && { onlyWhenMet }),
+    sources,
+  };
+}
+
+function logicOf(tree: Expression, about: SubjectKind): Logic {
+  const inLanguage = (language: keyof Wording) => print(tree, SUBJECTS[about], VOCABULARY, language);
+  return { nl: inLanguage('nl'), en: inLanguage('en'), tree };
+}

@@ -1,0 +1,38 @@
+import type { Expression } from '../../logic/expression.ts';
+import { wording } from '../../wording.ts';
+import { withInsurer } from '../care-conditions.ts';
+import { handreiking } from '../sources.ts';
+import { agreement, validity } from '../title.ts';
+
+export const TAPA = [handreiking('2.6'), handreiking('1.7')];
+
+/** What every title of the TAPA$ experiment asks: its term, a contract, and accession with the NZa. */
+export function tapaConditions(on: { before(moment: string): Expression }, id: string) {
+  return [
+    validity(on.before('2028-01-01'), {
+      nl: 'De zorg is van uiterlijk 31 december 2027',
+      en: 'The care is dated 31 December 2027 at the latest',
+      because: wording(
+        'het experiment TAPA$ loopt tot en met 31 december 2027',
+        'the TAPA$ experiment runs until 31 December 2027',
+      ),
+    }),
+    withInsurer(id),
+    agreement(
+      id,
+      {
+        nl: 'De aansluitovereenkomst is bij de NZa ingediend',
+        en: 'The accession agreement was submitted to the NZa',
+        todo: wording(
+          'ga na of de aansluitovereenkomst bij de NZa is ingediend',
+          'check that the accession agreement was submitted to the NZa',
+        ),
+        because: wording(
+          'er is geen aansluitovereenkomst bij de NZa',
+          'there is no accession agreement with the NZa',
+        ),
+      },
+      'accession',
+    ),
+  ];
+}

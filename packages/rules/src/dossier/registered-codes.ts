@@ -1,0 +1,47 @@
+import type { CodeableConcept } from '@medplum/fhirtypes';
+import { ownCode } from '../codes/own-code.ts';
+import { codesOf } from '../fhir/codes.ts';
+import { each, text } from '../fhir/safe.ts';
+import type { Settings } from '../settings.ts';
+import type { PatientRecordSource } from './record.ts';
+
+/** Reads which zorgactiviteiten, and which titles by the site's own codes, a concept registers. */
+export class RegistrationCodes {
+  readonly #own: ReadonlyMap<string, string>;
+
+  constructor(settings: Settings) {
+    this.#own = new Map(
+      Object.entries(settings.codes ?? {}).map(([id, { system, code }]) => [
+        `${system}|${code}`,
+        ownCode(id),
+      ]),
+    );
+  }
+
+  of(concept: CodeableConcept | undefined): readonly string[] {
+    const nza = codesOf(concept, 'nza');
+    if (this.#own.size === 0) return nza;
+    const own = each(concept?.coding).flatMap(
+      ({ system, code }) => this.#own.get(`${text(system)}|${text(code)}`) ?? [],
+    );
+    return [...nza, ...own];
+  }
+}
+
+/** Every code that some resource could register. Cheap: says what is worth reading, not what holds. */
+export function readRegisteredCodes(
+  source: PatientRecordSource,
+  codes: RegistrationCodes,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  const add = (concept: CodeableConcept | undefined) => {
+    for (const code of codes.of(concept)) found.add(code);
+  };
+  for (const { resource } of source.own('ChargeItem')) add(resource.code);
+  for (const { resource } of source.own('Claim')) {
+    for (const { productOrService } of each(resource.item)) add(productOrService);
+  }
+  for (const { resource } of source.own('Procedure')) add(resource.code);
+  for (const { resource } of source.own('Encounter')) each(resource.type).forEach(add);
+  return found;
+}

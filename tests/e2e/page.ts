@@ -1,0 +1,39 @@
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+
+/** The page of the sandbox in a browser, with what the browser complains of. */
+export interface SandboxPage {
+  readonly page: Page;
+  readonly complaints: readonly string[];
+}
+
+export async function newPage(browser: Browser): Promise<SandboxPage> {
+  const complaints: string[] = [];
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.setDefaultTimeout(15_000);
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return { page, complaints };
+}
+
+/** Opens the record of a patient, and waits until the cards are there. */
+export async function openRecord(page: Page, sandbox: string, patientId: string): Promise<void> {
+  await page.goto(`${sandbox}/?patient=${patientId}`);
+  await page.getByRole('heading', { name: 'Dossier', exact: true }).waitFor();
+  await page.locator('[aria-busy="false"]').waitFor();
+}
+
+/** What axe finds on the page as it is now. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    // biome-ignore lint/suspicious/noExplicitAny: put there by the script
+    const { violations } = await (window as any).axe.run();
+    return violations.map(
+      // biome-ignore lint/suspicious/noExplicitAny: the answer of axe
+      ({ id, nodes }: any) => `${id}: ${nodes.map((node: any) => node.target.join(' ')).join(', ')}`,
+    );
+  });
+}
