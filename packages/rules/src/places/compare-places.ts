@@ -1,5 +1,6 @@
 import { type AssessOptions, findingsIn, patientIn, read } from '../assess.ts';
 import type { Condition, Finding, Language } from '../assessment.ts';
+import { HOSPITAL } from '../catalogue/hospital/index.ts';
 import { CATALOGUE } from '../catalogue/index.ts';
 import { EDITION } from '../catalogue/sources.ts';
 import type { Law, Title } from '../catalogue/title.ts';
@@ -164,6 +165,8 @@ function careOf(
 ): readonly PlaceCare[] {
   const about = kind(record);
   if (about === undefined || title.law === 'patient' || finding.status === 'information') return [];
+  // Who visits here is no specialist of a hospital, though the role may be one that can be.
+  if (about !== 'stay' && HOSPITAL.includes(title)) return [];
   const decisive = finding.conditions.filter((each) => each.kind !== 'attention');
   const open = decisive.filter((each) => !isGood(each));
   return [

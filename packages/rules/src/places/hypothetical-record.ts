@@ -1,4 +1,5 @@
 import type {
+  ChargeItem,
   CodeableConcept,
   Encounter,
   Location,
@@ -49,7 +50,6 @@ export function hypotheticalRecord(
     ...source.own('ChargeItem'),
     ...source.own('Claim'),
     ...source.own('Procedure'),
-    ...source.own('ServiceRequest'),
   ].map(({ ref }) => ref);
   const without = new Set(delivered.filter((ref) => ref !== present?.ref));
   const kinds = new Map<Ref, CareKind>();
@@ -65,17 +65,35 @@ export function hypotheticalRecord(
     added.push(visitBy(kind, at, subject, place));
     kinds.set(`Encounter/${SUPPOSED}${kind}`, kind);
   }
+  if (kinds.has(`Encounter/${SUPPOSED}nursing`)) added.push(chargeForNursing(at, subject));
   return { pool: source.pool.changed(without, added), settings: settingsFor(source.settings, place), kinds };
 }
 
 /** What one kind of organisation says of itself is not so of another; what is supposed is told in full. */
 function settingsFor(settings: Settings, { site }: Place): Settings {
-  const { organisation, completeness } = settings;
+  const { organisation, completeness, codes } = settings;
   const isOther = organisation?.kind !== undefined && organisation.kind !== site;
   return {
     ...settings,
     ...(isOther && { organisation: {} }),
+    codes: { ...codes, [NURSING_TITLE]: NURSING_CODE },
     completeness: { ...completeness, Encounter: 'complete', ChargeItem: 'complete', Procedure: 'complete' },
+  };
+}
+
+/** Nursing matters only once it is registered: whether that would hold is the question. */
+const NURSING_TITLE = 'wv-verpleging';
+const NURSING_CODE = { system: `urn:${SUPPOSED}`, code: NURSING_TITLE };
+
+function chargeForNursing(at: string, subject: { reference: string }): ChargeItem {
+  return {
+    resourceType: 'ChargeItem',
+    id: `${SUPPOSED}nursing`,
+    status: 'billable',
+    code: { coding: [NURSING_CODE] },
+    subject,
+    context: { reference: `Encounter/${SUPPOSED}nursing` },
+    occurrenceDateTime: at,
   };
 }
 
