@@ -1,4 +1,4 @@
-import type { CareKind, PlaceComparison, PlaceId, PlaceOption, Settings } from '@prestatiewijzer/rules';
+import type { PlaceCareKind, PlaceComparison, PlaceId, PlaceOption, Settings } from '@prestatiewijzer/rules';
 import type { Change, Resource } from '../vignettes/run/vignette.ts';
 
 /** One file: a record, and cases that each compare the places for a variant of it. */
@@ -33,7 +33,7 @@ export interface ExpectedPlace {
 }
 
 interface ExpectedCare {
-  readonly kind: CareKind;
+  readonly kind: PlaceCareKind;
   readonly id?: string;
   readonly law?: string;
   readonly possible?: string;

@@ -97,7 +97,9 @@ describe('a care planning that is complete', () => {
     expect(lines).toContain('- ✓ Het proactief zorgplan is vastgelegd: 3 maart 2026');
     expect(lines.some((line) => line.includes('team palliatieve zorg'))).toBe(false);
     expect(
-      lines.some((line) => line.startsWith('- ? De palliatieve fase is gemarkeerd: staat niet in het dossier')),
+      lines.some((line) =>
+        line.startsWith('- ? De palliatieve fase is gemarkeerd: staat niet in het dossier'),
+      ),
     ).toBe(true);
     expect(lines.join('\n')).not.toContain('hoofdzakelijk');
     expect(lines.at(-1)).toMatch(/^Bron: Handreiking financiering palliatieve zorg 2026, § 1\.1\.2/);

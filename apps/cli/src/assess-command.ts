@@ -15,10 +15,9 @@ export async function assessCommand(args: Arguments): Promise<Iterable<string>> 
   const settings = file === undefined ? {} : await readSettings(file, language);
   const pool = await readPool(args.inputs);
   const options = { at, language, all, settings };
-  const assessments =
-    patient === undefined
-      ? assessAll(pool.record, options)
-      : [assess(pool.record, { ...options, patient })].filter((each) => each.patient !== undefined);
+  const found =
+    patient === undefined ? assessAll(pool.record, options) : [assess(pool.record, { ...options, patient })];
+  const assessments = found.filter((each) => each.patient !== undefined);
   if (assessments.length === 0) throw new Failure(noPatient(pool, patient));
   return print(assessments.map(pool.locate), args);
 }

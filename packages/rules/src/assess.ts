@@ -11,6 +11,7 @@ import { Problems } from './fhir/problems.ts';
 import { readPool } from './fhir/read-pool.ts';
 import { compileTitle } from './findings/compile-title.ts';
 import { type FindingOptions, findingsOf } from './findings/findings.ts';
+import { TriggersOfRecord } from './findings/triggers.ts';
 import type { Settings } from './settings.ts';
 import { wording } from './wording.ts';
 
@@ -98,9 +99,10 @@ function assessPatient(source: PatientRecordSource, problems: Problems, options:
 }
 
 /** All findings on one dossier, most urgent first. */
-export function findingsIn(dossier: Dossier, asked: FindingOptions): readonly Finding[] {
+export function findingsIn(dossier: Dossier, asked: Omit<FindingOptions, 'triggers'>): readonly Finding[] {
   const findings: Finding[] = [];
-  for (const title of TITLES) findings.push(...findingsOf(title, dossier, asked));
+  const options = { ...asked, triggers: new TriggersOfRecord(dossier) };
+  for (const title of TITLES) findings.push(...findingsOf(title, dossier, options));
   return findings.sort(byUrgency);
 }
 

@@ -28,12 +28,14 @@ export type { Expression } from './logic/expression.ts';
 export type { Outcome } from './logic/outcome.ts';
 export { comparePlaces } from './places/compare-places.ts';
 export type {
-  CareKind,
   PlaceCare,
+  PlaceCareKind,
   PlaceComparison,
   PlaceId,
   PlaceOption,
   PlacePayment,
 } from './places/comparison.ts';
+export { type RouteOptions, routes } from './router/law.ts';
+export type { CareKind, Route } from './router/route.ts';
 export type { AgreementSettings, Completeness, OrganisationKind, Settings } from './settings.ts';
 export type { Wording } from './wording.ts';

@@ -1,10 +1,14 @@
 import { type Wording, wording } from '../wording.ts';
+import { CHILDREN } from './children/index.ts';
+import { DEVICES } from './devices/index.ts';
 import { ELDERLY_CARE } from './elderly-care/index.ts';
 import { GENERAL_PRACTICE } from './general-practice/index.ts';
 import { HOME_NURSING } from './home-nursing/index.ts';
 import { HOSPICE } from './hospice/index.ts';
 import { HOSPITAL } from './hospital/index.ts';
 import { INFORMAL_CARE } from './informal-care/index.ts';
+import { LONG_TERM_CARE } from './long-term-care/index.ts';
+import { MEDICINES } from './medicines/index.ts';
 import { OTHER } from './other/index.ts';
 import { PATIENT_COSTS } from './patient-costs/index.ts';
 import { SUBSIDIES } from './subsidies/index.ts';
@@ -45,6 +49,14 @@ export const CHAPTERS: readonly Chapter[] = [
   },
   { id: 'patient-costs', name: wording('Eigen betalingen', 'Own payments'), titles: PATIENT_COSTS },
   { id: 'other', name: wording('Overig', 'Other'), titles: OTHER },
+  {
+    id: 'long-term-care',
+    name: wording('Langdurige zorg', 'Long-term care'),
+    titles: LONG_TERM_CARE,
+  },
+  { id: 'children', name: wording('Kinderen', 'Children'), titles: CHILDREN },
+  { id: 'devices', name: wording('Hulpmiddelen', 'Devices'), titles: DEVICES },
+  { id: 'medicines', name: wording('Geneesmiddelen', 'Medicines'), titles: MEDICINES },
 ];
 
 /** Every title, in the order of the catalogue. */

@@ -29,3 +29,10 @@ export function regelingMsz(article: string): Source {
 export function cited(id: string): Source {
   return { id, edition: EDITION, checked: CHECKED };
 }
+
+/** The page of the Praktijkteam palliatieve zorg, as last updated on 19 December 2025. */
+export const PRAKTIJKTEAM: Source = {
+  id: 'Palliaweb, Praktijkteam palliatieve zorg (19-12-2025)',
+  edition: '2025-12-19',
+  checked: CHECKED,
+};

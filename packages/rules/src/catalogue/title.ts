@@ -42,6 +42,8 @@ export interface Title {
   readonly ordinary: boolean;
   /** Nothing is decided, only shown. */
   readonly informs: boolean;
+  /** About reimbursement of a product: nothing is registered, so summaries say whether it is paid. */
+  readonly reimbursed: boolean;
   readonly sources: readonly Source[];
   /** Last date of care that it covers, for what ends: a finding warns in the sixty days before. */
   readonly endsOn: string | undefined;
@@ -156,6 +158,14 @@ export function validity(expression: Expression, wording: ConditionWording): Dra
   return draft('validity', 'validity', expression, wording);
 }
 
+/** That the site's own code of a title is registered for a subject. */
+export function registered(
+  subject: { readonly registrations: Columns<Subjects['care']>['registrations'] },
+  titleId: string,
+): Expression {
+  return subject.registrations.some((registration) => registration.code.in([ownCode(titleId)]));
+}
+
 interface TitleDefinition<Kind extends SubjectKind> {
   readonly entry: number;
   readonly name: Wording;
@@ -169,6 +179,7 @@ interface TitleDefinition<Kind extends SubjectKind> {
   readonly conditions?: (subject: Columns<Subjects[Kind]>) => readonly Draft[];
   readonly ordinary?: true;
   readonly informs?: true;
+  readonly reimbursed?: true;
   readonly sources: readonly Source[];
   readonly endsOn?: string;
   readonly summary?: Wording;
@@ -200,6 +211,7 @@ export function title<Kind extends SubjectKind>(id: string, definition: TitleDef
     })),
     ordinary: definition.ordinary ?? false,
     informs: definition.informs ?? false,
+    reimbursed: definition.reimbursed ?? false,
     sources: definition.sources,
     endsOn: definition.endsOn,
     summary: definition.summary,

@@ -23,7 +23,13 @@ export type System =
   | 'hospice'
   | 'verzoek'
   | 'wijkverpleging'
-  | 'document';
+  | 'document'
+  | 'toedieningsvorm'
+  | 'hulpmiddel'
+  | 'kinderzorg'
+  | 'naaste'
+  | 'vv10-criterium'
+  | 'toeslaggrond';
 
 const ALIASES: Readonly<Record<System, readonly string[]>> = {
   nza: ['urn:oid:2.16.840.1.113883.2.4.3.27.15.5'],
@@ -49,7 +55,13 @@ const ALIASES: Readonly<Record<System, readonly string[]>> = {
   hospice: [`${PW}/CodeSystem/hospice`],
   verzoek: [`${PW}/CodeSystem/verzoek`],
   wijkverpleging: [`${PW}/CodeSystem/wijkverpleging`],
+  toedieningsvorm: [`${PW}/CodeSystem/toedieningsvorm`],
+  hulpmiddel: [`${PW}/CodeSystem/hulpmiddel`],
+  kinderzorg: [`${PW}/CodeSystem/kinderzorg`],
+  naaste: [`${PW}/CodeSystem/naaste`],
   document: [`${PW}/CodeSystem/document`],
+  'vv10-criterium': [`${PW}/CodeSystem/vv10-criterium`],
+  toeslaggrond: [`${PW}/CodeSystem/intramurale-toeslag-grond`],
 };
 
 const BY_URI = new Map<string, System>();

@@ -1,4 +1,5 @@
 import type { Condition, DocumentReference } from '@medplum/fhirtypes';
+import { NO_CARE_AFTER_DEATH } from '../codes/after-death.ts';
 import { DIAGNOSE_PZ_KIND } from '../codes/zorgactiviteiten.ts';
 import { anyHasCode, hasCode } from '../fhir/codes.ts';
 import { addMonths, addYears, dutchTime } from '../fhir/dates.ts';
@@ -32,6 +33,8 @@ import { lack } from './lacks.ts';
 import { isOncological } from './oncology.ts';
 import { readRegistrations } from './registrations.ts';
 import { isHome, isHospitalAdmission, placeOf } from './stays.ts';
+import { WlzContactOf } from './wlz-contact.ts';
+import type { WlzContact } from './wlz-entities.ts';
 
 /** One care event, with the facts that rules ask of it. What few rules ask is read when it is asked. */
 export class CareOfEvent implements Care {
@@ -290,7 +293,7 @@ export class CareOfEvent implements Care {
 
   get afterDeath(): Fact<boolean> {
     const { death } = this.#dossier;
-    if (death.value === '') return known(false);
+    if (death.value === '' || this.#isNoCare) return known(false);
     if (death.value === undefined)
       return unknown(lack('death', 'Patient', this.#dossier.source.patient.ref), death.evidence);
     return known(surelyBefore(death.value, this.event.on), death.evidence);
@@ -345,6 +348,16 @@ export class CareOfEvent implements Care {
   get registeredInPast3Months(): Many<Registration> {
     const { on } = this.event;
     return this.#dossier.registrationsBetween(on === undefined ? undefined : addMonths(on, -3), on);
+  }
+
+  get wlzContact(): WlzContact {
+    return new WlzContactOf(this.#dossier, this.event);
+  }
+
+  /** Only registered, with what is for days after a death: an empty room. */
+  get #isNoCare(): boolean {
+    const { about, statements } = this.event;
+    return about.length === 0 && statements.every(({ code }) => NO_CARE_AFTER_DEATH.includes(code));
   }
 
   get #encounterRef(): readonly Ref[] {

@@ -6,11 +6,18 @@ import { surelyBefore } from '../logic/moment.ts';
 import { readAdviceWithoutRequest } from './advice-without-request.ts';
 import { CareOfEvent, isUnder18 } from './care.ts';
 import { readCareEvents } from './care-events.ts';
+import { readChild } from './child-record.ts';
+import { readChildVisits } from './child-visits.ts';
+import { readDeviceOrders } from './devices.ts';
 import type {
   AdviceRequest,
+  ChildRecord,
+  ChildVisit,
+  DeviceOrder,
   InstitutionStay,
   PatientRecord,
   PlanningProcess,
+  Prescription,
   Registration,
   Situation,
   SubjectKind,
@@ -20,6 +27,7 @@ import type {
   TreatmentRun,
 } from './entities.ts';
 import { type DatedIndication, readNursingIndications } from './home-nursing.ts';
+import { readIndications } from './indication.ts';
 import { readInstitutionStays } from './institution-stay.ts';
 import { lack } from './lacks.ts';
 import { type Expectancy, readExpectancies } from './life-expectancy.ts';
@@ -27,9 +35,12 @@ import { hasPalliativeMarker, readPhaseMark } from './marks.ts';
 import { type AntitumourTherapy, readAntitumourTherapies, readAnyOncologicalCondition } from './oncology.ts';
 import { PatientOfRecord } from './patient.ts';
 import { People } from './people.ts';
+import { type RegistrationOfPeriod, readPeriodRegistrations } from './period-registrations.ts';
 import { type BudgetOfCoverage, readPersonalBudgets } from './personal-budget.ts';
 import { readProcesses } from './planning.ts';
 import { readPlans } from './plans.ts';
+import { readPrescriptions } from './prescriptions.ts';
+import { readProvisions } from './provisions.ts';
 import type { PatientRecordSource } from './record.ts';
 import { RegistrationCodes, readRegisteredCodes } from './registered-codes.ts';
 import { readRequests } from './requests.ts';
@@ -44,6 +55,7 @@ import { readTeams, type Teams } from './teams.ts';
 import { readTerminalDeclarations } from './terminal-declaration.ts';
 import { readTreatmentRuns } from './treatment-run.ts';
 import { readWlzCoverages, type WlzCoverage } from './wlz.ts';
+import type { Provision, WlzIndication } from './wlz-entities.ts';
 
 /** What one patient's record says, in the words of the rules. Each part is read once, when a rule first asks. */
 export class Dossier {
@@ -68,6 +80,9 @@ export class Dossier {
   #isChild: Fact<boolean> | undefined;
   #isAdult: Fact<boolean> | undefined;
   #registeredCodes: ReadonlySet<string> | undefined;
+  #indications: readonly WlzIndication[] | undefined;
+  #provisions: readonly Provision[] | undefined;
+  #periodRegistrations: readonly RegistrationOfPeriod[] | undefined;
   #teams: Teams | undefined;
   #people: People | undefined;
   #stays: readonly Stay[] | undefined;
@@ -85,6 +100,10 @@ export class Dossier {
   #death: Fact<string> | undefined;
   #allSubtrajecten: readonly Subtraject[] | undefined;
   #runs: readonly TreatmentRun[] | undefined;
+  #prescriptions: readonly Prescription[] | undefined;
+  #devices: readonly DeviceOrder[] | undefined;
+  #childVisits: readonly ChildVisit[] | undefined;
+  #childRecord: ChildRecord | undefined;
   #patient: PatientRecord | undefined;
   #byDay: ReadonlyMap<string, readonly CareOfEvent[]> | undefined;
   #episodesRead: readonly Episode[] | undefined;
@@ -234,6 +253,12 @@ export class Dossier {
       case 'stay':
         this.#institutionStays ??= readInstitutionStays(this);
         return this.#institutionStays;
+      case 'indication':
+        this.#indications ??= readIndications(this);
+        return this.#indications;
+      case 'provision':
+        this.#provisions ??= readProvisions(this);
+        return this.#provisions;
       case 'treatment-run':
         this.#runs ??= readTreatmentRuns(this);
         return this.#runs;
@@ -246,6 +271,18 @@ export class Dossier {
       case 'support-request':
         this.#supportRequests ??= readSupportRequests(this);
         return this.#supportRequests;
+      case 'child-visit':
+        this.#childVisits ??= readChildVisits(this);
+        return this.#childVisits;
+      case 'child':
+        this.#childRecord ??= readChild(this);
+        return [this.#childRecord];
+      case 'device':
+        this.#devices ??= readDeviceOrders(this);
+        return this.#devices;
+      case 'prescription':
+        this.#prescriptions ??= readPrescriptions(this);
+        return this.#prescriptions;
       case 'patient':
         this.#patient ??= new PatientOfRecord(this);
         return [this.#patient];
@@ -270,6 +307,12 @@ export class Dossier {
   get expectancies(): readonly Expectancy[] {
     this.#expectancies ??= readExpectancies(this);
     return this.#expectancies;
+  }
+
+  /** Registrations by the site's own codes, with the days they cover. */
+  get periodRegistrations(): readonly RegistrationOfPeriod[] {
+    this.#periodRegistrations ??= readPeriodRegistrations(this);
+    return this.#periodRegistrations;
   }
 
   get wlzCoverages(): readonly WlzCoverage[] {

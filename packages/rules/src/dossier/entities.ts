@@ -1,6 +1,7 @@
 import type { Fact, Many, Ref } from '../logic/fact.ts';
 import type { PatientCosts } from './costs-entities.ts';
 import type { SpiritualCare, SupportRequest, VolunteerYear } from './support-entities.ts';
+import type { Provision, WlzContact, WlzIndication, WlzStay } from './wlz-entities.ts';
 
 /**
  * The dossier: what the record says, in the words of the rules. Each `Fact` and `Many` knows the resources that
@@ -166,6 +167,7 @@ export interface Care {
   readonly registeredBefore: Many<Registration>;
   /** Everything registered on earlier days, up to three months back. */
   readonly registeredInPast3Months: Many<Registration>;
+  readonly wlzContact: WlzContact;
 }
 
 export interface Conversation {
@@ -306,6 +308,112 @@ export interface InstitutionStay {
   /** Care given during the stay, not at the patient's home. */
   readonly care: Many<Care>;
   readonly registrations: Many<Registration>;
+  readonly wlzStay: WlzStay;
+}
+
+/** A prescription of one of the four palliative medicines. */
+export interface Prescription {
+  readonly ref: Ref;
+  readonly about: readonly Ref[];
+  /** Date of prescribing. */
+  readonly on: Fact<string>;
+  /** ATC code. */
+  readonly drug: Fact<string>;
+  /** Toedieningsvorm, e.g. `cassette`. */
+  readonly form: Fact<string>;
+  readonly forSedation: Fact<boolean>;
+  /** Nausea or vomiting in the palliative phase. */
+  readonly forNausea: Fact<boolean>;
+  /** Another medicine, the first choice, did not suffice. */
+  readonly firstChoiceInsufficient: Fact<boolean>;
+  /** The record documents that this is palliative care. */
+  readonly palliativeContext: Fact<boolean>;
+  readonly atHome: Fact<boolean>;
+  readonly registrations: Many<Registration>;
+}
+
+/** A device that is ordered, placed or used. */
+export interface DeviceOrder {
+  readonly ref: Ref;
+  readonly about: readonly Ref[];
+  readonly on: Fact<string>;
+  /** Hulpmiddel, e.g. `maaghevel`. */
+  readonly device: Fact<string>;
+  readonly requester: Many<Performer>;
+  /** Under whose responsibility it is placed: `gp`, `specialist` or `other`. */
+  readonly responsible: Fact<string>;
+  /** Placed or used in a hospital. */
+  readonly inHospital: Fact<boolean>;
+  readonly atHome: Fact<boolean>;
+  /** A chronic indication, or permanent use. */
+  readonly permanent: Fact<boolean>;
+  /** The record does not say that it is permanent. */
+  readonly mayBeTemporary: Fact<boolean>;
+  /** Back-up or urgent care of the hospital is needed. */
+  readonly backup: Fact<boolean>;
+  /** Replaced by, or under the responsibility of, a medical specialist. */
+  readonly replacedBySpecialist: Fact<boolean>;
+  /** A consumable that is replaced at home. */
+  readonly replacedAtHome: Fact<boolean>;
+  /** The patient stays under control of the specialist. */
+  readonly underControl: Fact<boolean>;
+  /** For treatment or nursing. */
+  readonly forTreatment: Fact<boolean>;
+  /** To manage on one's own. */
+  readonly forSelfReliance: Fact<boolean>;
+  /** Asked for as a device, not as care. */
+  readonly asDevice: Fact<boolean>;
+  /** It has still to be delivered. */
+  readonly beingOrdered: Fact<boolean>;
+  readonly child: Fact<boolean>;
+  readonly registrations: Many<Registration>;
+}
+
+/** A visit to a nursing day-care centre for children, or a stay in a children's care house. */
+export interface ChildVisit {
+  readonly ref: Ref;
+  readonly about: readonly Ref[];
+  /** First day. */
+  readonly on: Fact<string>;
+  /** Verpleegkundig kinderdagverblijf. */
+  readonly dayCare: Fact<boolean>;
+  /** Verpleegkundig kinderzorghuis. */
+  readonly house: Fact<boolean>;
+  /** The child did come. */
+  readonly present: Fact<boolean>;
+  /** For six hours or longer. */
+  readonly sixHours: Fact<boolean>;
+  readonly fiveOrOlder: Fact<boolean>;
+  /** Up to and including 18 years of age. */
+  readonly upTo18: Fact<boolean>;
+  readonly situation: Situation;
+  readonly registrations: Many<Registration>;
+}
+
+/** What the record tells of a child's family on the day of asking. */
+export interface ChildRecord {
+  readonly ref: Ref;
+  readonly about: readonly Ref[];
+  readonly on: Fact<string>;
+  readonly child: Fact<boolean>;
+  /** 17 years of age. */
+  readonly nearly18: Fact<boolean>;
+  readonly situation: Situation;
+  /** Personal budget from the Zvw. */
+  readonly zvwBudget: Fact<boolean>;
+  /** Personal budget from the Jeugdwet. */
+  readonly jeugdwetBudget: Fact<boolean>;
+  /** A parent is paid from a personal budget. */
+  readonly parentIsPaid: Fact<boolean>;
+  /** The parent who is gewaarborgde hulp is also paid. */
+  readonly guarantorIsPaid: Fact<boolean>;
+  readonly asksPersonalCare: Fact<boolean>;
+  readonly asksRespite: Fact<boolean>;
+  readonly asksHousehold: Fact<boolean>;
+  readonly asksPsychosocial: Fact<boolean>;
+  /** Sociaal medische indicatie. */
+  readonly asksSocialMedical: Fact<boolean>;
+  readonly registrations: Many<Registration>;
 }
 
 export interface PatientRecord {
@@ -376,6 +484,12 @@ export interface Subjects {
   'advice-request': AdviceRequest;
   'treatment-run': TreatmentRun;
   stay: InstitutionStay;
+  prescription: Prescription;
+  device: DeviceOrder;
+  'child-visit': ChildVisit;
+  child: ChildRecord;
+  indication: WlzIndication;
+  provision: Provision;
   patient: PatientRecord;
   'spiritual-care': SpiritualCare;
   'volunteer-year': VolunteerYear;

@@ -10,6 +10,8 @@ import { nursingIndicationsBetween } from './home-nursing.ts';
 import { lack } from './lacks.ts';
 import type { OrganisationKind } from './organisations.ts';
 import { covers, type Stay } from './stays.ts';
+import type { WlzStay } from './wlz-entities.ts';
+import { WlzStayOf } from './wlz-stay.ts';
 
 /** Where a patient can stay outside a hospital. */
 export const INSTITUTIONS: readonly (OrganisationKind | undefined)[] = [
@@ -45,6 +47,7 @@ class StayOfEncounter implements InstitutionStay {
   readonly situation: Situation;
   readonly #dossier: Dossier;
   readonly #stay: Stay;
+  #wlzStay: WlzStay | undefined;
 
   constructor(dossier: Dossier, stay: Stay) {
     this.#dossier = dossier;
@@ -148,6 +151,14 @@ class StayOfEncounter implements InstitutionStay {
   #isNoCareHere({ event, atHome }: CareOfEvent): boolean {
     const tellsNothing = event.performers.length === 0 && event.statements.length === 0;
     return (event.encounter?.ref === this.ref && tellsNothing) || atHome.value === true;
+  }
+
+  get wlzStay(): WlzStay {
+    this.#wlzStay ??= new WlzStayOf(this.#dossier, this.#stay, {
+      home: this.fromHome,
+      nursingHome: this.fromNursingHome,
+    });
+    return this.#wlzStay;
   }
 
   #isKind(kind: OrganisationKind): Fact<boolean> {

@@ -1,4 +1,5 @@
 import type { Observation } from '@medplum/fhirtypes';
+import { PALLIATIVE_MEDICINES } from '../codes/medicines.ts';
 import { hasCode } from '../fhir/codes.ts';
 import { type Fact, known, unknown } from '../logic/fact.ts';
 import { holdsConversation } from './care-events.ts';
@@ -7,8 +8,6 @@ import type { Dossier } from './dossier.ts';
 import { lack } from './lacks.ts';
 
 const NOT_VALID: readonly (string | undefined)[] = ['entered-in-error', 'cancelled', 'registered'];
-/** Oxycodon, hydromorfon, levomepromazine and fenobarbital. */
-const PALLIATIVE_MEDICINES = ['N02AA05', 'N02AA03', 'N05AA02', 'N03AA02'];
 const PRESCRIBED: readonly (string | undefined)[] = ['active', 'completed', 'draft', 'on-hold', 'stopped'];
 const TEAM_CODES = ['190006', '190067', '190173', '190099'];
 

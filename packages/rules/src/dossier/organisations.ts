@@ -12,7 +12,9 @@ export type OrganisationKind =
   | 'hospice'
   | 'hospice-bth'
   | 'hospice-hch'
-  | 'palliative-unit';
+  | 'palliative-unit'
+  | 'child-day-care'
+  | 'child-care-house';
 
 const BY_TYPE = new Map<string, OrganisationKind>([
   ['V4', 'hospital'],
@@ -36,6 +38,11 @@ const BY_HOSPICE = new Map<string, OrganisationKind>([
   ['pu', 'palliative-unit'],
 ]);
 
+const BY_CHILD_CARE = new Map<string, OrganisationKind>([
+  ['kinderdagverblijf', 'child-day-care'],
+  ['kinderzorghuis', 'child-care-house'],
+]);
+
 // Every contact asks it of the same few organisations.
 const FOUND = new WeakMap<Entry, OrganisationKind | 'not told'>();
 
@@ -55,6 +62,10 @@ function readKind(entry: Entry): OrganisationKind | undefined {
   // The kind of hospice says more than that it is one.
   for (const code of codesIn(type, 'hospice')) {
     const kind = BY_HOSPICE.get(code);
+    if (kind !== undefined) return kind;
+  }
+  for (const code of codesIn(type, 'kinderzorg')) {
+    const kind = BY_CHILD_CARE.get(code);
     if (kind !== undefined) return kind;
   }
   for (const code of codesIn(type, 'organisation')) {

@@ -18,6 +18,7 @@ const PATIENT_ELEMENT: ReadonlyMap<string, string> = new Map(
     Consent: 'patient',
     Coverage: 'beneficiary',
     EpisodeOfCare: 'patient',
+    RelatedPerson: 'patient',
     Task: 'for',
   }),
 );

@@ -7,15 +7,16 @@ import type { PatientRecordSource } from './record.ts';
 
 /** Reads which zorgactiviteiten, and which titles by the site's own codes, a concept registers. */
 export class RegistrationCodes {
-  readonly #own: ReadonlyMap<string, string>;
+  /** Titles by code: the seeds print one code for several titles, so a site may use it for all of them. */
+  readonly #own: ReadonlyMap<string, readonly string[]>;
 
   constructor(settings: Settings) {
-    this.#own = new Map(
-      Object.entries(settings.codes ?? {}).map(([id, { system, code }]) => [
-        `${system}|${code}`,
-        ownCode(id),
-      ]),
-    );
+    const own = new Map<string, string[]>();
+    for (const [id, { system, code }] of Object.entries(settings.codes ?? {})) {
+      const key = `${system}|${code}`;
+      own.set(key, [...(own.get(key) ?? []), ownCode(id)]);
+    }
+    this.#own = own;
   }
 
   of(concept: CodeableConcept | undefined): readonly string[] {

@@ -69,12 +69,14 @@ export function placeOf(source: PatientRecordSource, entry: Entry<Encounter>): O
 
 /** The patient's own home, by the type of the location. */
 export function isHome(source: PatientRecordSource, entry: Entry<Encounter>): boolean {
-  return each(entry.resource.location).some(({ location }) => {
-    const { type } = (source.resolve(location, entry)?.resource ?? {}) as {
-      type?: Parameters<typeof codesIn>[0];
-    };
-    return codesIn(type, 'v3-role').includes('PTRES') || codesIn(type, 'snomed').includes('264362003');
-  });
+  return each(entry.resource.location).some(({ location }) =>
+    isHomeLocation(source.resolve(location, entry)),
+  );
+}
+
+export function isHomeLocation(entry: Entry | undefined): boolean {
+  const { type } = (entry?.resource ?? {}) as { type?: Parameters<typeof codesIn>[0] };
+  return codesIn(type, 'v3-role').includes('PTRES') || codesIn(type, 'snomed').includes('264362003');
 }
 
 export function covers(stay: Stay, on: string | undefined): boolean {

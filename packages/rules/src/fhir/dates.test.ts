@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addMonths, addYears, dayNumber, dutchDate, dutchTime } from './dates.ts';
+import { addMonths, addYears, dayNumber, dutchDate, dutchTime, minutesBetween } from './dates.ts';
 
 describe('the Dutch date of a FHIR moment', () => {
   it.each([
@@ -72,5 +72,20 @@ describe('months after a date', () => {
     ['2026', -3, '2026'],
   ])('%s and %i is %s', (date, months, expected) => {
     expect(addMonths(date, months)).toBe(expected);
+  });
+});
+
+describe('the minutes between two moments', () => {
+  it.each([
+    ['2026-03-02T08:30:00+01:00', '2026-03-02T14:30:00+01:00', 360],
+    ['2026-03-02T08:30:00+01:00', '2026-03-02T13:30:00Z', 360],
+    // The clock goes forward at two.
+    ['2026-03-29T01:00:00+01:00', '2026-03-29T08:00:00+02:00', 360],
+    ['2026-03-02T08:30:00', '2026-03-02T14:30:00', 360],
+    ['2026-03-02', '2026-03-02T14:30:00+01:00', undefined],
+    ['2026-03-02T14:30:00+01:00', '2026-03-02T08:30:00+01:00', undefined],
+    ['2026-03-02T08:30:00+01:00', 'later', undefined],
+  ])('from %s to %s are %s', (start, end, minutes) => {
+    expect(minutesBetween(start, end)).toBe(minutes);
   });
 });

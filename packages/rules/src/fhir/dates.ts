@@ -92,6 +92,18 @@ export function dayNumber(date: string): number {
   );
 }
 
+/** Minutes from one dateTime to a later one; undefined where either gives no time. */
+export function minutesBetween(start: string, end: string): number | undefined {
+  if (dutchTime(start) === undefined || dutchTime(end) === undefined) return undefined;
+  const minutes = (instant(end) - instant(start)) / 60_000;
+  return minutes >= 0 ? minutes : undefined;
+}
+
+/** Without an offset both are on the same clock, whichever that is. */
+function instant(value: string): number {
+  return Date.parse(HAS_OFFSET.test(value) ? value : `${value}Z`);
+}
+
 /** The day after a full date. */
 export function nextDay(date: string): string {
   return new Date((dayNumber(date) + 1) * 86_400_000).toISOString().slice(0, 10);

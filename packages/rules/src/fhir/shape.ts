@@ -13,6 +13,8 @@ const LISTS = byType({
   Communication: ['about', 'basedOn', 'category', 'payload', 'recipient'],
   Composition: [],
   Consent: ['category'],
+  DeviceRequest: ['basedOn', 'reasonCode', 'reasonReference'],
+  DeviceUseStatement: ['basedOn', 'reasonCode', 'reasonReference'],
   DocumentReference: ['author'],
   Encounter: [
     'type',
@@ -26,11 +28,13 @@ const LISTS = byType({
   ],
   EpisodeOfCare: ['diagnosis', 'extension'],
   Location: ['type'],
+  MedicationRequest: ['reasonCode', 'reasonReference'],
   Organization: ['type'],
   Practitioner: ['qualification'],
   PractitionerRole: ['specialty', 'code'],
   Procedure: ['performer', 'extension'],
   QuestionnaireResponse: ['item'],
+  RelatedPerson: ['relationship'],
   ServiceRequest: ['category', 'performer', 'reasonReference'],
 });
 
@@ -42,6 +46,9 @@ const OBJECTS = byType({
   Communication: ['subject'],
   Condition: ['subject', 'code'],
   Encounter: ['subject', 'class', 'period', 'serviceProvider'],
+  Device: ['type'],
+  DeviceRequest: ['subject', 'codeCodeableConcept', 'requester', 'performer', 'encounter'],
+  DeviceUseStatement: ['subject', 'device', 'source'],
   DocumentReference: ['subject', 'type'],
   EpisodeOfCare: ['patient', 'period'],
   MedicationRequest: ['subject', 'medicationCodeableConcept'],

@@ -1,6 +1,7 @@
 import type { RuleCondition, Title } from '../catalogue/title.ts';
 import { ownCode } from '../codes/own-code.ts';
 import { compile, type Decide } from '../logic/compile.ts';
+import { type Trigger, triggersOf } from './triggers.ts';
 
 /** A title whose expressions are compiled, once for all records. */
 export interface CompiledTitle {
@@ -10,6 +11,8 @@ export interface CompiledTitle {
   readonly onlyIf: Decide | undefined;
   readonly registered: Decide;
   readonly occasion: Decide | undefined;
+  readonly occasionTriggers: readonly Trigger[];
+  readonly registeredTriggers: readonly Trigger[];
   readonly conditions: readonly CompiledCondition[];
 }
 
@@ -25,6 +28,8 @@ export function compileTitle(title: Title): CompiledTitle {
     onlyIf: title.onlyIf && compile(title.onlyIf),
     registered: compile(title.registered),
     occasion: title.occasion && compile(title.occasion),
+    occasionTriggers: title.occasion === undefined ? [] : triggersOf(title.occasion, title.about),
+    registeredTriggers: triggersOf(title.registered, title.about),
     conditions: title.conditions.map((condition) => ({ condition, decide: compile(condition.expression) })),
   };
 }

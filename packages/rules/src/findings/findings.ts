@@ -14,11 +14,13 @@ import type { CompiledTitle } from './compile-title.ts';
 import { endsSoon } from './ends-soon.ts';
 import { isFavourable, type Judged, statusOf } from './status.ts';
 import { summaryOf } from './summary.ts';
+import type { TriggersOfRecord } from './triggers.ts';
 
 export interface FindingOptions {
   readonly settings: Settings;
   readonly language: Language;
   readonly all: boolean;
+  readonly triggers: TriggersOfRecord;
 }
 
 type Subject = Subjects[keyof Subjects];
@@ -38,11 +40,11 @@ export function findingsOf(
   options: FindingOptions,
 ): readonly Finding[] {
   const { title } = compiled;
-  if (!isWorthReading(compiled, dossier)) return notRelevant(title, options);
+  const subjects = subjectsOf(compiled, dossier, options.triggers);
   let findings: Finding[] | undefined;
   // One frame serves all subjects, with room for the variables of the quantifiers.
   const frame: Frame = [undefined, undefined, undefined, undefined];
-  for (const subject of subjectsOf(compiled, dossier)) {
+  for (const subject of subjects) {
     frame[0] = subject;
     const finding = findingOn(compiled, subject, frame, dossier, options);
     if (finding === undefined) continue;
@@ -52,23 +54,32 @@ export function findingsOf(
   return findings ?? notRelevant(title, options);
 }
 
-/** Whether a title can matter in this record at all; without this a record with nothing palliative would cost as much. */
-function isWorthReading({ title, codes, onlyIf }: CompiledTitle, dossier: Dossier): boolean {
+/**
+ * For what a title can be relevant in this record. Most titles of a catalogue cannot be for anything; that is told
+ * from the codes that are registered and from triggers that the titles share.
+ */
+function subjectsOf(
+  compiled: CompiledTitle,
+  dossier: Dossier,
+  triggers: TriggersOfRecord,
+): readonly Subject[] {
+  const { title, codes, onlyIf } = compiled;
   if (onlyIf !== undefined && onlyIf(dossier.subjects('patient') as Frame, NO_AGREEMENTS) !== MET)
-    return false;
-  if (dossier.hasPalliativeMarker) return true;
-  // Then only a registration that does not hold is worth telling, and not of ordinary care.
-  if (title.ordinary) return false;
-  return title.registeredByCode
-    ? codes.some((code) => dossier.registeredCodes.has(code))
-    : dossier.registeredCodes.size > 0;
+    return NOTHING;
+  const marked = dossier.hasPalliativeMarker;
+  // In a record without a marker only a registration that does not hold is worth telling, and not of ordinary care.
+  if (!marked && title.ordinary) return NOTHING;
+  if (marked && title.occasion !== undefined && triggers.hasAll(compiled.occasionTriggers)) {
+    return dossier.subjects(title.about);
+  }
+  if (!title.registeredByCode) {
+    return triggers.hasAll(compiled.registeredTriggers) ? dossier.subjects(title.about) : NOTHING;
+  }
+  if (!codes.some((code) => dossier.registeredCodes.has(code))) return NOTHING;
+  return title.about === 'care' ? dossier.careWith(codes) : dossier.subjects(title.about);
 }
 
-/** What has no occasion of its own can only be relevant where it is registered. */
-function subjectsOf({ title, codes }: CompiledTitle, dossier: Dossier): readonly Subject[] {
-  const onlyRegistered = title.about === 'care' && title.registeredByCode && title.occasion === undefined;
-  return onlyRegistered ? dossier.careWith(codes) : dossier.subjects(title.about);
-}
+const NOTHING: readonly Subject[] = [];
 
 function findingOn(
   { title, registered, occasion, conditions }: CompiledTitle,

@@ -20,7 +20,9 @@ export function summaryOf(
   const [reason] = blockingOf(contradicted);
   if (status === 'unlawful' && reason?.condition.summary !== undefined)
     return reason.condition.summary[language];
-  return sentences[language][status]({
+  const sentence =
+    (title.reimbursed ? reimbursement[language][status] : undefined) ?? sentences[language][status];
+  return sentence({
     name,
     title: code === undefined ? title.name[language] : `${title.name[language]} (${code})`,
     steps: contradicted.map(
@@ -28,6 +30,13 @@ export function summaryOf(
     ),
     reasons: reasonsOf(contradicted, language),
     open: open.map(({ condition }) => lowerFirst(condition.text[language])),
+    hopeless: contradicted
+      .filter(({ condition }) => condition.todo === undefined)
+      .map(({ condition }) => reasonOf(condition, language)),
+    toDo: against.map(({ condition }) => toDoFor(condition, language)),
+    notes: judged
+      .filter(({ condition, truth }) => condition.onlyWhenMet && truth === MET)
+      .map(({ condition }) => lowerFirst(condition.text[language])),
   });
 }
 
@@ -47,12 +56,24 @@ function reasonOf({ because, text }: RuleCondition, language: Language): string 
   return because?.[language] ?? lowerFirst(text[language]);
 }
 
+function toDoFor({ todo, text }: RuleCondition, language: Language): string {
+  return todo?.[language] ?? `${CHECK[language]}: ${lowerFirst(text[language])}`;
+}
+
+const CHECK: Readonly<Record<Language, string>> = { nl: 'ga na', en: 'check' };
+
 interface Parts {
   readonly name: string;
   readonly title: string;
   readonly steps: readonly string[];
   readonly reasons: readonly string[];
   readonly open: readonly string[];
+  /** What is against it and cannot be put right by recording more. */
+  readonly hopeless: readonly string[];
+  /** What to record or check, for everything that is not as it should be. */
+  readonly toDo: readonly string[];
+  /** What goes with it here. */
+  readonly notes: readonly string[];
 }
 
 const sentences: Readonly<Record<Language, Readonly<Record<Status, (parts: Parts) => string>>>> = {
@@ -85,6 +106,28 @@ const sentences: Readonly<Record<Language, Readonly<Record<Status, (parts: Parts
       `${name} is registered; it cannot be established whether this holds: ${open.join('; ')}.`,
     information: ({ title }) => `${title}.`,
     'not-relevant': ({ title }) => `${title}: nothing in this record points to it.`,
+  },
+};
+
+/** For titles about the reimbursement of a product. */
+const reimbursement: Readonly<Record<Language, Partial<Record<Status, (parts: Parts) => string>>>> = {
+  nl: {
+    registrable: ({ title, notes }) =>
+      `${title}: ${notes.length > 0 ? notes.join('; ') : 'de voorwaarden voor vergoeding zijn vastgelegd'}.`,
+    excluded: ({ name, reasons }) => `${name} wordt hier niet vergoed: ${reasons.join('; ')}.`,
+    incomplete: ({ name, hopeless, toDo }) =>
+      hopeless.length > 0
+        ? `${name} wordt zo niet vergoed: ${hopeless.join('; ')}.`
+        : `Voor vergoeding van ${lowerFirst(name)}: ${toDo.join('; ')}.`,
+  },
+  en: {
+    registrable: ({ title, notes }) =>
+      `${title}: ${notes.length > 0 ? notes.join('; ') : 'the conditions for reimbursement are recorded'}.`,
+    excluded: ({ name, reasons }) => `${name} is not reimbursed here: ${reasons.join('; ')}.`,
+    incomplete: ({ name, hopeless, toDo }) =>
+      hopeless.length > 0
+        ? `${name} is not reimbursed like this: ${hopeless.join('; ')}.`
+        : `To have ${lowerFirst(name)} reimbursed: ${toDo.join('; ')}.`,
   },
 };
 

@@ -13,7 +13,7 @@ import { Problems } from '../fhir/problems.ts';
 import { surelyBefore } from '../logic/moment.ts';
 import type { Outcome } from '../logic/outcome.ts';
 import { type Wording, wording } from '../wording.ts';
-import type { CareKind, PlaceCare, PlaceComparison, PlaceOption, PlacePayment } from './comparison.ts';
+import type { PlaceCare, PlaceCareKind, PlaceComparison, PlaceOption, PlacePayment } from './comparison.ts';
 import { type HypotheticalRecord, hypotheticalRecord, isSupposed } from './hypothetical-record.ts';
 import { PLACES, type Place } from './places.ts';
 
@@ -111,7 +111,7 @@ interface Supposed {
   readonly title: Title;
   readonly order: number;
   /** The care it is about; undefined when it is about something else in the record. */
-  kind(record: HypotheticalRecord): CareKind | undefined;
+  kind(record: HypotheticalRecord): PlaceCareKind | undefined;
 }
 
 function withoutSupposed(finding: Finding): Supposed {
@@ -212,7 +212,7 @@ function paymentOf({ finding, title }: Supposed): PlacePayment {
   };
 }
 
-const NAMES: Readonly<Record<CareKind, Wording>> = {
+const NAMES: Readonly<Record<PlaceCareKind, Wording>> = {
   stay: wording('Verblijf', 'Stay'),
   nursing: wording('Verpleging en verzorging', 'Nursing and personal care'),
   gp: wording('Huisarts', 'GP'),
@@ -222,4 +222,4 @@ const NAMES: Readonly<Record<CareKind, Wording>> = {
   indication: wording('Wlz-indicatie', 'Wlz indication'),
 };
 
-const KINDS = Object.keys(NAMES) as readonly CareKind[];
+const KINDS = Object.keys(NAMES) as readonly PlaceCareKind[];

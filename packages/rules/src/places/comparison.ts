@@ -6,7 +6,7 @@ import type { Outcome } from '../logic/outcome.ts';
 export type PlaceId = 'home' | 'bth' | 'hch' | 'pu' | 'nursing-home' | 'hospital';
 
 /** The care that is compared, each paid in its own way. */
-export type CareKind =
+export type PlaceCareKind =
   | 'stay'
   | 'nursing'
   | 'gp'
@@ -44,7 +44,7 @@ export interface PlaceOption {
 
 /** One way in which one kind of care is paid. */
 export interface PlaceCare {
-  readonly kind: CareKind;
+  readonly kind: PlaceCareKind;
   /** The kind of care in words. */
   readonly name: string;
   /** Id of the title that pays; absent where a law pays as such. */

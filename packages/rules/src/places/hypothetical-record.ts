@@ -13,7 +13,7 @@ import type { Stay } from '../dossier/stays.ts';
 import type { Pool } from '../fhir/pool.ts';
 import type { Ref } from '../logic/fact.ts';
 import type { Settings } from '../settings.ts';
-import type { CareKind } from './comparison.ts';
+import type { PlaceCareKind } from './comparison.ts';
 import type { Place } from './places.ts';
 
 /** Ids of what is supposed, so that it is never shown as evidence. */
@@ -28,7 +28,7 @@ export interface HypotheticalRecord {
   readonly pool: Pool;
   readonly settings: Settings;
   /** Which care a supposed contact or stay is, by its reference. */
-  readonly kinds: ReadonlyMap<Ref, CareKind>;
+  readonly kinds: ReadonlyMap<Ref, PlaceCareKind>;
 }
 
 /** Care by others than the institution itself. */
@@ -52,7 +52,7 @@ export function hypotheticalRecord(
     ...source.own('Procedure'),
   ].map(({ ref }) => ref);
   const without = new Set(delivered.filter((ref) => ref !== present?.ref));
-  const kinds = new Map<Ref, CareKind>();
+  const kinds = new Map<Ref, PlaceCareKind>();
   const added: Resource[] = [...PEOPLE, locationOf(place), institutionOf(place)];
   const subject = { reference: source.patient.ref };
   if (present !== undefined) kinds.set(present.ref, 'stay');
@@ -115,7 +115,7 @@ const PEOPLE: readonly Resource[] = [
   },
 ];
 
-function roleOf(kind: CareKind, coding: { system: string; code: string }): PractitionerRole {
+function roleOf(kind: PlaceCareKind, coding: { system: string; code: string }): PractitionerRole {
   return { resourceType: 'PractitionerRole', id: `${SUPPOSED}${kind}`, code: [{ coding: [coding] }] };
 }
 
@@ -170,7 +170,7 @@ function visitBy(
 
 const ACT_CODE = 'http://terminology.hl7.org/CodeSystem/v3-ActCode';
 const TYPE: Readonly<
-  Partial<Record<CareKind, { readonly system: 'verzoek' | 'wijkverpleging'; readonly code: string }>>
+  Partial<Record<PlaceCareKind, { readonly system: 'verzoek' | 'wijkverpleging'; readonly code: string }>>
 > = {
   nursing: { system: 'wijkverpleging', code: 'verpleging' },
   'spiritual-care': { system: 'verzoek', code: 'geestelijke-verzorging' },

@@ -1,0 +1,85 @@
+import type { Organization, Practitioner, PractitionerRole } from '@medplum/fhirtypes';
+import { anyHasCode, codesIn, hasCode } from '../fhir/codes.ts';
+import type { Entry } from '../fhir/pool.ts';
+import { each } from '../fhir/safe.ts';
+import { type Fact, known, unknown } from '../logic/fact.ts';
+import type { CareEvent } from './care-events.ts';
+import type { Dossier } from './dossier.ts';
+import { lack } from './lacks.ts';
+import { startsInTerminalPhase } from './terminal-phase.ts';
+import { coverageOn } from './wlz.ts';
+import type { WlzContact } from './wlz-entities.ts';
+
+const NOT_VALID: readonly (string | undefined)[] = ['entered-in-error', 'cancelled', 'registered'];
+
+/** What rules on the Wlz ask of a contact. */
+export class WlzContactOf implements WlzContact {
+  readonly #dossier: Dossier;
+  readonly #event: CareEvent;
+
+  constructor(dossier: Dossier, event: CareEvent) {
+    this.#dossier = dossier;
+    this.#event = event;
+  }
+
+  /** By the kind of contact, or by the qualification of who takes part. */
+  get spiritualCarer(): Fact<boolean> {
+    const { encounter, ref } = this.#event;
+    if (encounter !== undefined) {
+      if (anyHasCode(encounter.resource.type, 'verzoek', 'geestelijke-verzorging'))
+        return known(true, [encounter.ref]);
+      for (const { individual } of each(encounter.resource.participant)) {
+        const person = this.#dossier.source.resolve(individual, encounter);
+        if (person !== undefined && this.#isRegisteredCarer(person)) return known(true, [person.ref]);
+      }
+    }
+    return unknown(lack('role', 'PractitionerRole', ref));
+  }
+
+  get inChildCareHouse(): Fact<boolean> {
+    const { encounter, ref } = this.#event;
+    const places = encounter && [
+      encounter.resource.serviceProvider,
+      ...each(encounter.resource.location).map(({ location }) => location),
+    ];
+    for (const place of places ?? []) {
+      const entry = this.#dossier.source.resolve(place, encounter as Entry) as
+        | Entry<Organization>
+        | undefined;
+      const codes = codesIn(entry?.resource.type, 'hospice');
+      if (codes.length > 0) return known(codes.includes('kinderzorghuis'), [(entry as Entry).ref]);
+    }
+    return unknown(lack('place', 'Encounter', ref));
+  }
+
+  get zevmb(): Fact<boolean> {
+    const { source } = this.#dossier;
+    for (const { ref, resource } of source.own('Condition')) {
+      if (hasCode(resource.code, 'observatie', 'zevmb')) return known(true, [ref]);
+    }
+    for (const { ref, resource } of source.own('Observation')) {
+      if (!NOT_VALID.includes(resource.status) && hasCode(resource.code, 'observatie', 'zevmb'))
+        return known(resource.valueBoolean !== false, [ref]);
+    }
+    return unknown(lack('zevmb', 'Condition', source.patient.ref));
+  }
+
+  get startsInTerminalPhase(): Fact<boolean> {
+    const coverage = coverageOn(this.#dossier.wlzCoverages, this.#event.on);
+    return coverage?.indicated ? startsInTerminalPhase(this.#dossier, coverage) : known(false);
+  }
+
+  #isRegisteredCarer(entry: Entry): boolean {
+    const { resource } = entry;
+    if (resource.resourceType === 'Practitioner') return this.#isQualified(resource);
+    if (resource.resourceType !== 'PractitionerRole') return false;
+    const role: PractitionerRole = resource;
+    if (anyHasCode(role.code, 'kwalificatie', 'skgv')) return true;
+    const person = this.#dossier.source.resolve(role.practitioner, entry)?.resource;
+    return person?.resourceType === 'Practitioner' && this.#isQualified(person);
+  }
+
+  #isQualified({ qualification }: Practitioner): boolean {
+    return each(qualification).some(({ code }) => hasCode(code, 'kwalificatie', 'skgv'));
+  }
+}

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { routes } from '@prestatiewijzer/rules';
+import { describe, expect, it, test } from 'vitest';
+import { parse } from 'yaml';
+import { recordOf } from '../vignettes/run/record.ts';
+import type { Case, Vignette } from '../vignettes/run/vignette.ts';
+import { differences } from './compare.ts';
+import type { RouteVignette } from './route-vignette.ts';
+
+const folder = fileURLToPath(new URL('.', import.meta.url));
+const vignettes = readdirSync(folder)
+  .filter((name) => name.endsWith('.yaml'))
+  .sort()
+  .map((name) => parse(readFileSync(`${folder}/${name}`, 'utf8')) as RouteVignette);
+
+for (const vignette of vignettes) {
+  for (const each of vignette.cases) {
+    test(`${vignette.about} › ${each.name}`, () => {
+      // A case of a route changes a record in the same way as a case of a title.
+      const { resources, mistakes } = recordOf(vignette as unknown as Vignette, each as unknown as Case);
+      expect(mistakes).toEqual([]);
+      const at = each.at ?? vignette.at;
+      const found = routes(resources, { at, settings: each.settings ?? {} });
+      const difference = differences(each, found);
+      if (difference !== '') expect.fail(difference);
+    });
+  }
+}
+
+describe('routes', () => {
+  const patient = { resourceType: 'Patient', id: 'p', birthDate: '1950-01-01' };
+  const at = '2026-03-10';
+
+  it('gives every route an id, a reason and a source, in both languages', () => {
+    const dutch = routes(patient, { at, all: true });
+    const english = routes(patient, { at, all: true, language: 'en' });
+    expect(new Set(dutch.map(({ id }) => id)).size).toBe(dutch.length);
+    expect(english.map(({ id }) => id)).toEqual(dutch.map(({ id }) => id));
+    for (const [index, route] of dutch.entries()) {
+      expect(route.reason).not.toBe('');
+      expect(route.reason).not.toBe(english[index]?.reason);
+      expect(route.sources.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('has no routes for a record without a patient, or with several of whom none is named', () => {
+    expect(routes([], { at })).toEqual([]);
+    expect(routes(null, { at })).toEqual([]);
+    expect(routes([patient, { ...patient, id: 'q' }], { at })).toEqual([]);
+    expect(routes([patient, { ...patient, id: 'q' }], { at, patient: 'Patient/q' })).not.toEqual([]);
+  });
+
+  it('throws on an option that is no date', () => {
+    expect(() => routes(patient, { at: '2026' })).toThrow(RangeError);
+  });
+
+  it('gives the same routes for the same record', () => {
+    expect(routes(patient, { at })).toEqual(routes(structuredClone(patient), { at }));
+  });
+});
