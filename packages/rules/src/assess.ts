@@ -10,7 +10,7 @@ import type { Entry, Pool } from './fhir/pool.ts';
 import { Problems } from './fhir/problems.ts';
 import { readPool } from './fhir/read-pool.ts';
 import { compileTitle } from './findings/compile-title.ts';
-import { findingsOf } from './findings/findings.ts';
+import { type FindingOptions, findingsOf } from './findings/findings.ts';
 import { TriggersOfRecord } from './findings/triggers.ts';
 import type { Settings } from './settings.ts';
 import { wording } from './wording.ts';
@@ -36,21 +36,11 @@ const TITLES = CATALOGUE.map(compileTitle);
  */
 export function assess(record: unknown, options: AssessOptions): Assessment {
   const { problems, pool } = read(record, options);
-  const patients = pool.all('Patient') as readonly Entry<Patient>[];
-  const wanted = options.patient;
-  const [first, ...others] = wanted === undefined ? patients : patients.filter(({ ref }) => ref === wanted);
-  if (first === undefined || others.length > 0) {
-    if (pool.size > 0)
-      problems.add(
-        'error',
-        wanted ?? 'input',
-        'Patient',
-        first === undefined ? NO_PATIENT : SEVERAL_PATIENTS,
-      );
+  const patient = patientIn(pool, options.patient, problems);
+  if (patient === undefined)
     return { edition: EDITION, at: options.at, findings: [], problems: problems.list() };
-  }
   return assessPatient(
-    new PatientRecordSource(pool, new Ownership(pool), options.settings ?? {}, first, problems),
+    new PatientRecordSource(pool, new Ownership(pool), options.settings ?? {}, patient, problems),
     problems,
     options,
   );
@@ -73,7 +63,21 @@ export function assessAll(record: unknown, options: Omit<AssessOptions, 'patient
   });
 }
 
-function read(record: unknown, { at, language }: AssessOptions): { pool: Pool; problems: Problems } {
+/** The one patient that is asked about; undefined, with a problem, when the record has none or several. */
+export function patientIn(
+  pool: Pool,
+  wanted: string | undefined,
+  problems: Problems,
+): Entry<Patient> | undefined {
+  const patients = pool.all('Patient') as readonly Entry<Patient>[];
+  const [first, ...others] = wanted === undefined ? patients : patients.filter(({ ref }) => ref === wanted);
+  if (first !== undefined && others.length === 0) return first;
+  if (pool.size > 0)
+    problems.add('error', wanted ?? 'input', 'Patient', first === undefined ? NO_PATIENT : SEVERAL_PATIENTS);
+  return undefined;
+}
+
+export function read(record: unknown, { at, language }: AssessOptions): { pool: Pool; problems: Problems } {
   if (at?.length !== 10 || dutchDate(at) === undefined) {
     throw new RangeError(`options.at is no date: write YYYY-MM-DD, not ${JSON.stringify(at)}`);
   }
@@ -84,21 +88,22 @@ function read(record: unknown, { at, language }: AssessOptions): { pool: Pool; p
 function assessPatient(source: PatientRecordSource, problems: Problems, options: AssessOptions): Assessment {
   const { settings, patient } = source;
   const dossier = new Dossier(source, options.at);
-  const asked = {
-    settings,
-    language: options.language ?? 'nl',
-    all: options.all ?? false,
-    triggers: new TriggersOfRecord(dossier),
-  };
-  const findings: Finding[] = [];
-  for (const title of TITLES) findings.push(...findingsOf(title, dossier, asked));
+  const asked = { settings, language: options.language ?? 'nl', all: options.all ?? false };
   return {
     edition: EDITION,
     at: options.at,
     patient: patient.ref,
-    findings: findings.sort(byUrgency),
+    findings: findingsIn(dossier, asked),
     problems: problems.list(),
   };
+}
+
+/** All findings on one dossier, most urgent first. */
+export function findingsIn(dossier: Dossier, asked: Omit<FindingOptions, 'triggers'>): readonly Finding[] {
+  const findings: Finding[] = [];
+  const options = { ...asked, triggers: new TriggersOfRecord(dossier) };
+  for (const title of TITLES) findings.push(...findingsOf(title, dossier, options));
+  return findings.sort(byUrgency);
 }
 
 const URGENCY: readonly Status[] = [

@@ -26,6 +26,15 @@ export type { Law } from './catalogue/title.ts';
 export type { SubjectKind } from './dossier/entities.ts';
 export type { Expression } from './logic/expression.ts';
 export type { Outcome } from './logic/outcome.ts';
+export { comparePlaces } from './places/compare-places.ts';
+export type {
+  PlaceCare,
+  PlaceCareKind,
+  PlaceComparison,
+  PlaceId,
+  PlaceOption,
+  PlacePayment,
+} from './places/comparison.ts';
 export { type RouteOptions, routes } from './router/law.ts';
 export type { CareKind, Route } from './router/route.ts';
 export type { AgreementSettings, Completeness, OrganisationKind, Settings } from './settings.ts';

@@ -6,7 +6,9 @@ const entries = catalogue();
 
 it('exports every title, in order of entry', () => {
   const numbers = entries.map(({ entry }) => entry);
-  expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
+  // Entry 122 holds two titles.
+  expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+  expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
   expect(entries.length).toBe(CATALOGUE.length);
 });
 

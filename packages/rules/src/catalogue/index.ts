@@ -4,9 +4,14 @@ import { DEVICES } from './devices/index.ts';
 import { ELDERLY_CARE } from './elderly-care/index.ts';
 import { GENERAL_PRACTICE } from './general-practice/index.ts';
 import { HOME_NURSING } from './home-nursing/index.ts';
+import { HOSPICE } from './hospice/index.ts';
 import { HOSPITAL } from './hospital/index.ts';
+import { INFORMAL_CARE } from './informal-care/index.ts';
 import { LONG_TERM_CARE } from './long-term-care/index.ts';
 import { MEDICINES } from './medicines/index.ts';
+import { OTHER } from './other/index.ts';
+import { PATIENT_COSTS } from './patient-costs/index.ts';
+import { SUBSIDIES } from './subsidies/index.ts';
 import type { Title } from './title.ts';
 import { TRANSMURAL } from './transmural/index.ts';
 
@@ -31,6 +36,19 @@ export const CHAPTERS: readonly Chapter[] = [
     titles: TRANSMURAL,
   },
   { id: 'home-nursing', name: wording('Wijkverpleging', 'Home nursing'), titles: HOME_NURSING },
+  { id: 'subsidies', name: wording('Subsidies', 'Subsidies'), titles: SUBSIDIES },
+  {
+    id: 'hospice',
+    name: wording('Hospice en eerstelijnsverblijf', 'Hospice and primary care stay'),
+    titles: HOSPICE,
+  },
+  {
+    id: 'informal-care',
+    name: wording('Mantelzorg en respijtzorg', 'Informal and respite care'),
+    titles: INFORMAL_CARE,
+  },
+  { id: 'patient-costs', name: wording('Eigen betalingen', 'Own payments'), titles: PATIENT_COSTS },
+  { id: 'other', name: wording('Overig', 'Other'), titles: OTHER },
   {
     id: 'long-term-care',
     name: wording('Langdurige zorg', 'Long-term care'),

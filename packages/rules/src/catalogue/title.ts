@@ -1,13 +1,23 @@
 import type { ConditionKind } from '../assessment.ts';
 import { ownCode } from '../codes/own-code.ts';
 import type { PatientRecord, SubjectKind, Subjects } from '../dossier/entities.ts';
+import { nextDay } from '../fhir/dates.ts';
 import { agreementOn, all, any, type Columns, never, not, plain, subjectColumns } from '../logic/columns.ts';
 import type { AgreementPart, Expression } from '../logic/expression.ts';
 import type { Wording } from '../wording.ts';
 import type { Source } from './sources.ts';
 
-/** Who pays. */
-export type Law = 'Zvw' | 'Wlz' | 'Wmo' | 'Jeugdwet' | 'subsidy' | 'patient' | 'experiment' | 'none';
+/** Who pays; `Zvw/Wlz`: by the patient's indication. */
+export type Law =
+  | 'Zvw'
+  | 'Wlz'
+  | 'Zvw/Wlz'
+  | 'Wmo'
+  | 'Jeugdwet'
+  | 'subsidy'
+  | 'patient'
+  | 'experiment'
+  | 'none';
 
 /** A prestatie, or a rule on one: plain data, so that it can be read, printed, checked and compiled. */
 export interface Title {
@@ -35,6 +45,8 @@ export interface Title {
   /** About reimbursement of a product: nothing is registered, so summaries say whether it is paid. */
   readonly reimbursed: boolean;
   readonly sources: readonly Source[];
+  /** Last date of care that it covers, for what ends: a finding warns in the sixty days before. */
+  readonly endsOn: string | undefined;
   /** What is to be told; only of a title that informs. */
   readonly summary: Wording | undefined;
 }
@@ -108,14 +120,14 @@ export function warning(id: string, expression: Expression, wording: ConditionWo
   return { ...draft('attention', id, expression, wording), warns: true };
 }
 
-/** What goes with it, left out where it does not apply. */
-export function noteIfAny(id: string, expression: Expression, wording: ConditionWording): Draft {
-  return { ...draft('attention', id, expression, wording), onlyWhenMet: true };
-}
-
 /** A warning that is left out where it does not apply. */
 export function warningIfAny(id: string, expression: Expression, wording: ConditionWording): Draft {
   return { ...warning(id, expression, wording), onlyWhenMet: true };
+}
+
+/** What goes with it, left out where it does not apply. */
+export function noteIfAny(id: string, expression: Expression, wording: ConditionWording): Draft {
+  return { ...draft('attention', id, expression, wording), onlyWhenMet: true };
 }
 
 /** An agreement that the site's settings tell. */
@@ -130,6 +142,15 @@ export function validFrom(
   wording: ConditionWording,
 ): Draft {
   return draft('validity', 'validity', on.from(date), wording);
+}
+
+/** Care up to and including this date, the same as `endsOn` of the title. */
+export function validUntil(
+  on: { from(moment: string): Expression },
+  date: string,
+  wording: ConditionWording,
+): Draft {
+  return draft('validity', 'validity', not(on.from(nextDay(date))), wording);
 }
 
 /** A validity that is more than one date. */
@@ -160,6 +181,7 @@ interface TitleDefinition<Kind extends SubjectKind> {
   readonly informs?: true;
   readonly reimbursed?: true;
   readonly sources: readonly Source[];
+  readonly endsOn?: string;
   readonly summary?: Wording;
 }
 
@@ -191,6 +213,7 @@ export function title<Kind extends SubjectKind>(id: string, definition: TitleDef
     informs: definition.informs ?? false,
     reimbursed: definition.reimbursed ?? false,
     sources: definition.sources,
+    endsOn: definition.endsOn,
     summary: definition.summary,
   };
 }

@@ -307,6 +307,16 @@ export class CareOfEvent implements Care {
     );
   }
 
+  get withRelative(): Fact<boolean> {
+    const { encounter } = this.event;
+    if (encounter === undefined) return unknown(lack('relative', 'Encounter', this.ref));
+    const { source } = this.#dossier;
+    const relative = each(encounter.resource.participant)
+      .map(({ individual }) => source.keyOf(individual, encounter))
+      .find((key) => key?.startsWith('RelatedPerson/'));
+    return known(relative !== undefined, relative === undefined ? [encounter.ref] : [relative]);
+  }
+
   get longerThan20Minutes(): Fact<boolean> {
     return lastedLongerThan(20, this.event.encounter);
   }

@@ -47,6 +47,9 @@ import { readRequests } from './requests.ts';
 import { SituationOnDay } from './situation.ts';
 import { covers, readStays, type Stay, splitByLength } from './stays.ts';
 import { type Episode, isSubtraject, readEpisodes, SubtrajectOfEpisode } from './subtraject.ts';
+import { readSpiritualCare, readVolunteerYears } from './support.ts';
+import type { SpiritualCare, SupportRequest, VolunteerYear } from './support-entities.ts';
+import { readSupportRequests } from './support-requests.ts';
 import { readTeamCareWithoutDbc } from './team-care-without-dbc.ts';
 import { readTeams, type Teams } from './teams.ts';
 import { readTerminalDeclarations } from './terminal-declaration.ts';
@@ -64,6 +67,9 @@ export class Dossier {
   #expectancies: readonly Expectancy[] | undefined;
   #wlzCoverages: readonly WlzCoverage[] | undefined;
   #institutionStays: readonly InstitutionStay[] | undefined;
+  #spiritualCare: readonly SpiritualCare[] | undefined;
+  #volunteerYears: readonly VolunteerYear[] | undefined;
+  #supportRequests: readonly SupportRequest[] | undefined;
   #nursingIndications: readonly DatedIndication[] | undefined;
   #budgets: readonly BudgetOfCoverage[] | undefined;
   #declarations: readonly TerminalDeclaration[] | undefined;
@@ -103,10 +109,12 @@ export class Dossier {
   #byDay: ReadonlyMap<string, readonly CareOfEvent[]> | undefined;
   #episodesRead: readonly Episode[] | undefined;
 
-  constructor(source: PatientRecordSource, at: string) {
+  /** `palliative` when it is certain that the patient is a palliative one, whatever the record marks. */
+  constructor(source: PatientRecordSource, at: string, { palliative }: { palliative?: true } = {}) {
     this.source = source;
     this.at = at;
     this.#codes = new RegistrationCodes(source.settings);
+    this.#marker = palliative;
   }
 
   get teams(): Teams {
@@ -255,6 +263,15 @@ export class Dossier {
       case 'treatment-run':
         this.#runs ??= readTreatmentRuns(this);
         return this.#runs;
+      case 'spiritual-care':
+        this.#spiritualCare ??= readSpiritualCare(this);
+        return this.#spiritualCare;
+      case 'volunteer-year':
+        this.#volunteerYears ??= readVolunteerYears(this);
+        return this.#volunteerYears;
+      case 'support-request':
+        this.#supportRequests ??= readSupportRequests(this);
+        return this.#supportRequests;
       case 'child-visit':
         this.#childVisits ??= readChildVisits(this);
         return this.#childVisits;

@@ -1,4 +1,6 @@
 import type { Fact, Many, Ref } from '../logic/fact.ts';
+import type { PatientCosts } from './costs-entities.ts';
+import type { SpiritualCare, SupportRequest, VolunteerYear } from './support-entities.ts';
 import type { Provision, WlzContact, WlzIndication, WlzStay } from './wlz-entities.ts';
 
 /**
@@ -72,6 +74,9 @@ export interface Performer {
   readonly gpPractice: Fact<boolean>;
   /** Kaderarts palliatieve zorg. */
   readonly kaderarts: Fact<boolean>;
+  /** Spiritual caregiver in the register of the SKGV. */
+  readonly spiritualCaregiver: Fact<boolean>;
+  readonly griefCounsellor: Fact<boolean>;
 }
 
 /** One registered zorgactiviteit. FHIR says it in up to four ways; they are one here. */
@@ -147,6 +152,8 @@ export interface Care {
   readonly childPalliativeCare: Fact<boolean>;
   readonly afterDeath: Fact<boolean>;
   readonly requests: Many<AdviceRequest>;
+  /** A relative takes part. */
+  readonly withRelative: Fact<boolean>;
   readonly longerThan20Minutes: Fact<boolean>;
   /** In the evening, at night or in the weekend; unknown around the borders. */
   readonly outOfHours: Fact<boolean>;
@@ -285,6 +292,8 @@ export interface InstitutionStay {
   readonly hch: Fact<boolean>;
   readonly pu: Fact<boolean>;
   readonly nursingHome: Fact<boolean>;
+  /** A hospice of which the kind is not told. */
+  readonly unclassifiedHospice: Fact<boolean>;
   /** On the first day. */
   readonly situation: Situation;
   readonly situationAtEnd: Situation;
@@ -294,6 +303,10 @@ export interface InstitutionStay {
   readonly fromNursingHome: Fact<boolean>;
   /** The party that claims has WTZa admission. */
   readonly wtza: Fact<boolean>;
+  /** The organisation itself has WTZa admission. */
+  readonly ownWtza: Fact<boolean>;
+  /** Care given during the stay, not at the patient's home. */
+  readonly care: Many<Care>;
   readonly registrations: Many<Registration>;
   readonly wlzStay: WlzStay;
 }
@@ -419,6 +432,7 @@ export interface PatientRecord {
   readonly registrations: Many<Registration>;
   /** How the patient stands on the day of asking. */
   readonly situation: Situation;
+  readonly costs: PatientCosts;
 }
 
 /** The assessed need for home nursing, in a request or a care plan. */
@@ -477,6 +491,9 @@ export interface Subjects {
   indication: WlzIndication;
   provision: Provision;
   patient: PatientRecord;
+  'spiritual-care': SpiritualCare;
+  'volunteer-year': VolunteerYear;
+  'support-request': SupportRequest;
   'personal-budget': PersonalBudget;
   'terminal-declaration': TerminalDeclaration;
 }

@@ -1,9 +1,11 @@
 import type { Encounter } from '@medplum/fhirtypes';
+import { agreementsOn } from '../agreements.ts';
 import { codesOf } from '../fhir/codes.ts';
 import type { Entry } from '../fhir/pool.ts';
 import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/fact.ts';
+import type { CareOfEvent } from './care.ts';
 import type { Dossier } from './dossier.ts';
-import type { InstitutionStay, NursingIndication, Registration, Situation } from './entities.ts';
+import type { Care, InstitutionStay, NursingIndication, Registration, Situation } from './entities.ts';
 import { nursingIndicationsBetween } from './home-nursing.ts';
 import { lack } from './lacks.ts';
 import type { OrganisationKind } from './organisations.ts';
@@ -35,7 +37,7 @@ export function readInstitutionStays(dossier: Dossier): readonly InstitutionStay
 }
 
 /** A contact of one day with somebody who visits is no stay of the patient. */
-function isVisit({ admissionClass, from, until, visited }: Stay): boolean {
+export function isVisit({ admissionClass, from, until, visited }: Stay): boolean {
   return !admissionClass && visited && from === until;
 }
 
@@ -109,10 +111,29 @@ class StayOfEncounter implements InstitutionStay {
     return this.#cameFrom(FROM_NURSING_HOME);
   }
 
-  /** The party that claims has WTZa admission. */
+  /** The hoofdaannemer claims for a hospice that works for one, and has to have WTZa admission to be one. */
   get wtza(): Fact<boolean> {
+    const { settings } = this.#dossier.source;
+    const lookup = agreementsOn(settings, this.#stay.from);
+    const forAnother = lookup({ op: 'agreement', title: 'hospice-onderaannemer', part: 'contract' });
+    return forAnother.value === true ? known(true) : this.ownWtza;
+  }
+
+  get ownWtza(): Fact<boolean> {
     const wtza = this.#dossier.source.settings.organisation?.wtza;
     return wtza === undefined ? unknown(lack('wtza', 'Settings')) : known(wtza);
+  }
+
+  get unclassifiedHospice(): Fact<boolean> {
+    return known(this.#stay.kind === 'hospice', [this.ref]);
+  }
+
+  get care(): Many<Care> {
+    return many(
+      this.#dossier.care.filter((care) => covers(this.#stay, care.event.on) && !this.#isNoCareHere(care)),
+      this.#dossier.source.isComplete('Encounter'),
+      lack('contact', 'Encounter', this.ref),
+    );
   }
 
   get registrations(): Many<Registration> {
@@ -124,6 +145,12 @@ class StayOfEncounter implements InstitutionStay {
       this.#dossier.source.isComplete('ChargeItem'),
       lack('registration', 'ChargeItem', this.ref),
     );
+  }
+
+  /** That the patient stays here is no care by somebody; neither is a visit at home on the day of arrival. */
+  #isNoCareHere({ event, atHome }: CareOfEvent): boolean {
+    const tellsNothing = event.performers.length === 0 && event.statements.length === 0;
+    return (event.encounter?.ref === this.ref && tellsNothing) || atHome.value === true;
   }
 
   get wlzStay(): WlzStay {

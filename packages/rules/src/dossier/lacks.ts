@@ -74,6 +74,9 @@ const LACKS = {
   referral: wording('verwijzing', 'referral'),
   travel: wording('reisafstand', 'travel distance'),
   choice: wording('keuze van de patiënt', 'choice of the patient'),
+  relative: wording('of er een naaste bij was', 'whether a relative took part'),
+  coverage: wording('ondersteuning of aanvullende verzekering', 'support or supplementary insurance'),
+  'spiritual-care-register': wording('inschrijving in het register SKGV', 'entry in the SKGV register'),
   'form-of-medicine': wording('toedieningsvorm', 'form of the medicine'),
   'reason-of-medicine': wording('waarvoor het middel is', 'what the medicine is for'),
   'first-choice': wording(

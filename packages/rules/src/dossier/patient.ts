@@ -1,4 +1,6 @@
 import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/fact.ts';
+import { CostsOfPlace } from './costs.ts';
+import type { PatientCosts } from './costs-entities.ts';
 import type { Dossier } from './dossier.ts';
 import type { HomeNursing, PatientRecord, Registration, Situation } from './entities.ts';
 import { HomeNursingOfPatient } from './home-nursing.ts';
@@ -67,6 +69,10 @@ export class PatientOfRecord implements PatientRecord {
       this.#dossier.source.isComplete('ChargeItem'),
       lack('registration', 'ChargeItem', this.ref),
     );
+  }
+
+  get costs(): PatientCosts {
+    return new CostsOfPlace(this.#dossier);
   }
 
   get situation(): Situation {

@@ -5,7 +5,7 @@ import type { Entry } from '../fhir/pool.ts';
 import { each, text } from '../fhir/safe.ts';
 import { type Fact, known, type Ref, unknown } from '../logic/fact.ts';
 import type { Performer } from './entities.ts';
-import { lack } from './lacks.ts';
+import { type LackFact, lack } from './lacks.ts';
 import { organisationKind } from './organisations.ts';
 import type { PatientRecordSource } from './record.ts';
 import type { Membership, Teams } from './teams.ts';
@@ -124,6 +124,8 @@ export class People {
         homeNursing: this.#worksFor(roles, 'home-nursing', ref),
         gpPractice: this.#worksFor(roles, 'gp-practice', ref),
         kaderarts: this.#qualified(roles, qualified, ref, ['kaderarts-pz']),
+        spiritualCaregiver: this.#qualified(roles, qualified, ref, ['skgv'], 'spiritual-care-register'),
+        griefCounsellor: this.#qualified(roles, qualified, ref, ['rouw-en-verliesbegeleider'], 'role'),
       },
     };
   }
@@ -155,11 +157,12 @@ export class People {
     practitioners: readonly Entry<Practitioner>[],
     ref: Ref,
     codes: readonly string[],
+    fact: LackFact = 'training',
   ): Fact<boolean> {
     const said = qualificationOf(roles, practitioners, codes);
     if (said !== undefined) return known(true, [said]);
     const told = this.#source.isComplete('PractitionerRole') && this.#source.isComplete('Practitioner');
-    return told ? known(false, [ref]) : unknown(lack('training', 'PractitionerRole', ref));
+    return told ? known(false, [ref]) : unknown(lack(fact, 'PractitionerRole', ref));
   }
 
   #worksFor(
@@ -196,6 +199,8 @@ function anonymous(source: Ref): Person {
       homeNursing: nobody,
       gpPractice: nobody,
       kaderarts: nobody,
+      spiritualCaregiver: nobody,
+      griefCounsellor: nobody,
     },
   };
 }

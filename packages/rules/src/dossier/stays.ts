@@ -42,11 +42,16 @@ function toStay(source: PatientRecordSource, entry: Entry<Encounter>): Stay {
     kind: placeOf(source, entry),
     admissionClass: ADMISSION_CLASSES.includes(kind?.code),
     remote: kind?.code === 'VR',
-    visited: each(entry.resource.participant).length > 0,
+    visited: each(entry.resource.participant).length > 0 || isSupport(entry),
     from,
     // A finished contact without an end lasted one day.
     until: end ?? (status === 'finished' ? from : undefined),
   };
+}
+
+/** A visit by volunteers or a spiritual caregiver, also when it names nobody. */
+function isSupport({ resource }: Entry<Encounter>): boolean {
+  return codesIn(resource.type, 'verzoek').length > 0;
 }
 
 /** The kind of place: its location, else the institution that provides it, else the site itself. */

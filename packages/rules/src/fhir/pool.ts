@@ -36,6 +36,23 @@ export class Pool {
     return [...this.#byType.values()].reduce((sum, { length }) => sum + length, 0);
   }
 
+  /** A pool without some of the resources and with others. Every reference to what stays goes on working. */
+  changed(without: ReadonlySet<Ref>, added: readonly Resource[]): Pool {
+    const pool = new Pool();
+    for (const [type, entries] of this.#byType)
+      pool.#byType.set(
+        type,
+        entries.filter(({ ref }) => !without.has(ref)),
+      );
+    for (const [key, entry] of this.#byRef) if (!without.has(entry.ref)) pool.#byRef.set(key, entry);
+    for (const resource of added) {
+      const entry = { ref: `${resource.resourceType}/${resource.id}`, resource };
+      pool.#byRef.set(entry.ref, entry);
+      pool.#byType.set(resource.resourceType, [...(pool.#byType.get(resource.resourceType) ?? []), entry]);
+    }
+    return pool;
+  }
+
   get(ref: Ref): Entry | undefined {
     return this.#byRef.get(ref);
   }

@@ -11,6 +11,7 @@ import { distance, explain } from '../logic/explain.ts';
 import { MET, outcomeOf, type Truth, UNKNOWN, UNMET } from '../logic/outcome.ts';
 import type { Settings } from '../settings.ts';
 import type { CompiledTitle, Occasion } from './compile-title.ts';
+import { endsSoon } from './ends-soon.ts';
 import { isFavourable, type Judged, statusOf } from './status.ts';
 import { summaryOf } from './summary.ts';
 import type { TriggersOfRecord } from './triggers.ts';
@@ -107,6 +108,7 @@ function findingOn(
   if (status !== 'unlawful' && !dossier.hasPalliativeMarker) return undefined;
   const code = codeOf(title, subject, options.settings);
   const shown = judged.filter(({ condition, truth }) => !condition.onlyWhenMet || truth === MET);
+  const ending = endsSoon(title, dossier.at, options.language);
   return {
     id: title.id,
     title: title.name[options.language],
@@ -114,7 +116,10 @@ function findingOn(
     status,
     ...(subject.on.value !== undefined && { on: subject.on.value }),
     about: subject.about,
-    conditions: shown.map((each) => describe(each, frame, agreements, options.language)),
+    conditions: [
+      ...shown.map((each) => describe(each, frame, agreements, options.language)),
+      ...(ending === undefined ? [] : [ending]),
+    ],
     summary: summaryOf(title, status, judged, code?.code, options.language),
   };
 }

@@ -13,6 +13,7 @@ export const integralePrestatie = title(INTEGRALE_PRESTATIE, {
     'Integral title of home nursing (experiment)',
   ),
   law: 'Zvw',
+  endsOn: '2028-12-31',
   about: 'care',
   // Without this contract a contact tells nothing of the title.
   occasion: (care) => all(care.integralContract, care.byHomeNursing),

@@ -2,7 +2,7 @@ import { agreementOn, all, any, judgement } from '../../logic/columns.ts';
 import { wording } from '../../wording.ts';
 import { notAfterDeath } from '../hospital/consult-conditions.ts';
 import { attention, requirement, title } from '../title.ts';
-import { TAPA, tapaConditions } from './tapa-conditions.ts';
+import { TAPA, TAPA_LAST_DAY, tapaConditions } from './tapa-conditions.ts';
 
 const COORDINATIE = 'tapa-1-coordinatie';
 
@@ -14,6 +14,7 @@ export const transmuraleCoordinatie = title(COORDINATIE, {
     'TAPA$ 1: transmural coordination and continuity',
   ),
   law: 'experiment',
+  endsOn: TAPA_LAST_DAY,
   about: 'care',
   // Only few regions take part, so that only their settings make it worth a thought.
   occasion: (care) => all(care.patz, agreementOn(COORDINATIE)),
@@ -38,6 +39,7 @@ export const regiefunctie = title(REGIE, {
     'TAPA$ 3: direction of complex palliative care',
   ),
   law: 'experiment',
+  endsOn: TAPA_LAST_DAY,
   about: 'care',
   sources: TAPA,
   conditions: (care) => [

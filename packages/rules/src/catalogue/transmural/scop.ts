@@ -5,7 +5,7 @@ import { wording } from '../../wording.ts';
 import { isAnsweredOnDistance, isBySomebody, isInPerson } from '../advice-conditions.ts';
 import { claimed } from '../meedenkadvies-conditions.ts';
 import { exclusion, requirement, title } from '../title.ts';
-import { TAPA, tapaConditions } from './tapa-conditions.ts';
+import { TAPA, TAPA_LAST_DAY, tapaConditions } from './tapa-conditions.ts';
 
 const TELEFONISCH = 'tapa-2a-scop-telefonisch';
 const BEDSIDE = 'tapa-2b-scop-bedside';
@@ -15,6 +15,7 @@ export const scopTelefonisch = title(TELEFONISCH, {
   entry: 114,
   name: wording('TAPA$ 2a: SCOP, telefonisch', 'TAPA$ 2a: SCOP, by telephone'),
   law: 'experiment',
+  endsOn: TAPA_LAST_DAY,
   about: 'advice-request',
   occasion: (request) => all(isScop(request), isAnsweredOnDistance(request)),
   sources: TAPA,
@@ -34,6 +35,7 @@ export const scopBedside = title(BEDSIDE, {
   entry: 115,
   name: wording('TAPA$ 2b: SCOP, bedside', 'TAPA$ 2b: SCOP, at the bedside'),
   law: 'experiment',
+  endsOn: TAPA_LAST_DAY,
   about: 'advice-request',
   occasion: (request) =>
     all(

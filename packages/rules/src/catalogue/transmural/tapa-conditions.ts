@@ -2,14 +2,17 @@ import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../wording.ts';
 import { withInsurer } from '../care-conditions.ts';
 import { handreiking } from '../sources.ts';
-import { agreement, validity } from '../title.ts';
+import { agreement, validUntil } from '../title.ts';
 
 export const TAPA = [handreiking('2.6'), handreiking('1.7')];
 
+/** The last day of the experiment. */
+export const TAPA_LAST_DAY = '2027-12-31';
+
 /** What every title of the TAPA$ experiment asks: its term, a contract, and accession with the NZa. */
-export function tapaConditions(on: { before(moment: string): Expression }, id: string) {
+export function tapaConditions(on: { from(moment: string): Expression }, id: string) {
   return [
-    validity(on.before('2028-01-01'), {
+    validUntil(on, TAPA_LAST_DAY, {
       nl: 'De zorg is van uiterlijk 31 december 2027',
       en: 'The care is dated 31 December 2027 at the latest',
       because: wording(
