@@ -48,6 +48,7 @@ export class CareOfEvent implements Care {
   #byHomeNursing: Fact<boolean> | undefined;
   #child: Fact<boolean> | undefined;
   #admitted: Fact<boolean> | undefined;
+  #sameDay: Many<Registration> | undefined;
   #subtrajecten: Many<Subtraject> | undefined;
 
   constructor(dossier: Dossier, event: CareEvent) {
@@ -97,7 +98,8 @@ export class CareOfEvent implements Care {
   }
 
   get sameDay(): Many<Registration> {
-    return this.#dossier.registrationsOn(this.event.on, () => true);
+    this.#sameDay ??= this.#dossier.registrationsOn(this.event.on, () => true);
+    return this.#sameDay;
   }
 
   get subtrajecten(): Many<Subtraject> {

@@ -90,9 +90,8 @@ function handOver(
     ref: entry.ref,
     plan,
     on: dossier.source.dateFact(on, entry),
-    get toGp() {
-      return receivedBy(dossier, entry, recipients, 'gp-practice', on);
-    },
+    toGp: receivedBy(dossier, entry, recipients, 'gp-practice', on),
+    // Few rules ask for it.
     get toGpPost() {
       return receivedBy(dossier, entry, recipients, 'gp-post', on);
     },

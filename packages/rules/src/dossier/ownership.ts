@@ -27,6 +27,8 @@ export function patientElement(type: string): string {
   return PATIENT_ELEMENT.get(type) ?? 'subject';
 }
 
+const NONE: Owned = { byPatient: new Map(), nobodys: [], strangers: [] };
+
 /** Which resource is whose: each type is looked through once, for all patients together. */
 export class Ownership {
   readonly #pool: Pool;
@@ -46,11 +48,14 @@ export class Ownership {
   }
 
   #divide(type: Resource['resourceType']): Owned {
+    const entries = this.#pool.all(type);
+    // Most records hold few of the types that rules read.
+    if (entries.length === 0) return NONE;
     const byPatient = new Map<Ref, Entry[]>();
     const nobodys: Entry[] = [];
     const strangers: Entry[] = [];
     const element = patientElement(type);
-    for (const entry of this.#pool.all(type)) {
+    for (const entry of entries) {
       const reference = (entry.resource as unknown as Record<string, Reference | undefined>)[element];
       const key = reference === undefined ? undefined : this.#pool.keyOf(reference, entry);
       if (key === undefined) nobodys.push(entry);

@@ -93,6 +93,7 @@ class Process implements PlanningProcess {
   readonly registrations: Many<Registration>;
   readonly #dossier: Dossier;
   readonly #part: Part;
+  #tiedToPz: Fact<boolean> | undefined;
 
   constructor(
     dossier: Dossier,
@@ -133,6 +134,11 @@ class Process implements PlanningProcess {
   }
 
   get tiedToPz(): Fact<boolean> {
+    this.#tiedToPz ??= this.#readTied();
+    return this.#tiedToPz;
+  }
+
+  #readTied(): Fact<boolean> {
     const named = this.registrations.items.flatMap(({ subtrajecten }) => subtrajecten.items);
     const tied =
       allPalliative(named) ??
@@ -195,6 +201,7 @@ class ConversationOfCare implements Conversation {
   readonly registrations: Conversation['registrations'];
   readonly #dossier: Dossier;
   readonly #care: CareOfEvent;
+  #possible: Conversation['registrations'] | undefined;
 
   constructor(dossier: Dossier, care: CareOfEvent) {
     this.#dossier = dossier;
@@ -208,10 +215,11 @@ class ConversationOfCare implements Conversation {
 
   /** Registrations of that day that name neither a contact nor a performer, so that they can be of this one. */
   get possibleRegistrations(): Conversation['registrations'] {
-    return this.#dossier.registrationsOn(
+    this.#possible ??= this.#dossier.registrationsOn(
       this.on.value,
       (other) => other !== this.#care && other.event.billingOnly && other.event.performers.length === 0,
     );
+    return this.#possible;
   }
 
   get registeredContactTold(): Fact<boolean> {

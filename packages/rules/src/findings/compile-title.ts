@@ -24,6 +24,8 @@ export interface Occasion {
 
 interface CompiledCondition {
   readonly condition: RuleCondition;
+  /** Ids of its sources; one frozen list for all findings. */
+  readonly sources: readonly string[];
   readonly decide: Decide;
 }
 
@@ -39,6 +41,10 @@ export function compileTitle(title: Title): CompiledTitle {
     },
     occasionTriggers: title.occasion === undefined ? [] : triggersOf(title.occasion, title.about),
     registeredTriggers: triggersOf(title.registered, title.about),
-    conditions: title.conditions.map((condition) => ({ condition, decide: compile(condition.expression) })),
+    conditions: title.conditions.map((condition) => ({
+      condition,
+      sources: Object.freeze(condition.sources.map(({ id }) => id)),
+      decide: compile(condition.expression),
+    })),
   };
 }

@@ -31,6 +31,8 @@ const NO_AGREEMENTS = agreementsOn({}, undefined);
 /** A condition of a title with its outcome for one subject. */
 export interface JudgedCondition extends Judged {
   readonly condition: RuleCondition;
+  /** Ids of its sources. */
+  readonly sources: readonly string[];
 }
 
 /** One frame serves all titles and subjects, one after the other, with room for the variables of the quantifiers. */
@@ -98,8 +100,9 @@ function findingOn(
   const isRegistered = registered(frame, NO_AGREEMENTS) === MET;
   if (!isRegistered && !isOccasion(occasion, subject, frame, options)) return undefined;
   const agreements = agreementsOn(options.settings, subject.on.value);
-  const judged = conditions.map(({ condition, decide }) => ({
+  const judged = conditions.map(({ condition, decide, sources }) => ({
     condition,
+    sources,
     kind: condition.kind,
     truth: decide(frame, agreements),
   }));
@@ -107,8 +110,13 @@ function findingOn(
   // In a record without anything palliative only a registration that does not hold is worth telling.
   if (status !== 'unlawful' && !dossier.hasPalliativeMarker) return undefined;
   const code = codeOf(title, subject, options.settings);
-  const shown = judged.filter(({ condition, truth }) => !condition.onlyWhenMet || truth === MET);
+  const shown: Condition[] = [];
+  for (const each of judged) {
+    if (each.condition.onlyWhenMet && each.truth !== MET) continue;
+    shown.push(describe(each, frame, agreements, options.language));
+  }
   const ending = endsSoon(title, dossier.at, options.language);
+  if (ending !== undefined) shown.push(ending);
   return {
     id: title.id,
     title: title.name[options.language],
@@ -116,10 +124,7 @@ function findingOn(
     status,
     ...(subject.on.value !== undefined && { on: subject.on.value }),
     about: subject.about,
-    conditions: [
-      ...shown.map((each) => describe(each, frame, agreements, options.language)),
-      ...(ending === undefined ? [] : [ending]),
-    ],
+    conditions: shown,
     summary: summaryOf(title, status, judged, code?.code, options.language),
   };
 }
@@ -137,25 +142,27 @@ function isOccasion(
 }
 
 function describe(
-  { condition, truth, kind }: JudgedCondition,
+  { condition, truth, kind, sources }: JudgedCondition,
   frame: Frame,
   agreements: AgreementLookup,
   language: Language,
 ): Condition {
-  const { evidence } = explain(condition.expression, frame, agreements);
-  const missing = truth === UNKNOWN ? missingFor(condition, frame, agreements, language) : [];
-  const favourable = isFavourable({ kind, truth });
-  return {
+  const described: { -readonly [Key in keyof Condition]: Condition[Key] } = {
     id: condition.id,
     kind,
     outcome: outcomeOf(truth),
     text: condition.text[language],
-    evidence,
-    sources: condition.sources.map(({ id }) => id),
-    ...(condition.warns && { warns: condition.warns }),
-    ...(missing.length > 0 && { missing }),
-    ...(!favourable && condition.todo && { todo: condition.todo[language] }),
+    evidence: explain(condition.expression, frame, agreements).evidence,
+    sources,
   };
+  if (condition.warns) described.warns = condition.warns;
+  if (truth === UNKNOWN) {
+    const missing = missingFor(condition, frame, agreements, language);
+    if (missing.length > 0) described.missing = missing;
+  }
+  if (condition.todo !== undefined && !isFavourable({ kind, truth }))
+    described.todo = condition.todo[language];
+  return described;
 }
 
 /** The smallest set of data that would settle it for the better. */

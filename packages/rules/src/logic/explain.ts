@@ -60,22 +60,24 @@ function combine(parts: readonly Explanation[], neutral: Truth): Explanation {
 function explainCount(count: Count, frame: Frame, agreements: AgreementLookup): Explanation {
   const { items, complete } = setAt(count.set, frame);
   if (items.length === 0) return { truth: decideCount(0, 0, complete, count.atLeast), evidence: NONE };
-  const explained: Explanation[] = [];
-  let met = 0;
+  const met: Explanation[] = [];
   let open = 0;
   for (const item of items) {
-    frame[count.variable] = item;
-    const inner = explain(count.where, frame, agreements);
-    if (inner.truth === MET) met++;
+    const inner = explainItem(count, item, frame, agreements);
+    if (inner.truth === MET && met.push(inner) >= count.atLeast) return { truth: MET, evidence: union(met) };
     if (inner.truth === UNKNOWN) open++;
-    explained.push({ truth: inner.truth, evidence: withOwnRef(inner.evidence, item) });
   }
-  const truth = decideCount(met, open, complete, count.atLeast);
-  if (truth === MET) {
-    return { truth, evidence: union(explained.filter((each) => each.truth === MET).slice(0, count.atLeast)) };
-  }
-  const closest = closestItem(count, frame, agreements);
-  return { truth, evidence: closest === undefined ? NONE : (explained[closest.index]?.evidence ?? NONE) };
+  const truth = decideCount(met.length, open, complete, count.atLeast);
+  return {
+    truth,
+    evidence: explainItem(count, closestItem(count, frame, agreements), frame, agreements).evidence,
+  };
+}
+
+function explainItem(count: Count, item: unknown, frame: Frame, agreements: AgreementLookup): Explanation {
+  frame[count.variable] = item;
+  const { truth, evidence } = explain(count.where, frame, agreements);
+  return { truth, evidence: withOwnRef(evidence, item) };
 }
 
 /**
@@ -154,22 +156,17 @@ function distanceToTooFew(count: Count, frame: Frame, agreements: AgreementLooku
 }
 
 /** The item that comes closest: fewest contradicted facts, then fewest missing ones, then the most recent. */
-function closestItem(
-  count: Count,
-  frame: Frame,
-  agreements: AgreementLookup,
-): { index: number; item: unknown } | undefined {
+function closestItem(count: Count, frame: Frame, agreements: AgreementLookup): unknown {
   const { items } = setAt(count.set, frame);
-  if (items.length === 1) return { index: 0, item: items[0] };
-  let best: { index: number; item: unknown; distance: Distance } | undefined;
-  items.forEach((item, index) => {
+  if (items.length === 1) return items[0];
+  let best: { readonly item: unknown; readonly distance: Distance } | undefined;
+  for (const item of items) {
     frame[count.variable] = item;
     const found = distance(count.where, MET, frame, agreements);
     // Sets are in order of time, so a later item wins a tie.
-    if (best === undefined || compareDistances(found, best.distance) <= 0)
-      best = { index, item, distance: found };
-  });
-  return best;
+    if (best === undefined || compareDistances(found, best.distance) <= 0) best = { item, distance: found };
+  }
+  return best?.item;
 }
 
 function compareDistances(a: Distance, b: Distance): number {
