@@ -1,4 +1,4 @@
-import { assess, assessAll } from '@prestatiewijzer/rules';
+import { assessAll } from '@prestatiewijzer/rules';
 import { describe, expect, it } from 'vitest';
 import type { Json } from './support/lawful.ts';
 import { pzpRecord } from './support/pzp-record.ts';
