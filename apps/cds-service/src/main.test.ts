@@ -40,6 +40,8 @@ describe('the command', () => {
     expect(discovery.services.map(({ id }) => id)).toEqual([
       'palliatief-patient-view',
       'palliatief-encounter-discharge',
+      'palliatief-order-sign',
+      'palliatief-order-select',
     ]);
     expect((await fetch(`${base}/elsewhere`)).status).toBe(404);
 

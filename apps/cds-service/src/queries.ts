@@ -28,11 +28,19 @@ const ROWS: readonly (readonly [key: string, query: string, name: string])[] = [
   ['conditions', 'Condition?patient={{context.patientId}}', 'diagnoses'],
   [
     'observations',
-    'Observation?patient={{context.patientId}}&code=https://prestatiewijzer.nl/fhir/CodeSystem/observatie|',
+    'Observation?patient={{context.patientId}}&code=https://prestatiewijzer.nl/fhir/CodeSystem/observatie|,' +
+      'https://prestatiewijzer.nl/fhir/CodeSystem/vv10-criterium|,' +
+      'https://prestatiewijzer.nl/fhir/CodeSystem/intramurale-toeslag-grond|,' +
+      // Why a device is used, where its order refers to an observation.
+      'https://prestatiewijzer.nl/fhir/CodeSystem/hulpmiddel|',
     'observaties',
   ],
+  ['flags', 'Flag?patient={{context.patientId}}', 'signaleringen'],
   ['medicationRequests', 'MedicationRequest?patient={{context.patientId}}', 'medicatie'],
   ['serviceRequests', 'ServiceRequest?patient={{context.patientId}}', 'aanvragen'],
+  ['deviceRequests', 'DeviceRequest?patient={{context.patientId}}', 'aanvragen van hulpmiddelen'],
+  ['deviceUses', 'DeviceUseStatement?patient={{context.patientId}}', 'hulpmiddelen in gebruik'],
+  ['relatedPersons', 'RelatedPerson?patient={{context.patientId}}', 'naasten'],
   ['coverages', 'Coverage?beneficiary=Patient/{{context.patientId}}', 'indicaties'],
 ];
 
@@ -42,6 +50,8 @@ const LINKED: readonly (readonly [type: string, name: string])[] = [
   ['Practitioner', 'zorgverleners'],
   ['Organization', 'organisaties'],
   ['Location', 'locaties'],
+  ['Medication', 'geneesmiddelen'],
+  ['Device', 'hulpmiddelen'],
 ];
 
 export const PREFETCH: Readonly<Record<string, string>> = Object.fromEntries(

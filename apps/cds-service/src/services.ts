@@ -2,28 +2,22 @@ import {
   type Call,
   type CdsRequest,
   type CdsResponse,
+  type DraftOrders,
   defineService,
   encounterDischarge,
-  fillIn,
-  missingData,
+  orderSelect,
+  orderSign,
   patientView,
   type Service,
 } from '@prestatiewijzer/cds-hooks';
-import { patientRecord } from '@prestatiewijzer/patient-record';
-import { assess, type Finding, type Settings } from '@prestatiewijzer/rules';
+import type { Finding } from '@prestatiewijzer/rules';
+import { assessed, type ServiceOptions } from './assessed.ts';
 import { cardsFor } from './cards/cards.ts';
+import { orderCardsFor } from './cards/order-cards.ts';
+import { draftEntries, referencesTo } from './drafts.ts';
 import { touching } from './encounter.ts';
-import { LINKED_TYPES, PREFETCH } from './queries.ts';
-import { PatientResources } from './record.ts';
-import { missingTeams } from './teams.ts';
-
-export interface ServiceOptions {
-  readonly settings: Settings;
-  /** Today, as a Dutch local date. */
-  readonly today: () => string;
-  /** Throws a `Problem` when a call may not use this FHIR server. */
-  readonly checkFhirServer: (fhirServer: string, origin: string | undefined) => void;
-}
+import { PREFETCH } from './queries.ts';
+import type { PatientResources } from './record.ts';
 
 export function cdsServices(options: ServiceOptions): readonly Service[] {
   return [
@@ -48,43 +42,45 @@ export function cdsServices(options: ServiceOptions): readonly Service[] {
           touching(findings, `Encounter/${request.context.encounterId}`, record),
         ),
     }),
+    defineService({
+      id: 'palliatief-order-sign',
+      hook: orderSign,
+      title: 'Vergoeding bij ondertekenen',
+      description:
+        'Laat bij medicatie, hulpmiddelen en adviesaanvragen zien of en langs welke weg ze worden vergoed, en wat daarvoor nog ontbreekt.',
+      prefetch: PREFETCH,
+      answer: (request, call) => adviseOnOrders(request, call, options),
+    }),
+    defineService({
+      id: 'palliatief-order-select',
+      hook: orderSelect,
+      title: 'Vergoeding bij kiezen',
+      description:
+        'Laat hetzelfde al zien bij het kiezen van medicatie, een hulpmiddel of een adviesaanvraag.',
+      prefetch: PREFETCH,
+      answer: (request, call) => adviseOnOrders(request, call, options),
+    }),
   ];
 }
 
 async function advise(
   request: CdsRequest<{ patientId: string }>,
   call: Call,
-  { settings, today, checkFhirServer }: ServiceOptions,
+  options: ServiceOptions,
   choose: (findings: readonly Finding[], record: PatientResources) => readonly Finding[],
 ): Promise<CdsResponse> {
-  const { fhirServer, fhirAuthorization, prefetch, context } = request;
-  if (fhirServer !== undefined) checkFhirServer(fhirServer, call.origin);
-  const { resources, completeness } = await patientRecord({
-    queries: fillIn(PREFETCH, context),
-    prefetch,
-    server:
-      fhirServer === undefined
-        ? undefined
-        : { baseUrl: fhirServer, accessToken: fhirAuthorization?.access_token },
-    linkedTypes: LINKED_TYPES,
-    further: (resources) => missingTeams(settings, resources),
-    signal: call.signal,
-  });
-  const patient = `Patient/${context.patientId}`;
-  const record = new PatientResources(resources);
-  if (record.get(patient) === undefined) {
-    throw missingData(
-      'prefetch.patient',
-      `${patient} was not prefetched and could not be fetched from fhirServer.`,
-    );
-  }
-  const partial = Object.keys(completeness).filter((type) => completeness[type] === 'partial');
-  const { findings } = assess(resources, { at: today(), patient, settings: withPartial(settings, partial) });
-  return { cards: cardsFor(choose(findings, record), { patient, record, partial }) };
+  const { findings, ...context } = await assessed(request, call, options);
+  return { cards: cardsFor(choose(findings, context.record), context) };
 }
 
-/** What could not be loaded in full is not complete, whatever the organisation says of its data. */
-function withPartial(settings: Settings, partial: readonly string[]): Settings {
-  const completeness = Object.fromEntries(partial.map((type) => [type, 'partial' as const]));
-  return { ...settings, completeness: { ...settings.completeness, ...completeness } };
+async function adviseOnOrders(
+  request: CdsRequest<{ patientId: string; draftOrders: DraftOrders; selections?: readonly string[] }>,
+  call: Call,
+  options: ServiceOptions,
+): Promise<CdsResponse> {
+  const { draftOrders, selections } = request.context;
+  const drafts = draftEntries(draftOrders, options.today());
+  const orders = referencesTo(drafts).filter((order) => selections?.includes(order) ?? true);
+  const { findings, ...shown } = await assessed(request, call, options, drafts);
+  return { cards: orderCardsFor(orders, findings, shown) };
 }

@@ -2,7 +2,14 @@ export { type CardParts, card, suggestion } from './card.ts';
 export { discoveryResponse, type ServiceDescription, serviceDescription } from './discovery.ts';
 export { answerErrors } from './errors.ts';
 export { type Feedback, feedbackRequest } from './feedback.ts';
-export { encounterDischarge, type Hook, patientView } from './hooks.ts';
+export {
+  type DraftOrders,
+  encounterDischarge,
+  type Hook,
+  orderSelect,
+  orderSign,
+  patientView,
+} from './hooks.ts';
 export { fillIn } from './prefetch.ts';
 export type { Coding, FhirResource } from './primitives.ts';
 export { missingData, type OperationOutcome, Problem, problem } from './problem.ts';

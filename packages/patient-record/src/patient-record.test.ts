@@ -394,6 +394,20 @@ describe('linked resources', () => {
     expect(record.problems).toContainEqual({ type: 'PractitionerRole', reason: 'no-server' });
   });
 
+  it('are got for what is given too, which stands for what the record holds of it', async () => {
+    ehr.use(search('Organization', [{ resourceType: 'Organization', id: 'o1' }]));
+    const given = [{ ...contact, status: 'planned', serviceProvider: { reference: 'Organization/o1' } }];
+
+    const record = await get({
+      linkedTypes,
+      given,
+      prefetch: { patient, contacts: bundle([contact]), plans: null },
+    });
+
+    expect(references(record.resources)).toEqual(['Encounter/e1', 'Organization/o1', 'Patient/olivia']);
+    expect(record.resources).toContain(given[0]);
+  });
+
   it('can be asked for besides, in view of what is there', async () => {
     ehr.use(answers('CareTeam', bundle([{ resourceType: 'CareTeam', id: 't1' }])));
 

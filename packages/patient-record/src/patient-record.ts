@@ -15,6 +15,8 @@ export interface RecordRequest {
   readonly queries: Readonly<Record<string, string>>;
   /** What the caller got already, by the same keys; other keys are ignored. */
   readonly prefetch?: Readonly<Record<string, unknown>> | undefined;
+  /** What the caller holds already. It is part of the record, before another version of the same resource. */
+  readonly given?: readonly FhirResource[];
   /** Where to get the rest. */
   readonly server?: FhirServerAddress | undefined;
   /** Types to get by the references to them, as they cannot be searched by patient. */
@@ -44,6 +46,7 @@ export async function patientRecord(request: RecordRequest): Promise<PatientReco
   const {
     queries,
     prefetch = {},
+    given = [],
     server,
     linkedTypes = [],
     further = () => [],
@@ -62,23 +65,21 @@ export async function patientRecord(request: RecordRequest): Promise<PatientReco
     }),
   );
   for (let round = 1; round <= LINKED_ROUNDS; round += 1) {
-    const resources = resourcesOf(answers);
+    const resources = resourcesOf(given, answers);
     const missing = [...linked.queries(resources), ...(round === 1 ? further(resources) : [])];
     answers.push(...(await Promise.all(missing.map((query) => questioner.ask(query)))));
   }
-  return { resources: resourcesOf(answers), ...judge(answers) };
+  return { resources: resourcesOf(given, answers), ...judge(answers) };
 }
 
 /** Every resource once: searches overlap. */
-function resourcesOf(answers: readonly Answer[]): readonly FhirResource[] {
+function resourcesOf(given: readonly FhirResource[], answers: readonly Answer[]): readonly FhirResource[] {
   const byReference = new Map<string, FhirResource>();
-  answers
-    .flatMap(({ resources }) => resources)
-    .forEach((resource, index) => {
-      const { resourceType, id = `#${index}` } = resource;
-      const reference = `${resourceType}/${id}`;
-      if (!byReference.has(reference)) byReference.set(reference, resource);
-    });
+  [...given, ...answers.flatMap(({ resources }) => resources)].forEach((resource, index) => {
+    const { resourceType, id = `#${index}` } = resource;
+    const reference = `${resourceType}/${id}`;
+    if (!byReference.has(reference)) byReference.set(reference, resource);
+  });
   return [...byReference.values()];
 }
 

@@ -1,6 +1,7 @@
 import { type Card, card } from '@prestatiewijzer/cds-hooks';
 import type { Finding } from '@prestatiewijzer/rules';
-import { checklist, type Shown } from './checklist.ts';
+import { checklist, type Shown, sourceName } from './checklist.ts';
+import { extensionFor } from './extension.ts';
 import { overrideReasons } from './override-reasons.ts';
 import { type Advice, select } from './selection.ts';
 import { suggestionFor } from './suggestions.ts';
@@ -32,14 +33,10 @@ function cardFor({ findings, settled }: Advice, context: Context): Card {
     summary: first.summary,
     detail: checklist(findings, context),
     indicator: first.status === 'unlawful' ? 'warning' : 'info',
-    source: { label: 'Handreiking financiering palliatieve zorg 2026' },
+    source: { label: sourceName(first) },
     suggestions,
     selectionBehavior: several ? 'any' : 'at-most-one',
     overrideReasons: overrideReasons(first.id),
-    extension: { 'nl.prestatiewijzer': { findings: [...findings, ...settled].map(reported) } },
+    extension: extensionFor([...findings, ...settled]),
   });
-}
-
-function reported({ id, status, on, about }: Finding) {
-  return { id, status, ...(on !== undefined && { on }), about };
 }

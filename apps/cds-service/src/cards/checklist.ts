@@ -91,12 +91,19 @@ function notLoaded(partial: readonly string[]): string | undefined {
 }
 
 const HANDREIKING = /^handreiking-2026 (?:§\s*)?(.+)$/;
+const HANDREIKING_NAME = 'Handreiking financiering palliatieve zorg 2026';
 
-function source({ conditions }: Finding): string {
-  const sections = conditions
+/** What a finding rests on: the Handreiking, unless it cites only something else. */
+export function sourceName({ conditions }: Finding): string {
+  const cited = conditions.flatMap(({ sources }) => sources);
+  return cited.some((each) => HANDREIKING.test(each)) ? HANDREIKING_NAME : (cited[0] ?? HANDREIKING_NAME);
+}
+
+function source(finding: Finding): string {
+  const sections = finding.conditions
     .flatMap(({ sources }) => sources)
     .map((cited) => HANDREIKING.exec(cited)?.[1])
     .filter((section) => section !== undefined)
     .map((section) => (/^\d/.test(section) ? `§ ${section}` : section));
-  return ['Bron: Handreiking financiering palliatieve zorg 2026', ...new Set(sections)].join(', ');
+  return [`Bron: ${sourceName(finding)}`, ...new Set(sections)].join(', ');
 }

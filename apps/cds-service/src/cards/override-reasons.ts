@@ -14,6 +14,9 @@ export function overrideReasons(titleId: string): NonNullable<Card['overrideReas
   return [ELSEWHERE, ...carePlanning, PATIENT_DECLINES, RECORD_IS_WRONG, OTHER];
 }
 
+/** The same for a card about an order: nothing is registered yet. */
+export const ORDER_OVERRIDE_REASONS: NonNullable<Card['overrideReasons']> = [RECORD_IS_WRONG, OTHER];
+
 function reason(code: string, display: string) {
   return { system: SYSTEM, code, display };
 }

@@ -16,7 +16,7 @@ export const patient = {
 export const internist = role('internist', '0313');
 export const teamInternist = role('team-internist', '0313');
 export const teamLungSpecialist = role('team-longarts', '0322');
-const gp = role('gp', '0100');
+export const gp = role('gp', '0100');
 
 const contact = encounter('e1', '2026-03-02', internist);
 

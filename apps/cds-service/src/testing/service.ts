@@ -5,7 +5,7 @@ import { type Card, cdsResponse } from '@prestatiewijzer/cds-hooks';
 import type { FhirResource } from '@prestatiewijzer/patient-record';
 import type { Settings } from '@prestatiewijzer/rules';
 import { createApp } from '../app.ts';
-import { PREFETCH } from '../queries.ts';
+import { LINKED_TYPES, PREFETCH } from '../queries.ts';
 
 export interface RunningService {
   readonly base: string;
@@ -80,5 +80,5 @@ export function prefetchOf(resources: readonly FhirResource[]): Record<string, u
 }
 
 function isLinked({ resourceType }: FhirResource): boolean {
-  return ['Practitioner', 'PractitionerRole', 'Organization', 'Location'].includes(resourceType);
+  return LINKED_TYPES.includes(resourceType);
 }

@@ -1,0 +1,39 @@
+import { type Condition, catalogue, type Finding, type SubjectKind } from '@prestatiewijzer/rules';
+import { openConditions } from './judging.ts';
+
+const ORDERED: readonly SubjectKind[] = ['prescription', 'device', 'advice-request'];
+const KINDS = new Map(catalogue().map(({ id, about }) => [id, about]));
+
+/** What comes after the order: that it is not there yet is no shortcoming. */
+const AFTER_THE_ORDER = ['advice-given', 'on-distance', 'visit', 'bedside'];
+
+/** Whether a title is about what can be ordered: a medicine, a device, or advice. */
+export function isOnOrders({ id }: Finding): boolean {
+  return ORDERED.includes(KINDS.get(id) as SubjectKind);
+}
+
+/** A finding about advice as it stands when the advice is asked: without what can only be there afterwards. */
+export function beforeAdvice(finding: Finding): Finding {
+  if (KINDS.get(finding.id) !== 'advice-request' || finding.status !== 'incomplete') return finding;
+  const conditions = finding.conditions.filter(({ id }) => !AFTER_THE_ORDER.includes(id));
+  const asked = { ...finding, conditions };
+  return { ...asked, summary: summaryOf(asked) };
+}
+
+function summaryOf(finding: Finding): string {
+  const open = openConditions(finding);
+  const against = open.filter(({ outcome }) => outcome !== 'unknown');
+  if (against.length > 0) return `${finding.title} kan zo niet; hieraan is niet voldaan: ${listed(against)}.`;
+  if (open.length > 0)
+    return `${finding.title}: niet vast te stellen is of het volgende geldt: ${listed(open)}.`;
+  return `${finding.title} kan worden geregistreerd zodra het advies is gegeven.`;
+}
+
+function listed(conditions: readonly Condition[]): string {
+  return conditions.map(({ text }) => lowerFirst(text)).join('; ');
+}
+
+function lowerFirst(sentence: string): string {
+  // Abbreviations keep their capitals.
+  return /^[A-Z][a-z]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
+}

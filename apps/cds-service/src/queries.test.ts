@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { LINKED_TYPES, nameOf, PREFETCH } from './queries.ts';
+
+const RULES = fileURLToPath(new URL('../../../packages/rules/src/', import.meta.url));
+
+/** The types of which the rules go through all there is. */
+function typesThatRulesRead(): string[] {
+  const files = readdirSync(RULES, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
+  );
+  const found = files.flatMap((file) => [
+    ...readFileSync(`${RULES}${file}`, 'utf8').matchAll(/\.(?:own|all)\('([A-Za-z]+)'\)/g),
+  ]);
+  return [...new Set(found.map(([, type]) => type as string))].sort();
+}
+
+it('asks for every type that the rules read', () => {
+  const asked = Object.values(PREFETCH).map((query) => query.split(/[/?]/, 1)[0]);
+  const types = typesThatRulesRead();
+
+  expect(types).toContain('RelatedPerson');
+  expect(types.filter((type) => !asked.includes(type) && !LINKED_TYPES.includes(type))).toEqual([]);
+});
+
+it('gets what is referred to only: who, where, and which product', () => {
+  expect(LINKED_TYPES).toEqual([
+    'PractitionerRole',
+    'Practitioner',
+    'Organization',
+    'Location',
+    'Medication',
+    'Device',
+  ]);
+});
+
+it('asks for observations of every code system that the rules look for in observations', () => {
+  for (const system of ['observatie', 'vv10-criterium', 'intramurale-toeslag-grond', 'hulpmiddel']) {
+    expect(PREFETCH['observations']).toContain(`https://prestatiewijzer.nl/fhir/CodeSystem/${system}|`);
+  }
+});
+
+it('has a Dutch name for whatever it asks', () => {
+  const types = [
+    ...Object.values(PREFETCH).map((query) => query.split(/[/?]/, 1)[0] as string),
+    ...LINKED_TYPES,
+  ];
+
+  expect(types.filter((type) => nameOf(type) === type)).toEqual([]);
+});
