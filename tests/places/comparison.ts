@@ -23,7 +23,7 @@ export interface PlacesCase {
 }
 
 /** What is not named does not matter, except that payments and notes are all of them. */
-export interface ExpectedPlace {
+interface ExpectedPlace {
   readonly present?: string;
   readonly care?: readonly ExpectedCare[];
   /** Titles that pay nothing here, by id. */

@@ -152,7 +152,7 @@ function describe(
     kind,
     outcome: outcomeOf(truth),
     text: condition.text[language],
-    evidence: explain(condition.expression, frame, agreements).evidence,
+    evidence: eachOnce(explain(condition.expression, frame, agreements).evidence),
     sources,
   };
   if (condition.warns) described.warns = condition.warns;
@@ -163,6 +163,13 @@ function describe(
   if (condition.todo !== undefined && !isFavourable({ kind, truth }))
     described.todo = condition.todo[language];
   return described;
+}
+
+/** A damaged record can name the same resource twice. */
+function eachOnce(evidence: readonly string[]): readonly string[] {
+  if (evidence.length < 2) return evidence;
+  const once = new Set(evidence);
+  return once.size === evidence.length ? evidence : [...once];
 }
 
 /** The smallest set of data that would settle it for the better. */
