@@ -24,7 +24,7 @@ export function summaryOf(
     (title.reimbursed ? reimbursement[language][status] : undefined) ?? sentences[language][status];
   return sentence({
     name,
-    title: code === undefined ? title.name[language] : `${title.name[language]} (${code})`,
+    title: code === undefined ? name : `${title.name[language]} (${code})`,
     steps: contradicted.map(
       ({ condition }) => (condition.todo ?? condition.because ?? condition.text)[language],
     ),

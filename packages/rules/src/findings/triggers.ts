@@ -1,7 +1,8 @@
 import type { Dossier } from '../dossier/dossier.ts';
-import type { SubjectKind } from '../dossier/entities.ts';
+import type { Performer, SubjectKind } from '../dossier/entities.ts';
 import { compile, type Decide, type Frame } from '../logic/compile.ts';
 import type { Expression } from '../logic/expression.ts';
+import type { Fact } from '../logic/fact.ts';
 import { MET } from '../logic/outcome.ts';
 
 /**
@@ -12,6 +13,8 @@ export interface Trigger {
   readonly about: SubjectKind;
   readonly index: number;
   readonly decide: Decide;
+  /** Where the fact is one of who gave the care: which. */
+  readonly ofPerformer: string | undefined;
 }
 
 const KNOWN = new Map<string, Trigger>();
@@ -26,7 +29,12 @@ export function triggersOf(expression: Expression, about: SubjectKind): readonly
       const key = `${about} ${JSON.stringify(conjunct)}`;
       let trigger = KNOWN.get(key);
       if (trigger === undefined) {
-        trigger = { about, index: KNOWN.size, decide: compile(conjunct) };
+        trigger = {
+          about,
+          index: KNOWN.size,
+          decide: compile(conjunct),
+          ofPerformer: performerFact(conjunct, about),
+        };
         KNOWN.set(key, trigger);
       }
       return trigger;
@@ -42,11 +50,19 @@ function isOnOneFact(expression: Expression): boolean {
   return expression.op === 'count' && expression.where.op === 'is';
 }
 
+function performerFact(expression: Expression, about: SubjectKind): string | undefined {
+  if (about !== 'care' || expression.op !== 'count' || expression.where.op !== 'is') return undefined;
+  const ofEach =
+    expression.set.length === 2 && expression.set[1] === 'performers' && expression.atLeast === 1;
+  return ofEach && expression.where.fact.length === 2 ? expression.where.fact[1] : undefined;
+}
+
 /** Which triggers one record has, each found out once. */
 export class TriggersOfRecord {
   readonly #dossier: Dossier;
   readonly #found: (boolean | undefined)[] = [];
   readonly #frame: Frame = [undefined, undefined];
+  #performers: ReadonlySet<Performer> | undefined;
 
   constructor(dossier: Dossier) {
     this.#dossier = dossier;
@@ -57,8 +73,12 @@ export class TriggersOfRecord {
     return true;
   }
 
-  #has({ about, index, decide }: Trigger): boolean {
+  #has({ about, index, decide, ofPerformer }: Trigger): boolean {
     let found = this.#found[index];
+    if (found === undefined && ofPerformer !== undefined) {
+      found = this.#somePerformer(ofPerformer);
+      this.#found[index] = found;
+    }
     if (found === undefined) {
       found = false;
       for (const subject of this.#dossier.subjects(about)) {
@@ -69,6 +89,15 @@ export class TriggersOfRecord {
       this.#found[index] = found;
     }
     return found;
+  }
+
+  /** The same few people give most of the care. */
+  #somePerformer(fact: string): boolean {
+    this.#performers ??= new Set(this.#dossier.care.flatMap(({ performers }) => performers.items));
+    for (const performer of this.#performers) {
+      if ((performer as unknown as Record<string, Fact<boolean>>)[fact]?.value === true) return true;
+    }
+    return false;
   }
 }
 

@@ -159,6 +159,7 @@ function distanceToTooFew(count: Count, frame: Frame, agreements: AgreementLooku
 function closestItem(count: Count, frame: Frame, agreements: AgreementLookup): unknown {
   const { items } = setAt(count.set, frame);
   if (items.length === 1) return items[0];
+  if (isLeaf(count.where)) return closestByFact(count, items, frame);
   let best: { readonly item: unknown; readonly distance: Distance } | undefined;
   for (const item of items) {
     frame[count.variable] = item;
@@ -167,6 +168,21 @@ function closestItem(count: Count, frame: Frame, agreements: AgreementLookup): u
     if (best === undefined || compareDistances(found, best.distance) <= 0) best = { item, distance: found };
   }
   return best?.item;
+}
+
+/** With one fact to go by, what is not told is closer than what says otherwise. */
+function closestByFact(count: Count, items: readonly unknown[], frame: Frame): unknown {
+  let best: { readonly item: unknown; readonly truth: Truth } | undefined;
+  for (const item of items) {
+    frame[count.variable] = item;
+    const truth = decideLeaf(count.where as Leaf, frame);
+    if (best === undefined || truth >= best.truth) best = { item, truth };
+  }
+  return best?.item;
+}
+
+function isLeaf({ op }: Expression): boolean {
+  return op === 'is' || op === 'oneOf' || op === 'startsWith' || op === 'from' || op === 'before';
 }
 
 function compareDistances(a: Distance, b: Distance): number {
