@@ -77,11 +77,17 @@ export function patientIn(
   return undefined;
 }
 
-export function read(record: unknown, { at, language }: AssessOptions): { pool: Pool; problems: Problems } {
+export function read(
+  record: unknown,
+  { at, language, settings }: AssessOptions,
+): { pool: Pool; problems: Problems } {
   if (at?.length !== 10 || dutchDate(at) === undefined) {
     throw new RangeError(`options.at is no date: write YYYY-MM-DD, not ${JSON.stringify(at)}`);
   }
   const problems = new Problems(language ?? 'nl');
+  for (const name of Object.keys(settings?.bindings ?? {})) {
+    problems.add('warning', 'settings', `bindings.${name}`, NOT_APPLIED);
+  }
   return { problems, pool: readPool(record, problems) };
 }
 
@@ -132,4 +138,8 @@ const NO_PATIENT = wording(
 const SEVERAL_PATIENTS = wording(
   'komt meer dan eens voor. Noem met `patient` om wie het gaat.',
   'occurs more than once. Name with `patient` whom it is about.',
+);
+const NOT_APPLIED = wording(
+  'wordt nog niet toegepast: lever de gegevens zoals docs/fhir-mapping.md beschrijft.',
+  'is not applied yet: supply the data as docs/fhir-mapping.md describes.',
 );

@@ -15,7 +15,7 @@ export interface Settings {
   readonly completeness?: Readonly<Record<string, Completeness>>;
   /** The site's own codes for titles without an official code, by title id. */
   readonly codes?: Readonly<Record<string, { readonly system: string; readonly code: string }>>;
-  /** How this site's data says a fact: FHIRPath, by fact; see `BINDABLE` for the facts. */
+  /** How this site's data says a fact: FHIRPath, by fact. Not applied yet: an assessment names each as a problem. */
   readonly bindings?: Readonly<Record<string, string>>;
 }
 
