@@ -172,6 +172,15 @@ describe('a care planning that was not handed over', () => {
     expect(Object.keys(action.resource)).toEqual(['resourceType', 'status', 'subject', 'about']);
   });
 
+  it('prepares no second message while one stands ready', async () => {
+    const [before] = await cardsFor(withoutHandOver);
+    const action = before?.suggestions?.[0]?.actions?.[0] as { resource: FhirResource };
+    const [card] = await cardsFor([...withoutHandOver, { ...action.resource, id: 'prepared' }]);
+
+    expect(card?.summary).toBe('Nog één stap voor 190099: draag het zorgplan over aan de huisarts.');
+    expect(card?.suggestions).toBeUndefined();
+  });
+
   it('has nothing to hand over without a plan', async () => {
     const [card] = await cardsFor(withoutHandOver.filter((each) => each !== carePlan));
 

@@ -1,7 +1,7 @@
 import { type FhirResource, type Suggestion, suggestion } from '@prestatiewijzer/cds-hooks';
 import type { Finding } from '@prestatiewijzer/rules';
 import { dateOf, written } from '../dates.ts';
-import { type PatientResources, referenceOf } from '../record.ts';
+import { type PatientResources, referenceOf, referencesOf } from '../record.ts';
 import { hasOutcome } from './judging.ts';
 import { isWrongMeetingTitle } from './replacement.ts';
 
@@ -35,10 +35,18 @@ function registration(finding: Finding, subject: Subject): Suggestion | undefine
   });
 }
 
+/** A message with the plan stands ready already: to prepare it once more would leave two. */
+function isPrepared(plans: readonly string[], record: PatientResources): boolean {
+  return record
+    .ofType('Communication')
+    .filter(({ status }) => status === 'preparation' || status === 'in-progress')
+    .some(({ about }) => referencesOf(about).some((reference) => plans.includes(reference)));
+}
+
 function handOver(finding: Finding, subject: Subject): Suggestion | undefined {
   if (!hasOutcome(finding, 'hand-over-to-gp', 'unmet')) return undefined;
   const plans = planReferences(finding);
-  if (plans.length === 0) return undefined;
+  if (plans.length === 0 || isPrepared(plans, subject.record)) return undefined;
   const generalPractitioner = subject.record.get(subject.patient)?.['generalPractitioner'];
   const named = Array.isArray(generalPractitioner) && generalPractitioner.length > 0;
   return suggestion({
