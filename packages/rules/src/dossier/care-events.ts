@@ -4,6 +4,7 @@ import { codesIn, hasCode } from '../fhir/codes.ts';
 import type { Entry } from '../fhir/pool.ts';
 import { each, text } from '../fhir/safe.ts';
 import type { Ref } from '../logic/fact.ts';
+import { compare } from '../order.ts';
 import type { Performer } from './entities.ts';
 import type { People } from './people.ts';
 import type { PatientRecordSource } from './record.ts';
@@ -371,11 +372,7 @@ function lastsLonger(stay: Stay | undefined): boolean {
 }
 
 function byTime(a: CareEvent, b: CareEvent): number {
-  const left = a.start ?? a.on ?? '';
-  const right = b.start ?? b.on ?? '';
-  if ((a.on ?? '') !== (b.on ?? '')) return (a.on ?? '') < (b.on ?? '') ? -1 : 1;
-  if (left !== right) return left < right ? -1 : 1;
-  return a.ref < b.ref ? -1 : 1;
+  return compare(a.on, b.on) || compare(a.start ?? a.on, b.start ?? b.on) || compare(a.ref, b.ref);
 }
 
 /** Whether the record holds any of these codes on Encounters or Procedures, without reading them in full. */

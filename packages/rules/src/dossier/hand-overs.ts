@@ -2,6 +2,7 @@ import type { Communication, Reference, Task } from '@medplum/fhirtypes';
 import type { Entry } from '../fhir/pool.ts';
 import { each } from '../fhir/safe.ts';
 import { type Fact, known, type Ref, unknown } from '../logic/fact.ts';
+import { compare } from '../order.ts';
 import type { Dossier } from './dossier.ts';
 import type { HandOver } from './entities.ts';
 import { lack } from './lacks.ts';
@@ -144,8 +145,5 @@ function isKind(
 }
 
 function byTime(a: PlanHandOver, b: PlanHandOver): number {
-  const left = a.on.value ?? '';
-  const right = b.on.value ?? '';
-  if (left !== right) return left < right ? -1 : 1;
-  return a.ref < b.ref ? -1 : 1;
+  return compare(a.on.value, b.on.value) || compare(a.ref, b.ref);
 }

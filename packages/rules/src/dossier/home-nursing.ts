@@ -6,6 +6,7 @@ import type { Entry } from '../fhir/pool.ts';
 import { each, text } from '../fhir/safe.ts';
 import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/fact.ts';
 import { firstDay, surelyBefore } from '../logic/moment.ts';
+import { compare } from '../order.ts';
 import type { CareOfEvent } from './care.ts';
 import { type CareEvent, encounterCodes } from './care-events.ts';
 import type { Dossier } from './dossier.ts';
@@ -29,8 +30,8 @@ export function readNursingIndications(dossier: Dossier): readonly DatedIndicati
     .own('ServiceRequest')
     .filter(({ resource }) => !NOT_REQUESTED.includes(resource.status) && isIndication(resource))
     .map((entry) => requested(dossier, entry));
-  return [...requests, ...readPlansOfHomeNursing(dossier)].sort((a, b) =>
-    (a.from ?? '') === (b.from ?? '') ? (a.ref < b.ref ? -1 : 1) : (a.from ?? '') < (b.from ?? '') ? -1 : 1,
+  return [...requests, ...readPlansOfHomeNursing(dossier)].sort(
+    (a, b) => compare(a.from, b.from) || compare(a.ref, b.ref),
   );
 }
 

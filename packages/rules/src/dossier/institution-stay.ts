@@ -3,6 +3,7 @@ import { agreementsOn } from '../agreements.ts';
 import { codesOf } from '../fhir/codes.ts';
 import type { Entry } from '../fhir/pool.ts';
 import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/fact.ts';
+import { compare } from '../order.ts';
 import type { CareOfEvent } from './care.ts';
 import type { Dossier } from './dossier.ts';
 import type { Care, InstitutionStay, NursingIndication, Registration, Situation } from './entities.ts';
@@ -30,9 +31,7 @@ const FROM_NURSING_HOME = '42665001';
 export function readInstitutionStays(dossier: Dossier): readonly InstitutionStay[] {
   return dossier.stays
     .filter((stay) => INSTITUTIONS.includes(stay.kind) && !isVisit(stay))
-    .sort((a, b) =>
-      (a.from ?? '') === (b.from ?? '') ? (a.ref < b.ref ? -1 : 1) : (a.from ?? '') < (b.from ?? '') ? -1 : 1,
-    )
+    .sort((a, b) => compare(a.from, b.from) || compare(a.ref, b.ref))
     .map((stay) => new StayOfEncounter(dossier, stay));
 }
 

@@ -4,6 +4,7 @@ import type { Entry } from '../fhir/pool.ts';
 import { each } from '../fhir/safe.ts';
 import { type Fact, known, type Ref, unknown } from '../logic/fact.ts';
 import { firstDay, lastDay } from '../logic/moment.ts';
+import { compare } from '../order.ts';
 import type { Dossier } from './dossier.ts';
 import { lack } from './lacks.ts';
 
@@ -28,9 +29,7 @@ export function readExpectancies(dossier: Dossier): readonly Expectancy[] {
         !NOT_VALID.includes(resource.status) && hasCode(resource.code, 'observatie', 'levensverwachting'),
     )
     .flatMap((entry) => toExpectancy(dossier, entry))
-    .sort((a, b) =>
-      (a.on ?? '') === (b.on ?? '') ? (a.ref < b.ref ? -1 : 1) : (a.on ?? '') < (b.on ?? '') ? -1 : 1,
-    );
+    .sort((a, b) => compare(a.on, b.on) || compare(a.ref, b.ref));
 }
 
 function toExpectancy(dossier: Dossier, entry: Entry<Observation>): readonly Expectancy[] {

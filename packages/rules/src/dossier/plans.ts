@@ -3,6 +3,7 @@ import { anyHasCode, codesOf, hasCode } from '../fhir/codes.ts';
 import type { Entry } from '../fhir/pool.ts';
 import { each } from '../fhir/safe.ts';
 import { known, type Ref, unknown } from '../logic/fact.ts';
+import { compare } from '../order.ts';
 import type { CareOfEvent } from './care.ts';
 import type { Dossier } from './dossier.ts';
 import type { CarePlanDocument } from './entities.ts';
@@ -149,8 +150,5 @@ function isPolicyGoal({ lifecycleStatus, category, description }: Goal): boolean
 }
 
 function byTime(a: Plan, b: Plan): number {
-  const left = a.on.value ?? '';
-  const right = b.on.value ?? '';
-  if (left !== right) return left < right ? -1 : 1;
-  return a.ref < b.ref ? -1 : 1;
+  return compare(a.on.value, b.on.value) || compare(a.ref, b.ref);
 }

@@ -3,6 +3,7 @@ import { dutchDate } from '../fhir/dates.ts';
 import type { Entry, Pool } from '../fhir/pool.ts';
 import type { Problems } from '../fhir/problems.ts';
 import { type Fact, known, type Ref, unknown } from '../logic/fact.ts';
+import { compare } from '../order.ts';
 import type { Completeness, Settings } from '../settings.ts';
 import { type Wording, wording } from '../wording.ts';
 import { lack } from './lacks.ts';
@@ -89,7 +90,7 @@ export class PatientRecordSource {
     for (const { ref } of strangers) this.#notUsed(ref, type, OTHER_PATIENT);
     if (nobodys.length === 0) return own;
     // What names no patient can only be of this one when there is no other.
-    if (this.#onlyPatient) return [...own, ...nobodys].sort((a, b) => (a.ref < b.ref ? -1 : 1));
+    if (this.#onlyPatient) return [...own, ...nobodys].sort((a, b) => compare(a.ref, b.ref));
     for (const { ref } of nobodys) this.#notUsed(ref, type, NO_PATIENT);
     return own;
   }

@@ -6,6 +6,7 @@ import type { Entry } from '../fhir/pool.ts';
 import { each } from '../fhir/safe.ts';
 import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/fact.ts';
 import { firstDay, lastDay } from '../logic/moment.ts';
+import { compare } from '../order.ts';
 import type { CareOfEvent } from './care.ts';
 import { encounterCodes } from './care-events.ts';
 import type { Dossier } from './dossier.ts';
@@ -250,6 +251,5 @@ function isByVolunteers({ event }: CareOfEvent): boolean {
 }
 
 function byDay(a: { ref: Ref; on: string | undefined }, b: { ref: Ref; on: string | undefined }): number {
-  if ((a.on ?? '') !== (b.on ?? '')) return (a.on ?? '') < (b.on ?? '') ? -1 : 1;
-  return a.ref < b.ref ? -1 : 1;
+  return compare(a.on, b.on) || compare(a.ref, b.ref);
 }

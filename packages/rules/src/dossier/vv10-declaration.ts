@@ -4,6 +4,7 @@ import type { Entry } from '../fhir/pool.ts';
 import { each, text } from '../fhir/safe.ts';
 import { type Fact, known, type Ref, unknown } from '../logic/fact.ts';
 import { firstDay, lastDay } from '../logic/moment.ts';
+import { compare } from '../order.ts';
 import type { Dossier } from './dossier.ts';
 import { lack } from './lacks.ts';
 import type { Vv10Declaration } from './wlz-entities.ts';
@@ -33,7 +34,7 @@ const ANSWERED: readonly (string | undefined)[] = ['completed', 'amended'];
 export function declarationOn(dossier: Dossier, on: string | undefined): Vv10Declaration {
   const statements = [...observed(dossier), ...answered(dossier)]
     .filter((each) => each.on === undefined || on === undefined || firstDay(each.on) <= lastDay(on))
-    .sort((a, b) => order(a.on ?? '', b.on ?? '') || order(a.ref, b.ref));
+    .sort((a, b) => compare(a.on, b.on) || compare(a.ref, b.ref));
   const declared = (criterion: string): Fact<boolean> => {
     const latest = statements.filter((each) => each.criterion === criterion).at(-1);
     if (latest === undefined)
@@ -47,10 +48,6 @@ export function declarationOn(dossier: Dossier, on: string | undefined): Vv10Dec
     symptoms: declared(CRITERIA.symptoms),
     complexCare: declared(CRITERIA.complexCare),
   };
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function observed(dossier: Dossier): readonly Statement[] {

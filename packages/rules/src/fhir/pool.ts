@@ -1,5 +1,6 @@
 import type { Reference, Resource } from '@medplum/fhirtypes';
 import type { Ref } from '../logic/fact.ts';
+import { compare } from '../order.ts';
 import { wording } from '../wording.ts';
 import type { Problems } from './problems.ts';
 import { each, isObject, text } from './safe.ts';
@@ -103,8 +104,7 @@ export class Pool {
 }
 
 function byRef(a: Entry, b: Entry): number {
-  if (a.ref === b.ref) return 0;
-  return a.ref < b.ref ? -1 : 1;
+  return compare(a.ref, b.ref);
 }
 
 const DUPLICATE = wording(

@@ -17,7 +17,7 @@ export function firstDay(date: string): string {
 
 export function lastDay(date: string): string {
   if (date.length === 4) return `${date}-12-31`;
-
+  // Also of a shorter month: as text it sorts after every day of that month and before the next one.
   return date.length === 7 ? `${date}-31` : date;
 }
 
