@@ -1,4 +1,4 @@
-import type { Organization, Practitioner, PractitionerRole } from '@medplum/fhirtypes';
+import type { Organization } from '@medplum/fhirtypes';
 import { anyHasCode, codesIn, hasCode } from '../fhir/codes.ts';
 import type { Entry } from '../fhir/pool.ts';
 import { each } from '../fhir/safe.ts';
@@ -24,14 +24,12 @@ export class WlzContactOf implements WlzContact {
 
   /** By the kind of contact, or by the qualification of who takes part. */
   get spiritualCarer(): Fact<boolean> {
-    const { encounter, ref } = this.#event;
+    const { encounter, performers, ref } = this.#event;
     if (encounter !== undefined) {
       if (anyHasCode(encounter.resource.type, 'verzoek', 'geestelijke-verzorging'))
         return known(true, [encounter.ref]);
-      for (const { individual } of each(encounter.resource.participant)) {
-        const person = this.#dossier.source.resolve(individual, encounter);
-        if (person !== undefined && this.#isRegisteredCarer(person)) return known(true, [person.ref]);
-      }
+      const carer = performers.find(({ spiritualCaregiver }) => spiritualCaregiver.value === true);
+      if (carer !== undefined) return carer.spiritualCaregiver;
     }
     return unknown(lack('role', 'PractitionerRole', ref));
   }
@@ -67,19 +65,5 @@ export class WlzContactOf implements WlzContact {
   get startsInTerminalPhase(): Fact<boolean> {
     const coverage = coverageOn(this.#dossier.wlzCoverages, this.#event.on);
     return coverage?.indicated ? startsInTerminalPhase(this.#dossier, coverage) : known(false);
-  }
-
-  #isRegisteredCarer(entry: Entry): boolean {
-    const { resource } = entry;
-    if (resource.resourceType === 'Practitioner') return this.#isQualified(resource);
-    if (resource.resourceType !== 'PractitionerRole') return false;
-    const role: PractitionerRole = resource;
-    if (anyHasCode(role.code, 'kwalificatie', 'skgv')) return true;
-    const person = this.#dossier.source.resolve(role.practitioner, entry)?.resource;
-    return person?.resourceType === 'Practitioner' && this.#isQualified(person);
-  }
-
-  #isQualified({ qualification }: Practitioner): boolean {
-    return each(qualification).some(({ code }) => hasCode(code, 'kwalificatie', 'skgv'));
   }
 }
