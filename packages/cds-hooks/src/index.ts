@@ -1,3 +1,17 @@
+export {
+  type ClientAuthentication,
+  type ClientAuthenticationOptions,
+  clientAuthentication,
+} from './authentication/authentication.ts';
+export {
+  ALGORITHMS,
+  type Algorithm,
+  type AuthenticatedClient,
+  type TrustedClient,
+} from './authentication/client.ts';
+export { type JtiStore, memoryJtiStore } from './authentication/jtis.ts';
+export type { KeyFetching } from './authentication/keys.ts';
+export type { ClientRefusal, RefusalReason } from './authentication/refusal.ts';
 export { type CardParts, card, suggestion } from './card.ts';
 export { discoveryResponse, type ServiceDescription, serviceDescription } from './discovery.ts';
 export { answerErrors } from './errors.ts';
@@ -24,4 +38,4 @@ export {
   type Suggestion,
 } from './response.ts';
 export { cdsHooksRouter, type RouterOptions } from './router.ts';
-export { type Call, defineService, type Service } from './service.ts';
+export { type Call, defineService, type Sender, type Service } from './service.ts';
