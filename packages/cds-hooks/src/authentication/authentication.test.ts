@@ -106,7 +106,7 @@ describe('a client that signs its calls', () => {
   });
 
   it.each(['ES384', 'RS384', 'ES256', 'RS256', 'PS256'])(
-    'may sign with %s [cds-hooks_2.0@205]',
+    'may sign with %s [cds-hooks_2.0@200] [cds-hooks_2.0@205]',
     async (alg) => {
       const other = await ehr('other', alg);
       const { aud, send } = await service({ jwks: { keys: [known.publicKey, other.publicKey] } });
@@ -321,7 +321,7 @@ describe('keys at an address', () => {
 });
 
 describe('a registration', () => {
-  it('that allows a symmetric algorithm does not [cds-hooks_2.0@203]', async () => {
+  it('that allows a symmetric algorithm does not [cds-hooks_2.0@203] [cds-hooks_2.0@207]', async () => {
     const { aud, refused, send } = await service({
       jwks: { keys: [known.publicKey] },
       algorithms: ['HS256' as 'ES256'],
