@@ -33,6 +33,7 @@ const feedback = {
 async function service(
   registration: Partial<TrustedClient> = { jwks: { keys: [known.publicKey] } },
   options: Partial<ClientAuthenticationOptions> = {},
+  openDiscovery = false,
 ) {
   const seen: (AuthenticatedClient | undefined)[] = [];
   const refused: ClientRefusal[] = [];
@@ -53,7 +54,7 @@ async function service(
       onRefused: (refusal) => refused.push(refusal),
       ...options,
     });
-    return express().use(cdsHooksRouter([advice], { authentication }));
+    return express().use(cdsHooksRouter([advice], { authentication, openDiscovery }));
   });
   const address = `${base}/cds-services`;
   const send = (path: string, token: string | undefined, body: unknown = call) =>
@@ -114,6 +115,16 @@ describe('a client that signs its calls', () => {
       expect((await send('/advice', await other.sign(aud))).status).toBe(200);
     },
   );
+
+  it('needs no token for the discovery where that is open, and one for all else', async () => {
+    const closed = await service();
+    const open = await service(undefined, {}, true);
+
+    expect((await closed.send('', undefined)).status).toBe(401);
+    expect((await open.send('', undefined)).status).toBe(200);
+    expect((await open.send('/advice', undefined)).status).toBe(401);
+    expect((await open.send('/advice/feedback', undefined, feedback)).status).toBe(401);
+  });
 
   it('needs no token for a preflight', async () => {
     const { aud } = await service();
