@@ -38,9 +38,12 @@ export function cdsHooksRouter(services: readonly Service[], options: RouterOpti
   router.use('/cds-services', cors);
   router
     .route('/cds-services')
-    .get(options.openDiscovery === true ? [] : client, (_request, response) => {
-      response.json(discovery);
-    })
+    .get(
+      requireClient(options.openDiscovery === true ? undefined : options.authentication),
+      (_request, response) => {
+        response.json(discovery);
+      },
+    )
     .all(allow('GET, HEAD, OPTIONS'));
   router
     .route('/cds-services/:id')
