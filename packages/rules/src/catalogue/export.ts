@@ -6,7 +6,7 @@ import { print } from '../logic/print.ts';
 import type { Wording } from '../wording.ts';
 import { CHAPTERS } from './index.ts';
 import type { Source } from './sources.ts';
-import type { Law, RuleCondition, Title } from './title.ts';
+import type { Announcement, Law, RuleCondition, Title } from './title.ts';
 import { SUBJECTS, VOCABULARY } from './vocabulary.ts';
 
 /** A title as plain JSON: all that `assess` knows of it. */
@@ -42,6 +42,8 @@ export interface CatalogueEntry {
   /** What is to be told; only of a title that informs. */
   readonly summary?: Wording;
   readonly sources: readonly Source[];
+  /** What is said to change, and is no law yet; absent where nothing is. */
+  readonly announced?: readonly Announcement[];
 }
 
 export interface CatalogueCondition {
@@ -78,8 +80,14 @@ export function catalogue(): CatalogueEntry[] {
   );
 }
 
+/** The text of `catalogue.json` in this package, to the byte. */
+export function catalogueText(): string {
+  return `${JSON.stringify(catalogue(), null, 2)}\n`;
+}
+
 function toEntry(title: Title, chapter: string): CatalogueEntry {
-  const { id, entry, name, law, about, ordinary, informs, reimbursed, endsOn, summary, sources } = title;
+  const { id, entry, name, law, about, ordinary, informs, reimbursed, endsOn, summary, sources, announced } =
+    title;
   return {
     id,
     entry,
@@ -98,6 +106,7 @@ function toEntry(title: Title, chapter: string): CatalogueEntry {
     ...(endsOn && { endsOn }),
     ...(summary && { summary }),
     sources,
+    ...(announced && { announced }),
   };
 }
 
