@@ -25,6 +25,14 @@ export {
 export type { Source } from './catalogue/sources.ts';
 export type { Announcement, Law } from './catalogue/title.ts';
 export type { SubjectKind } from './dossier/entities.ts';
+export {
+  type DossierJson,
+  type DossierOptions,
+  dossier,
+  type EntityJson,
+  type FactJson,
+  type SetJson,
+} from './dossier-json/dossier-json.ts';
 export type { Expression } from './logic/expression.ts';
 export type { Outcome } from './logic/outcome.ts';
 export { comparePlaces } from './places/compare-places.ts';
