@@ -6,6 +6,8 @@ type IssueCode =
   | 'not-supported'
   | 'conflict'
   | 'too-long'
+  | 'login'
+  | 'forbidden'
   | 'exception';
 
 /** A refusal that the client reads as an OperationOutcome. */

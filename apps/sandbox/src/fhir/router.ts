@@ -1,9 +1,16 @@
-import express, { type ErrorRequestHandler, type Request, type Response, Router } from 'express';
+import express, {
+  type ErrorRequestHandler,
+  type Request,
+  type RequestHandler,
+  type Response,
+  Router,
+} from 'express';
+import { accessOf, requirePermission, requirePermitted } from './access.ts';
 import { capabilityStatement } from './capability.ts';
 import { cors, hasVersion, requireCurrentVersion, requireJson, setVersion } from './http.ts';
 import { FhirError } from './outcome.ts';
 import { readQuery } from './query.ts';
-import type { StoredResource } from './resource.ts';
+import type { Resource, StoredResource } from './resource.ts';
 import { find, searchset } from './search.ts';
 import type { Store } from './store.ts';
 import { TYPES } from './types.ts';
@@ -11,8 +18,18 @@ import { requireResource, requireResourceWithId } from './validity.ts';
 
 const LARGEST_BODY = '5mb';
 
-/** FHIR R4 over the store. `base` is the address under which the router is reached. */
-export function fhirRouter(store: Store, base: () => string): Router {
+interface FhirOptions {
+  readonly store: Store;
+  /** The address under which the router is reached. */
+  readonly base: () => string;
+  /** Decides what a caller may do. */
+  readonly guard: RequestHandler;
+  /** What is reached under the base without being FHIR. */
+  readonly services: Router;
+}
+
+/** FHIR R4 over the store. */
+export function fhirRouter({ store, base, guard, services }: FhirOptions): Router {
   const started = new Date().toISOString();
   const router = Router();
   const json = express.json({
@@ -22,6 +39,8 @@ export function fhirRouter(store: Store, base: () => string): Router {
   });
 
   router.use(cors);
+  router.use(guard);
+  router.use('/_services', services);
   router.get('/metadata', (_request, response) => send(response, capabilityStatement(base(), started)));
   router.param('type', (_request, _response, next, type: string) => {
     if (Object.hasOwn(TYPES, type)) next();
@@ -46,18 +65,24 @@ export function fhirRouter(store: Store, base: () => string): Router {
     const { type, id } = request.params;
     const resource = store.read(type, id);
     if (resource === undefined) throw new FhirError(404, 'not-found', `${type}/${id} does not exist.`);
+    requirePermitted(accessOf(response), resource, 'r');
     setVersion(response, resource);
     if (hasVersion(request, resource)) response.status(304).end();
     else send(response, resource);
   });
   router.post('/:type', requireJson, json, (request, response) => {
-    const created = store.create(requireResource(request.body, request.params['type'] as string));
+    const resource = requireResource(request.body, request.params['type'] as string);
+    requirePermitted(accessOf(response), { ...resource, id: '' } as Resource, 'c');
+    const created = store.create(resource);
     stored(response, created, true);
   });
   router.put('/:type/:id', requireJson, json, (request, response) => {
     const { type, id } = request.params as { type: string; id: string };
     const resource = requireResourceWithId(request.body, type, id);
     const before = store.read(type, id);
+    for (const each of before === undefined ? [resource] : [before, resource]) {
+      requirePermitted(accessOf(response), each, 'u');
+    }
     requireCurrentVersion(request, before);
     stored(response, store.put(resource), before === undefined);
   });
@@ -75,7 +100,8 @@ export function fhirRouter(store: Store, base: () => string): Router {
   function search(request: Request<{ type: string }>, response: Response, parameters: URLSearchParams): void {
     const strict = /\bhandling=strict\b/.test(request.get('prefer') ?? '');
     const query = readQuery(request.params.type, parameters, { strict, base: base() });
-    send(response, searchset(find(store, query), query, base()));
+    const permits = requirePermission(accessOf(response), query.type, 's');
+    send(response, searchset(find(store, query).filter(permits), query, base()));
   }
 
   function stored(response: Response, resource: StoredResource, created: boolean): void {

@@ -66,7 +66,9 @@ export class Store {
   }
 }
 
-function patientsOf(resource: Resource): string[] {
+/** The ids of the patients that a resource is about. */
+export function patientsOf(resource: Resource): string[] {
+  if (resource.resourceType === 'Patient') return [resource.id];
   const path = parametersOf(resource.resourceType)['patient']?.paths[0];
   if (path === undefined) return [];
   return valuesAt(resource, `${path}.reference`)

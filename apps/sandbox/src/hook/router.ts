@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import express, { Router } from 'express';
 import type { Store } from '../fhir/store.ts';
-import type { Story } from '../patients/story.ts';
 import type { HookAnswer } from './call.ts';
 import type { CdsClient } from './cds-client.ts';
 import { fillPrefetch } from './prefetch.ts';
@@ -10,13 +9,14 @@ const HOOK = 'patient-view';
 
 interface HookOptions {
   readonly store: Store;
-  readonly stories: readonly Story[];
+  /** Who opens the record of a patient. */
+  readonly userOf: (patientId: string) => string;
   readonly cds: CdsClient;
   readonly base: () => string;
 }
 
 /** What the page asks of its own server: calling the CDS service for a patient, and telling it what became of a card. */
-export function hookRouter({ store, stories, cds, base }: HookOptions): Router {
+export function hookRouter({ store, userOf, cds, base }: HookOptions): Router {
   const router = Router();
   router.use(express.json());
 
@@ -52,11 +52,5 @@ export function hookRouter({ store, stories, cds, base }: HookOptions): Router {
       return { serviceId: service.id, ...(await cds.invoke(service.id, request)) };
     });
     return { discovery: discovery.call, calls: await Promise.all(calls) };
-  }
-
-  /** A patient without a story is opened by the first professional in the store. */
-  function userOf(patientId: string): string {
-    const story = stories.find(({ patient }) => patient === `Patient/${patientId}`);
-    return story?.user ?? `PractitionerRole/${store.all('PractitionerRole')[0]?.id}`;
   }
 }
