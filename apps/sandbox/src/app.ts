@@ -25,8 +25,8 @@ interface SandboxOptions extends Omit<Options, 'port'> {
 }
 
 export function createApp({ startSet, stories, address, ...options }: SandboxOptions): Express {
-  const store = new Store(startSet);
   const base = () => `${address()}/fhir`;
+  const store = new Store(startSet, base);
   const keys = new Keys();
   const smart = new SmartServer({ clients: options.clients, keys, store, userOf, address });
   const app = express().disable('x-powered-by');

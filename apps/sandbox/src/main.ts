@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.ts';
+import { loadDefinitions } from './fhir/validity.ts';
 import { type Options, readOptions, USAGE } from './options.ts';
 import { readStartSet } from './patients/start-set.ts';
 import { readStories } from './patients/stories.ts';
@@ -27,6 +28,7 @@ export function main(args: readonly string[]): void {
   });
   server.on('listening', () => {
     console.log(`The sandbox listens on ${addressOf(server)}`);
+    loadDefinitions();
     if (smartAppFolder() === undefined)
       console.error('The SMART app is not built: /app says how to build it.');
   });

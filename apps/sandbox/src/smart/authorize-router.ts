@@ -13,6 +13,7 @@ import type { LaunchContext } from './launches.ts';
 import { patients, professionals } from './people.ts';
 import { grantable, needsPatient } from './scopes.ts';
 import type { SmartServer } from './server.ts';
+import { canHoldTo } from './token-access.ts';
 
 /** How long somebody may look at the page that asks. */
 const PATIENCE = 15 * 60;
@@ -34,7 +35,9 @@ export function authorizeRouter(smart: SmartServer): Router {
   function authorize(parameters: URLSearchParams, response: Response): void {
     answer(response, () => {
       const request = readAuthorizationRequest(parameters, smart.clients, smart.base());
-      const scopes = grantable(request.scopes, request.client.scope);
+      const scopes = grantable(request.scopes, request.client.scope).filter((scope) =>
+        canHoldTo(scope, smart.base()),
+      );
       if (scopes.length === 0) {
         throw new AuthorizationRefusal(request, 'invalid_scope', 'Nothing of what is asked can be granted.');
       }

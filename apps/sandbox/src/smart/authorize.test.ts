@@ -78,6 +78,7 @@ describe('what is refused', () => {
     ['PKCE plain (smart_2.2.0#15)', { code_challenge_method: 'plain' }, 'invalid_request'],
     ['no scope', { scope: undefined }, 'invalid_scope'],
     ['scopes of which none exists', { scope: 'patient/*.sr admin' }, 'invalid_scope'],
+    ['a scope with a search that cannot be done', { scope: 'patient/Flag.rs?favourite=x' }, 'invalid_scope'],
     ['scopes without a user', { scope: 'system/*.rs' }, 'invalid_scope'],
     ['a launch that does not exist', { scope: 'launch', launch: 'x' }, 'invalid_request'],
     ['the scope launch without a launch', { scope: 'launch patient/*.rs' }, 'invalid_request'],

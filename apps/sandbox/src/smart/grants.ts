@@ -103,6 +103,12 @@ export class Grants {
     return this.#tokens(grant, scopes ?? grant.scopes, found.expires);
   }
 
+  /** The app that got a refresh token, also when it was used. */
+  holderOf(refreshToken: string): string | undefined {
+    const key = digest(refreshToken);
+    return (this.#refresh.get(key)?.grant ?? this.#used.get(key))?.clientId;
+  }
+
   /** A token without an exchange, for a service that the EHR itself calls. */
   issue(grant: Omit<Grant, 'id' | 'nonce'>, seconds: number): string {
     return this.#accessToken({ ...grant, nonce: undefined, id: randomUUID() }, grant.scopes, seconds);

@@ -1,7 +1,9 @@
 import type { Access, Permission } from '../fhir/access.ts';
+import { patientsOf } from '../fhir/compartment.ts';
+import { indexValues } from '../fhir/index-values.ts';
+import { FhirError } from '../fhir/outcome.ts';
 import { readQuery } from '../fhir/query.ts';
-import { patientsOf } from '../fhir/store.ts';
-import { parametersOf } from '../fhir/types.ts';
+import type { Resource } from '../fhir/resource.ts';
 import type { AccessToken } from './grants.ts';
 import { type Interaction, type ResourceScope, readResourceScope } from './scopes.ts';
 
@@ -27,6 +29,19 @@ export function tokenAccess({ scopes, grant }: AccessToken, base: string): Acces
   };
 }
 
+/** Whether the search parameters in a scope can be held to; a scope that cannot is not granted. */
+export function canHoldTo(scope: string, base: string): boolean {
+  const { type, query } = readResourceScope(scope) ?? {};
+  if (type === undefined || query === undefined) return true;
+  try {
+    readQuery(type, new URLSearchParams(query), { strict: true, base });
+    return type !== '*';
+  } catch (error) {
+    if (error instanceof FhirError) return false;
+    throw error;
+  }
+}
+
 function permissionOf(
   { level, query }: ResourceScope,
   type: string,
@@ -34,20 +49,19 @@ function permissionOf(
   patient: string | undefined,
   base: string,
 ): Permission {
-  const { tests } = readQuery(type, new URLSearchParams(query), { strict: true, base });
+  const { criteria } = readQuery(type, new URLSearchParams(query), { strict: true, base });
   return (resource) =>
-    (level === 'patient' || patient !== undefined ? isOf(patient, resource, interaction) : true) &&
-    tests.every((test) => test(resource));
+    (level === 'patient' || patient !== undefined ? isOf(patient, resource, interaction, base) : true) &&
+    criteria.every((criterion) => criterion.matches(indexValues(criterion.parameter, resource, base)));
 }
 
 /** What belongs to no patient, such as a practitioner, may be seen with any record but not changed. */
 function isOf(
   patient: string | undefined,
-  resource: Parameters<Permission>[0],
+  resource: Resource,
   interaction: Interaction,
+  base: string,
 ): boolean {
   if (patient === undefined) return false;
-  const personal =
-    resource.resourceType === 'Patient' || Object.hasOwn(parametersOf(resource.resourceType), 'patient');
-  return personal ? patientsOf(resource).includes(patient) : 'rs'.includes(interaction);
+  return patientsOf(resource, base)?.includes(patient) ?? 'rs'.includes(interaction);
 }

@@ -21,6 +21,9 @@ export function tokenRouter(smart: SmartServer): Router {
   });
   router.post('/token', async (request, response) => {
     const parameters = formOf(request.body);
+    // SMART lets a public app refresh without saying who it is.
+    const holder = smart.grants.holderOf(parameters.get('refresh_token') ?? '');
+    if (holder !== undefined && !parameters.has('client_id')) parameters.set('client_id', holder);
     const client = await authentication.client(parameters);
     response.json(await tokenResponse(smart, exchange(parameters, client)));
   });

@@ -131,6 +131,16 @@ describe('refresh', () => {
     expect((await app.fhir(body.access_token, 'Patient/olivia')).status).toBe(200);
   });
 
+  it('does not ask a public app who it is', async () => {
+    const { body } = await app.launched('patient/*.rs offline_access');
+    const answer = await fetch(`${app.sandbox}/auth/token`, {
+      method: 'POST',
+      body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token: body.refresh_token }),
+    });
+
+    expect(answer.status).toBe(200);
+  });
+
   it('ends everything when a refresh token is used twice', async () => {
     const { body: first } = await app.launched('patient/*.rs online_access');
     const { body: second } = await refresh(first.refresh_token);
