@@ -12,7 +12,7 @@ import type { Store } from '../fhir/store.ts';
  */
 export function fillPrefetch(
   templates: Readonly<Record<string, string>>,
-  context: Readonly<Record<string, string>>,
+  context: Readonly<Record<string, unknown>>,
   store: Store,
   base: string,
 ): Record<string, unknown> {
@@ -25,12 +25,12 @@ export function fillPrefetch(
   return filled;
 }
 
-function fillTokens(template: string, context: Readonly<Record<string, string>>): string | undefined {
+function fillTokens(template: string, context: Readonly<Record<string, unknown>>): string | undefined {
   let complete = true;
   const address = template.replace(/\{\{\s*(.+?)\s*\}\}/g, (_token, path: string) => {
     const value = path.startsWith('context.') ? context[path.slice('context.'.length)] : undefined;
-    if (value === undefined) complete = false;
-    return value ?? '';
+    if (typeof value !== 'string') complete = false;
+    return `${value ?? ''}`;
   });
   return complete ? address : undefined;
 }
