@@ -1,11 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.ts';
+import { Store } from './fhir/store.ts';
 import { loadDefinitions } from './fhir/validity.ts';
 import { type Options, readOptions, USAGE } from './options.ts';
 import { readStartSet } from './patients/start-set.ts';
 import { readStories } from './patients/stories.ts';
 import { smartAppFolder } from './smart-app.ts';
+import { writeStateFile } from './state.ts';
 
 const HOST = '127.0.0.1';
 
@@ -40,17 +42,21 @@ export function main(args: readonly string[]): void {
   }
 }
 
-/** Starts the sandbox with its synthetic patients; what is left out is as without options on the command line. */
+/**
+ * Starts the sandbox with its synthetic patients; what is left out is as without options on the command line. Records
+ * that have to be kept are written when the server closes.
+ */
 export function startSandbox(given: Partial<Options>): Server {
   const options = { ...readOptions([]), ...given };
-  const app = createApp({
-    ...options,
-    smartApp: smartAppFolder(),
-    startSet: readStartSet(),
-    stories: readStories(),
-    address: () => addressOf(server),
-  });
+  const { state, records } = options;
+  const address = () => addressOf(server);
+  const store = new Store(readStartSet(), () => `${address()}/fhir`);
+  if (records !== undefined) store.reset(records);
+  const app = createApp({ ...options, store, smartApp: smartAppFolder(), stories: readStories(), address });
   const server = createServer(app).listen(options.port, HOST);
+  if (state !== undefined) {
+    server.once('listening', () => server.once('close', () => writeStateFile(state, store)));
+  }
   return server;
 }
 
