@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { newPage, openRecord, violations } from './page.ts';
+import { newPage, openRecord, picture, violations } from './page.ts';
 import { type RunningServer, startSandbox } from './servers.ts';
 import { type SmallCds, startSmallCds } from './small-cds.ts';
 
@@ -68,7 +68,7 @@ it('tells why, without what could run', async () => {
 
   await page.getByText('Waarom?').click();
 
-  const detail = page.locator('.markdown');
+  const detail = page.locator('.card .markdown');
   expect(await detail.textContent()).toContain('✗ Overdracht aan de huisarts: niet gevonden');
   expect(await detail.locator('img').count()).toBe(0);
 });
@@ -140,9 +140,9 @@ it.each([
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 900 });
     await open('olivia');
-    for (const name of ['Waarom?', 'Niet opvolgen', 'Verzoek en antwoord'])
-      await page.getByText(name).click();
+    for (const name of ['Waarom?', 'Niet opvolgen', 'Berichtenverkeer']) await page.getByText(name).click();
     await page.getByRole('button', { name: /Proactief zorgplan/ }).click();
+    await picture(page, `record-${colorScheme}-${width}`);
     expect(await violations(page)).toEqual([]);
 
     await page.getByRole('button', { name: 'Tabel' }).click();

@@ -80,6 +80,21 @@ export async function saveAll(resources: readonly Resource[]): Promise<void> {
   for (const resource of resources) await updateResource(resource);
 }
 
+/** The address that opens a SMART app for a patient, with its own launch. */
+export async function launchApp(
+  launchUrl: string,
+  parameters: { readonly patient: string; readonly appContext?: string },
+): Promise<string> {
+  const { launch_id: launch } = (await ask('POST', 'fhir/_services/smart/Launch', {
+    launchUrl,
+    parameters,
+  })) as { launch_id: string };
+  const address = new URL(launchUrl);
+  address.searchParams.set('iss', new URL('./fhir', window.location.href).href);
+  address.searchParams.set('launch', launch);
+  return address.href;
+}
+
 export async function resetRecords(): Promise<void> {
   await ask('POST', 'sandbox/reset');
 }

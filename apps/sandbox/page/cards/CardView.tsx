@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { CardLinks } from './CardLinks.tsx';
 import { type Card, type Suggestion, webAddress } from './card.ts';
 import { applySuggestion, reportAccepted, reportOverridden } from './follow.ts';
 import { Markdown } from './Markdown.tsx';
@@ -7,6 +8,7 @@ import { Override } from './Override.tsx';
 interface Props {
   readonly card: Card;
   readonly serviceId: string;
+  readonly patientId: string;
   readonly onDone: (message: string) => void;
   readonly onDismiss: () => void;
   readonly onPoint: (pointed: boolean) => void;
@@ -18,7 +20,7 @@ const INDICATORS = {
   critical: ['!!', 'Belangrijk'],
 } as const;
 
-export function CardView({ card, serviceId, onDone, onDismiss, onPoint }: Props) {
+export function CardView({ card, serviceId, patientId, onDone, onDismiss, onPoint }: Props) {
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [icon, word] = INDICATORS[card.indicator] ?? INDICATORS.info;
@@ -88,17 +90,7 @@ export function CardView({ card, serviceId, onDone, onDismiss, onPoint }: Props)
         }
       />
       <footer className="quiet">
-        {card.links?.map((link) => (
-          <p key={link.url}>
-            {link.type === 'absolute' && webAddress(link.url) ? (
-              <a href={link.url} target="_blank" rel="noopener noreferrer">
-                {link.label}
-              </a>
-            ) : (
-              `${link.label} (deze app is hier niet te openen)`
-            )}
-          </p>
-        ))}
+        <CardLinks card={card} patientId={patientId} />
         <p>Bron: {source ? <a href={source}>{card.source.label}</a> : card.source.label}</p>
       </footer>
     </article>

@@ -6,6 +6,7 @@ import { type Card, subjectsOf } from './card.ts';
 import { ProblemCard } from './ProblemCard.tsx';
 
 interface Props {
+  readonly patientId: string;
   readonly hook: Hook;
   /** Absent while the service is asked. */
   readonly answer: HookAnswer | undefined;
@@ -43,7 +44,14 @@ function Waiting() {
   );
 }
 
-function Answered({ hook, answer, onDone, onRetry, onPoint }: Props & { readonly answer: HookAnswer }) {
+function Answered({
+  patientId,
+  hook,
+  answer,
+  onDone,
+  onRetry,
+  onPoint,
+}: Props & { readonly answer: HookAnswer }) {
   const [dismissed, setDismissed] = useState<ReadonlySet<Card>>(new Set());
   if (answer.discovery.problem) return <ProblemCard call={answer.discovery} onRetry={onRetry} />;
   if (answer.calls.length === 0)
@@ -65,6 +73,7 @@ function Answered({ hook, answer, onDone, onRetry, onPoint }: Props & { readonly
           key={card.uuid ?? index}
           card={card}
           serviceId={serviceId}
+          patientId={patientId}
           onDone={onDone}
           onDismiss={() => setDismissed(new Set([...dismissed, card]))}
           onPoint={(pointed) => onPoint(pointed ? subjectsOf(card) : new Set())}

@@ -26,10 +26,12 @@ export interface Action {
   readonly resource?: Resource;
 }
 
-interface Link {
+export interface Link {
   readonly label: string;
   readonly url: string;
   readonly type: 'absolute' | 'smart';
+  /** What a SMART app gets to know of where it is opened from. */
+  readonly appContext?: string;
 }
 
 export interface OverrideReason {
