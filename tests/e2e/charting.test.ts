@@ -57,7 +57,9 @@ it('follows the road from conversation to registration, with the advice beside i
   await picture(page, 'form-conversation');
   await page.getByRole('button', { name: 'Leg vast' }).click();
   await page.getByText('Het gesprek is vastgelegd.').waitFor();
-  await card(/190099: .*leg het proactief zorgplan vast/).waitFor();
+  await card(
+    'Nog 2 stappen voor 190099: leg het zorgplan vast; draag het zorgplan over aan de huisarts.',
+  ).waitFor();
 
   await choose('Proactief zorgplan');
   await page.getByLabel('Afspraken').fill('Geen reanimatie; zijn zus is het aanspreekpunt.');
@@ -140,6 +142,7 @@ it('can be charted by keyboard', async () => {
 
   await page.keyboard.press('Tab');
   await page.keyboard.type('Korter dan 3');
+  await page.getByRole('button', { name: 'Leg vast' }).focus();
   await page.keyboard.press('Enter');
 
   await page.getByText('Het oordeel is vastgelegd.').waitFor();
@@ -234,6 +237,9 @@ it('charts on when the service is not there', async () => {
     await page.getByRole('button', { name: 'Onderteken', exact: true }).click();
 
     await page.getByText('Het recept is ondertekend.').waitFor();
+    await page.locator('[aria-busy="false"]').waitFor();
+    // So that nothing is asked of a sandbox that has stopped.
+    await page.goto('about:blank');
   } finally {
     await alone.stop();
   }

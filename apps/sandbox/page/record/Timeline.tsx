@@ -54,8 +54,10 @@ export function Timeline({ items, lit, onDone }: Props) {
                       aria-expanded={item.ref === chosen}
                       onClick={() => setChosen(item.ref === chosen ? undefined : item.ref)}
                     >
-                      <span className="when">{whenOf(item)}</span>
-                      {item.words}
+                      <span className="label">
+                        <span className="when">{whenOf(item)}</span>
+                        {item.words}
+                      </span>
                     </button>
                   </li>
                 ))}
