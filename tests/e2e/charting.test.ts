@@ -149,6 +149,25 @@ it('can be charted by keyboard', async () => {
   await page.getByRole('button', { name: /Levensverwachting: Korter dan 3 maanden/ }).waitFor();
 });
 
+it('keeps the records as a file and brings them back', async () => {
+  await open('olivia');
+  await choose('Levensverwachting of fase');
+  await page.getByLabel('Oordeel').selectOption({ label: 'Korter dan 3 maanden' });
+  await page.getByRole('button', { name: 'Leg vast' }).click();
+  await page.getByText('Het oordeel is vastgelegd.').waitFor();
+  const charted = page.getByRole('button', { name: /Levensverwachting: Korter dan 3 maanden/ });
+  await charted.waitFor();
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Bewaar als bestand' }).click();
+  const file = await (await download).path();
+
+  await page.getByRole('button', { name: 'Zet alle dossiers terug' }).click();
+  await charted.waitFor({ state: 'detached' });
+  await page.getByLabel('Laad uit bestand').setInputFiles(file);
+
+  await charted.waitFor();
+});
+
 it('closes a form with the back button of the browser', async () => {
   await open('olivia');
   await choose('Wlz-indicatie');

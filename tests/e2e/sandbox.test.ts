@@ -86,6 +86,30 @@ it('tells the service why a card is put aside', async () => {
   ]);
 });
 
+it('opens a SMART app from a card, with a launch of its own', async () => {
+  await open('olivia');
+  const opened = page.waitForEvent('popup');
+
+  await page.getByRole('button', { name: 'Bekijk alles in de app' }).click();
+
+  const app = await opened;
+  await app.getByText('De app').waitFor();
+  const { origin, pathname, searchParams } = new URL(app.url());
+  expect(`${origin}${pathname}`).toBe(`${cds.address}/app`);
+  expect(searchParams.get('iss')).toBe(`${sandbox.address}/fhir`);
+  expect(searchParams.get('launch')).toMatch(/^[\w-]{20,}$/);
+  expect(await app.evaluate(() => window.opener)).toBeNull();
+});
+
+it('makes no link of what is no web address', async () => {
+  await open('olivia');
+
+  await page.getByText('Een vreemde link (dit adres is geen webadres)').waitFor();
+  expect(await page.getByRole('link', { name: 'Lees de handreiking' }).getAttribute('rel')).toBe(
+    'noopener noreferrer',
+  );
+});
+
 it('lights up what a card speaks of', async () => {
   await open('olivia');
 

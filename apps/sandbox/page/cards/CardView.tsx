@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { CardLinks } from './CardLinks.tsx';
 import { type Card, type Suggestion, webAddress } from './card.ts';
-import { applySuggestion, reportAccepted, reportOverridden } from './follow.ts';
+import { applySuggestion, reportAccepted, reportOverridden, type Source } from './follow.ts';
 import { Markdown } from './Markdown.tsx';
 import { Override } from './Override.tsx';
 
 interface Props {
   readonly card: Card;
-  readonly serviceId: string;
+  readonly source: Source;
   readonly patientId: string;
   readonly onDone: (message: string) => void;
   readonly onDismiss: () => void;
@@ -20,7 +20,7 @@ const INDICATORS = {
   critical: ['!!', 'Belangrijk'],
 } as const;
 
-export function CardView({ card, serviceId, patientId, onDone, onDismiss, onPoint }: Props) {
+export function CardView({ card, source: from, patientId, onDone, onDismiss, onPoint }: Props) {
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [icon, word] = INDICATORS[card.indicator] ?? INDICATORS.info;
@@ -42,7 +42,7 @@ export function CardView({ card, serviceId, patientId, onDone, onDismiss, onPoin
     attempt(async () => {
       await applySuggestion(suggestion);
       // The record has changed by now, whether the service hears of it or not.
-      const remark = await reportAccepted(serviceId, card, suggestion).then(
+      const remark = await reportAccepted(from, card, suggestion).then(
         () => '',
         (error: Error) => ` ${error.message}`,
       );
@@ -84,7 +84,7 @@ export function CardView({ card, serviceId, patientId, onDone, onDismiss, onPoin
         busy={busy}
         onOverride={(reason) =>
           attempt(async () => {
-            await reportOverridden(serviceId, card, reason);
+            await reportOverridden(from, card, reason);
             onDismiss();
           })
         }

@@ -59,20 +59,20 @@ function Answered({
   const failed = answer.calls.filter(({ problem }) => problem !== undefined);
   const shown = answer.calls
     .filter(({ problem }) => problem === undefined)
-    .flatMap(({ serviceId, response }) =>
-      (response as { cards: Card[] }).cards.map((card) => ({ serviceId, card })),
+    .flatMap(({ serviceId, cds, response }) =>
+      (response as { cards: Card[] }).cards.map((card) => ({ source: { cds, serviceId }, card })),
     )
     .filter(({ card }) => !dismissed.has(card));
   return (
     <>
       {failed.map((call) => (
-        <ProblemCard key={call.serviceId} call={call} onRetry={onRetry} />
+        <ProblemCard key={`${call.cds} ${call.serviceId}`} call={call} onRetry={onRetry} />
       ))}
-      {shown.map(({ serviceId, card }, index) => (
+      {shown.map(({ source, card }, index) => (
         <CardView
           key={card.uuid ?? index}
           card={card}
-          serviceId={serviceId}
+          source={source}
           patientId={patientId}
           onDone={onDone}
           onDismiss={() => setDismissed(new Set([...dismissed, card]))}

@@ -24,6 +24,8 @@ export interface Action {
   readonly type: 'create' | 'update' | 'delete';
   readonly description: string;
   readonly resource?: Resource;
+  /** What a delete removes, as `Type/id`. */
+  readonly resourceId?: string | readonly string[];
 }
 
 export interface Link {

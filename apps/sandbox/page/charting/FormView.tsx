@@ -1,6 +1,6 @@
 import type { Bundle, Resource } from '@medplum/fhirtypes';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { saveAll } from '../api.ts';
+import { change } from '../api.ts';
 import type { Ask } from '../cards/advice.ts';
 import type { Chart } from './chart.ts';
 import { FieldView, idOf } from './FieldView.tsx';
@@ -46,7 +46,7 @@ export function FormView({ form, chart, ask, onSaved, onClose }: Props) {
     void ask('encounter-discharge', { encounterId: closing.replace('Encounter/', '') });
   }, [closing, ask]);
 
-  function change(name: string, value: string | readonly string[]) {
+  function fill(name: string, value: string | readonly string[]) {
     const next = { ...values, [name]: value };
     setValues(next);
     // What was wrong is taken back as soon as it is right; nothing new is held against somebody who is typing.
@@ -73,7 +73,8 @@ export function FormView({ form, chart, ask, onSaved, onClose }: Props) {
           return;
         }
       }
-      await saveAll(form.write(valuesToSave(form, values, chart), chart));
+      const resources = form.write(valuesToSave(form, values, chart), chart);
+      await change(resources.map((resource) => ({ method: 'PUT', resource })));
       onSaved(form.saved);
     } catch (error) {
       setProblem((error as Error).message);
@@ -99,7 +100,7 @@ export function FormView({ form, chart, ask, onSaved, onClose }: Props) {
               field={field}
               values={values}
               mistake={shown.get(field.name)}
-              onChange={(value) => change(field.name, value)}
+              onChange={(value) => fill(field.name, value)}
             />
           ))}
         </div>
