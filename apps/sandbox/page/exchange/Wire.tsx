@@ -9,32 +9,34 @@ export function Wire() {
   const [chosen, setChosen] = useState<number>();
   const shown = exchanges.find(({ number }) => number === chosen) ?? exchanges[0];
   return (
-    <details className="wire">
-      <summary>
-        Berichtenverkeer <span className="quiet">{countWords(exchanges.length)}</span>
-      </summary>
-      <div className="split">
-        <ol aria-label="Berichten, het nieuwste eerst" reversed>
-          {exchanges.map((each) => (
-            <li key={each.number}>
-              <button
-                type="button"
-                aria-pressed={each === shown}
-                className={each.call.problem === undefined ? undefined : 'failed'}
-                onClick={() => setChosen(each.number)}
-              >
-                <span className="when">{clockTime(each.at)}</span>
-                <span className="what">
-                  {each.call.method} {pathOf(each)}
-                </span>
-                <span className="how">{statusOf(each)}</span>
-              </button>
-            </li>
-          ))}
-        </ol>
-        {shown && <ExchangeView key={shown.number} exchange={shown} />}
-      </div>
-    </details>
+    <footer className="wire">
+      <details>
+        <summary>
+          Berichtenverkeer <span className="quiet">{countWords(exchanges.length)}</span>
+        </summary>
+        <div className="split">
+          <ol aria-label="Berichten, het nieuwste eerst" reversed>
+            {exchanges.map((each) => (
+              <li key={each.number}>
+                <button
+                  type="button"
+                  aria-pressed={each === shown}
+                  className={each.call.problem === undefined ? undefined : 'failed'}
+                  onClick={() => setChosen(each.number)}
+                >
+                  <span className="when">{clockTime(each.at)}</span>
+                  <span className="what">
+                    {each.call.method} {pathOf(each)}
+                  </span>
+                  <span className="how">{statusOf(each)}</span>
+                </button>
+              </li>
+            ))}
+          </ol>
+          {shown && <ExchangeView key={shown.number} exchange={shown} />}
+        </div>
+      </details>
+    </footer>
   );
 }
 

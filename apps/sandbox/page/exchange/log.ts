@@ -1,8 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Call } from '../../src/hook/call.ts';
-import { masked } from './mask.ts';
 
-/** A call as it went over the line, without secrets. */
+/** A call as it went over the line; the server has covered each token in it. */
 export interface Exchange {
   readonly number: number;
   /** When it was answered. */
@@ -20,7 +19,7 @@ const listeners = new Set<() => void>();
 export function note(...calls: readonly Call[]): void {
   for (const call of calls) {
     last += 1;
-    exchanges = [{ number: last, at: new Date(), call: masked(call) as Call }, ...exchanges].slice(0, MOST);
+    exchanges = [{ number: last, at: new Date(), call }, ...exchanges].slice(0, MOST);
   }
   for (const listener of listeners) listener();
 }
