@@ -47,7 +47,7 @@ describe('printing an expression', () => {
     ],
     [
       care.registrations.some((each) => not(each.code.in(['1', 'title:x']))),
-      'er is een registratie waarvoor geldt: code is niet een van 1, de eigen code voor x',
+      'er is een registratie waarvoor geldt: code is niet 1 en niet de eigen code voor x',
     ],
     [agreementOn('x', 'zorgkantoor'), 'afspraak met het zorgkantoor in de instellingen voor x'],
   ])('prints %j as %s', (expression, line) => {
