@@ -4,6 +4,7 @@ import { createApp } from './app.ts';
 import { Store } from './fhir/store.ts';
 import { loadDefinitions } from './fhir/validity.ts';
 import { type Options, readOptions, USAGE } from './options.ts';
+import { copyFrom } from './patients/copy.ts';
 import { readStartSet } from './patients/start-set.ts';
 import { readStories } from './patients/stories.ts';
 import { smartAppFolder } from './smart-app.ts';
@@ -20,6 +21,16 @@ export function main(args: readonly string[]): void {
     fail(`${(error as Error).message} ${USAGE}`);
     return;
   }
+  if (options.fhir === undefined) run(options);
+  else {
+    copyFrom(options.fhir).then(
+      (records) => run({ ...options, records }),
+      (error: Error) => fail(error.message),
+    );
+  }
+}
+
+function run(options: Options): void {
   const server = startSandbox(options);
   server.on('error', (error: NodeJS.ErrnoException) => {
     const reason =

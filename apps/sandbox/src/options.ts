@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Resource } from './fhir/resource.ts';
 import { type Client, ownClients, readClients, readShortClient } from './smart/clients.ts';
 import { readStateFile } from './state.ts';
+import { requireWebAddress } from './web-address.ts';
 
 export interface Options {
   readonly port: number;
@@ -13,12 +14,14 @@ export interface Options {
   readonly requireToken: boolean;
   /** Where the records are kept between runs. */
   readonly state?: string | undefined;
-  /** What was kept there. */
+  /** A FHIR server to copy the records from, in the place of the start set. */
+  readonly fhir?: string | undefined;
+  /** What was kept in `state`. */
   readonly records?: readonly Resource[] | undefined;
 }
 
 export const USAGE =
-  'Use: prestatiewijzer-sandbox [--port N] [--cds URL]… [--client ID=REDIRECT_URI]… [--clients FILE]… [--require-token] [--state FILE]';
+  'Use: prestatiewijzer-sandbox [--port N] [--cds URL]… [--client ID=REDIRECT_URI]… [--clients FILE]… [--require-token] [--state FILE] [--fhir URL]';
 
 /** Reads the command line; throws an error with a sentence for the user. */
 export function readOptions(args: readonly string[]): Options {
@@ -31,11 +34,13 @@ export function readOptions(args: readonly string[]): Options {
       clients: { type: 'string', multiple: true, default: [] },
       'require-token': { type: 'boolean', default: false },
       state: { type: 'string' },
+      fhir: { type: 'string' },
     },
   });
   const port = Number(values.port);
   if (!/^\d+$/.test(values.port) || port > 65_535) throw new Error(`"${values.port}" is not a port number.`);
-  for (const cds of values.cds) requireWebAddress(cds);
+  for (const url of [...values.cds, ...(values.fhir === undefined ? [] : [values.fhir])])
+    requireWebAddress(url);
   const records = values.state === undefined ? undefined : readStateFile(values.state);
   const clients = [
     ...ownClients(),
@@ -50,13 +55,4 @@ export function readOptions(args: readonly string[]): Options {
     state: values.state,
     records,
   };
-}
-
-/** Nothing is sent elsewhere than over HTTP, and no password is kept in an address. */
-function requireWebAddress(text: string): void {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url === undefined || !/^https?:$/.test(url.protocol))
-    throw new Error(`"${text}" is not a web address.`);
-  if (url.username !== '' || url.password !== '')
-    throw new Error('A web address must hold no user or password.');
 }

@@ -20,7 +20,7 @@ function stateOf(store: Store): object {
  * The resources of a Bundle, whatever its type.
  * @throws {FhirError} that names the entry, when one is no valid resource with an id of its own.
  */
-export function readState(value: unknown): Resource[] {
+function readState(value: unknown): Resource[] {
   const entries = isObject(value) && value['resourceType'] === 'Bundle' ? (value['entry'] ?? []) : undefined;
   if (!Array.isArray(entries)) throw new FhirError(400, 'structure', 'The records must be a Bundle.');
   const names = new Set<string>();

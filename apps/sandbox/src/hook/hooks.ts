@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { patientsOf } from '../fhir/compartment.ts';
 import type { Store } from '../fhir/store.ts';
+import { sentence } from '../sentence.ts';
 import type { SmartServer } from '../smart/server.ts';
 import { accessFor } from './access-for-service.ts';
 import type { HookAnswer } from './call.ts';
 import type { CdsClient } from './cds-client.ts';
+import type { CdsServices } from './cds-services.ts';
 import { CONTEXTS, type Hook, type HookContext } from './contexts.ts';
 import { fillPrefetch } from './prefetch.ts';
 
 interface HooksOptions {
-  readonly clients: readonly CdsClient[];
+  readonly cds: CdsServices;
   readonly smart: SmartServer;
   readonly store: Store;
 }
@@ -28,12 +30,12 @@ export class HookRefusal extends Error {
 
 /** Fires hooks: calls each service of each CDS service that listens to them. */
 export class Hooks {
-  readonly #clients: readonly CdsClient[];
+  readonly #cds: CdsServices;
   readonly #smart: SmartServer;
   readonly #store: Store;
 
-  constructor({ clients, smart, store }: HooksOptions) {
-    this.#clients = clients;
+  constructor({ cds, smart, store }: HooksOptions) {
+    this.#cds = cds;
     this.#smart = smart;
     this.#store = store;
   }
@@ -41,7 +43,7 @@ export class Hooks {
   /** @throws {HookRefusal} when the context is not what the hook has to have. */
   async fire(hook: Hook, given: object): Promise<HookAnswer> {
     const context = this.#checked(hook, given);
-    const answers = await Promise.all(this.#clients.map((client) => this.#ask(client, hook, context)));
+    const answers = await Promise.all(this.#cds.all().map((client) => this.#ask(client, hook, context)));
     const [first] = answers;
     if (first === undefined) throw new HookRefusal(404, 'The sandbox has no CDS service to call.');
     return {
@@ -78,8 +80,7 @@ export class Hooks {
   #checked(hook: Hook, given: object): HookContext {
     const found = CONTEXTS[hook].safeParse(given);
     if (!found.success) {
-      const [issue] = found.error.issues;
-      throw new HookRefusal(400, `context.${issue?.path.join('.')}: ${issue?.message}`);
+      throw new HookRefusal(400, `context.${sentence(found.error)}`);
     }
     const { patientId, encounterId } = found.data;
     if (this.#store.read('Patient', patientId) === undefined) {

@@ -1,14 +1,15 @@
 import express, { type Response, Router } from 'express';
 import { z } from 'zod';
 import { isObject } from '../fhir/resource.ts';
-import type { CdsClient } from './cds-client.ts';
+import { sentence } from '../sentence.ts';
+import type { CdsServices } from './cds-services.ts';
 import { CONTEXTS, isHook } from './contexts.ts';
 import { feedback } from './feedback.ts';
 import { HookRefusal, type Hooks } from './hooks.ts';
 
 interface HookOptions {
   readonly hooks: Hooks;
-  readonly clients: readonly CdsClient[];
+  readonly cds: CdsServices;
   /** Who opens the record of a patient. */
   readonly userOf: (patientId: string) => string;
 }
@@ -16,7 +17,7 @@ interface HookOptions {
 const feedbackRequest = z.object({ serviceId: z.string().min(1), cds: z.string().optional(), feedback });
 
 /** What the page asks of its own server: firing a hook for a patient, and telling what became of a card. */
-export function hookRouter({ hooks, clients, userOf }: HookOptions): Router {
+export function hookRouter({ hooks, cds, userOf }: HookOptions): Router {
   const router = Router();
   router.use(express.json({ limit: '1mb' }));
 
@@ -38,12 +39,11 @@ export function hookRouter({ hooks, clients, userOf }: HookOptions): Router {
   router.post('/feedback', async (request, response) => {
     const read = feedbackRequest.safeParse(request.body);
     if (!read.success) {
-      const [issue] = read.error.issues;
-      refuse(response, 400, `${issue?.path.join('.')}: ${issue?.message}`);
+      refuse(response, 400, sentence(read.error));
       return;
     }
-    const { serviceId, cds, feedback } = read.data;
-    const client = cds === undefined ? clients[0] : clients.find(({ base }) => base === cds);
+    const { serviceId, feedback } = read.data;
+    const client = cds.at(read.data.cds);
     if (client === undefined) refuse(response, 404, 'There is no such CDS service.');
     else response.json(await client.feedback(serviceId, { feedback }));
   });
