@@ -1,22 +1,24 @@
 import type { RequestHandler } from 'express';
 import { type Logger, pino } from 'pino';
+import { type CallNotes, withNotes } from './call-notes.ts';
 
-export type Log = Pick<Logger, 'info' | 'error'>;
+export type Log = Pick<Logger, 'info' | 'warn' | 'error'>;
 
 export function jsonLog(): Log {
-  return pino({ base: null });
+  return pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
 }
 
 /** One line a call, without anything of the patient: of the path only the template. */
 export function logCalls(log: Log): RequestHandler {
   return (request, response, next) => {
     const start = performance.now();
+    const notes: CallNotes = {};
     response.once('close', () => {
       const path: unknown = request.route?.path;
       const milliseconds = Math.round(performance.now() - start);
-      log.info({ method: request.method, path, status: response.statusCode, milliseconds });
+      log.info({ method: request.method, path, status: response.statusCode, milliseconds, ...notes });
     });
-    next();
+    withNotes(notes, next);
   };
 }
 
@@ -24,7 +26,13 @@ export function logCalls(log: Log): RequestHandler {
 export function logFailure(log: Log): (error: unknown) => void {
   return (error) => {
     const { name = 'unknown', stack = '' } = error instanceof Error ? error : {};
+    const { code } = error as { code?: unknown };
     const at = stack.split('\n').filter((line) => line.startsWith('    at '));
-    log.error({ error: name, at: at.map((line) => line.trim()).slice(0, 5) });
+    log.error({
+      error: name,
+      // Of a system call or of the database: a word, never a sentence.
+      ...(typeof code === 'string' && /^[A-Z0-9_]{1,40}$/.test(code) && { code }),
+      at: at.map((line) => line.trim()).slice(0, 5),
+    });
   };
 }
