@@ -108,7 +108,9 @@ function assessPatient(source: PatientRecordSource, problems: Problems, options:
 export function findingsIn(dossier: Dossier, asked: Omit<FindingOptions, 'triggers'>): readonly Finding[] {
   const findings: Finding[] = [];
   const options = { ...asked, triggers: new TriggersOfRecord(dossier) };
-  for (const title of TITLES) findings.push(...findingsOf(title, dossier, options));
+  for (const title of TITLES) {
+    for (const finding of findingsOf(title, dossier, options)) findings.push(finding);
+  }
   return findings.sort(byUrgency);
 }
 
