@@ -57,7 +57,7 @@ export async function assessed(
   if (record.get(patient) === undefined) {
     throw missingData(
       'prefetch.patient',
-      `${patient} was not prefetched and could not be fetched from fhirServer.`,
+      'The patient of the context was not prefetched and could not be fetched from fhirServer.',
     );
   }
   const partial = Object.keys(completeness).filter((type) => completeness[type] === 'partial');

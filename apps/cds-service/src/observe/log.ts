@@ -1,11 +1,11 @@
 import type { RequestHandler } from 'express';
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 import { type CallNotes, withNotes } from './call-notes.ts';
 
 export type Log = Pick<Logger, 'info' | 'warn' | 'error'>;
 
-export function jsonLog(): Log {
-  return pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
+export function jsonLog(destination: DestinationStream = pino.destination(1)): Log {
+  return pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
 }
 
 /** One line a call, without anything of the patient: of the path only the template. */
