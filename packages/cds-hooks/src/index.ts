@@ -17,13 +17,22 @@ export { discoveryResponse, type ServiceDescription, serviceDescription } from '
 export { answerErrors } from './errors.ts';
 export { type Feedback, feedbackRequest } from './feedback.ts';
 export {
+  allergyIntoleranceCreate,
+  appointmentBook,
   type DraftOrders,
   encounterDischarge,
+  encounterStart,
+  HOOKS,
   type Hook,
+  medicationRefill,
+  medicationVerify,
+  orderDispatch,
   orderSelect,
   orderSign,
   patientView,
+  problemListItemCreate,
 } from './hooks.ts';
+export { jsonSchemas } from './json-schemas.ts';
 export { fillIn } from './prefetch.ts';
 export type { Coding, FhirResource } from './primitives.ts';
 export { missingData, type OperationOutcome, Problem, problem } from './problem.ts';
@@ -39,3 +48,4 @@ export {
 } from './response.ts';
 export { cdsHooksRouter, type RouterOptions } from './router.ts';
 export { type Call, defineService, type Sender, type Service } from './service.ts';
+export { outsideSubset, templateProblems } from './templates.ts';

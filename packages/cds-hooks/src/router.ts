@@ -1,13 +1,15 @@
-import { json, type Request, type RequestHandler, type Response, Router } from 'express';
-import type { z } from 'zod';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { z } from 'zod';
 import type { ClientAuthentication } from './authentication/authentication.ts';
 import type { AuthenticatedClient } from './authentication/client.ts';
+import { jsonBody } from './body.ts';
 import { cors } from './cors.ts';
 import { discoveryResponse } from './discovery.ts';
 import { answerErrors } from './errors.ts';
 import { feedbackRequest } from './feedback.ts';
 import { invalidBody, problem } from './problem.ts';
 import { calledHook } from './request.ts';
+import { cdsResponse } from './response.ts';
 import type { Service } from './service.ts';
 
 export interface RouterOptions {
@@ -27,7 +29,7 @@ export interface RouterOptions {
 export function cdsHooksRouter(services: readonly Service[], options: RouterOptions = {}): Router {
   const discovery = discoveryResponse.parse({ services: services.map(({ description }) => description) });
   const { limit = '10mb', onError = () => undefined } = options;
-  const body = [requireKnown(services), requireJson, json({ limit })];
+  const body = [requireKnown(services), ...jsonBody(limit)];
   const client = requireClient(options.authentication);
   const router = Router();
 
@@ -49,6 +51,7 @@ export function cdsHooksRouter(services: readonly Service[], options: RouterOpti
         signal,
         client: authenticated(response),
       });
+      checkAnswer(answer);
       if (!signal.aborted) response.set('Cache-Control', 'no-store').json(answer);
     })
     .all(allow('POST, OPTIONS'));
@@ -104,14 +107,6 @@ function requireKnown(services: readonly Service[]): RequestHandler {
   };
 }
 
-const requireJson: RequestHandler = (request, _response, next) => {
-  const [type] = (request.get('content-type') ?? '').split(';');
-  if (type?.trim().toLowerCase() !== 'application/json') {
-    throw problem(415, 'not-supported', 'The Content-Type must be application/json.');
-  }
-  next();
-};
-
 /** One id can serve several hooks, so the hook takes part in the choice. */
 function calledService(services: readonly Service[], request: Request): Service {
   const { hook } = parse(calledHook, request.body);
@@ -126,6 +121,13 @@ function parse<Value>(schema: z.ZodType<Value>, value: unknown): Value {
   const { success, data, error } = schema.safeParse(value);
   if (!success) throw invalidBody(error);
   return data;
+}
+
+/** A client need not bear with an answer that is not as the protocol demands. */
+function checkAnswer(answer: unknown): void {
+  const { error } = cdsResponse.safeParse(answer);
+  if (error === undefined) return;
+  throw new TypeError(`The service gave an answer that is not lawful: ${z.prettifyError(error)}`);
 }
 
 function allow(methods: string): RequestHandler {

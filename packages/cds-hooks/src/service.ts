@@ -2,9 +2,10 @@ import type { z } from 'zod';
 import type { AuthenticatedClient } from './authentication/client.ts';
 import type { ServiceDescription } from './discovery.ts';
 import type { Feedback } from './feedback.ts';
-import type { Hook } from './hooks.ts';
+import { HOOKS, type Hook } from './hooks.ts';
 import { type CdsRequest, requestOf } from './request.ts';
 import type { CdsResponse } from './response.ts';
+import { templateProblems } from './templates.ts';
 
 /** Who sends. */
 export interface Sender {
@@ -36,12 +37,27 @@ export interface Service {
   feedback(events: readonly Feedback[], from: Sender): Promise<void>;
 }
 
+/**
+ * @throws TypeError when clients could not make a query of a prefetch template, or know who defines the hook
+ */
 export function defineService<Context>(definition: ServiceDefinition<Context>): Service {
   const { hook, answer, feedback, ...description } = definition;
+  checkName(hook);
+  for (const [key, template] of Object.entries(definition.prefetch ?? {})) {
+    const problems = templateProblems(template, hook.tokens);
+    if (problems.length > 0) {
+      throw new TypeError(`prefetch.${key} of ${definition.id} (${template}): ${problems.join('; ')}.`);
+    }
+  }
   return {
     description: { ...description, hook: hook.name },
     request: requestOf(hook),
     answer: (request, call) => answer(request as CdsRequest<Context>, call),
     feedback: async (events, from) => feedback?.(events, from),
   };
+}
+
+function checkName({ name }: Hook<unknown>): void {
+  if (HOOKS.some((hook) => hook.name === name) || /^[\w-]+(\.[\w-]+)+$/.test(name)) return;
+  throw new TypeError(`${name} is no hook of the library: name your own like nl.example.${name}.`);
 }
