@@ -157,15 +157,52 @@ it('keeps the records as a file and brings them back', async () => {
   await page.getByText('Het oordeel is vastgelegd.').waitFor();
   const charted = page.getByRole('button', { name: /Levensverwachting: Korter dan 3 maanden/ });
   await charted.waitFor();
+  await page.getByRole('button', { name: 'Instellingen' }).click();
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Bewaar als bestand' }).click();
   const file = await (await download).path();
+  await page.getByRole('button', { name: 'Sluit', exact: true }).click();
 
   await page.getByRole('button', { name: 'Zet alle dossiers terug' }).click();
   await charted.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Instellingen' }).click();
   await page.getByLabel('Laad uit bestand').setInputFiles(file);
 
+  await page.getByText('De dossiers uit het bestand zijn geladen.').waitFor();
   await charted.waitFor();
+});
+
+it('points at another service, when somebody agrees to what the address asks', async () => {
+  const other = await startSandbox('http://127.0.0.1:9');
+  try {
+    await page.goto(`${other.address}/?patient=olivia&cds=${encodeURIComponent(cds.address)}`);
+    const problem = page.getByRole('heading', { name: /is niet bereikbaar/ });
+    await problem.waitFor();
+    await picture(page, 'settings');
+    expect(await violations(page)).toEqual([]);
+
+    await page.getByRole('button', { name: 'Gebruik deze diensten' }).click();
+    await page.getByText('Deze diensten worden nu gevraagd.').waitFor();
+    await page.keyboard.press('Escape');
+
+    await card(/^Nog één stap voor 190099/).waitFor();
+    await page.goto('about:blank');
+  } finally {
+    await other.stop();
+  }
+});
+
+it('takes the records of another FHIR server', async () => {
+  const other = await startSandbox(cds.address);
+  try {
+    await page.goto(`${other.address}/?patient=tom&fhir=${encodeURIComponent(`${sandbox.address}/fhir`)}`);
+    await page.getByRole('button', { name: 'Kopieer dossiers hierheen' }).click();
+
+    await page.getByText(/^\d+ resources zijn gekopieerd\.$/).waitFor();
+    await page.goto('about:blank');
+  } finally {
+    await other.stop();
+  }
 });
 
 it('closes a form with the back button of the browser', async () => {

@@ -5,7 +5,7 @@ import { fetchDirectory, fetchPatients, fetchStories } from './api.ts';
 import { Wire } from './exchange/Wire.tsx';
 import { PatientList } from './PatientList.tsx';
 import { PatientView } from './PatientView.tsx';
-import { Records } from './Records.tsx';
+import { Settings } from './settings/Settings.tsx';
 import { useAddress } from './use-address.ts';
 
 interface People {
@@ -43,7 +43,7 @@ export function App() {
       <header className="top">
         <p className="product">Oefendossiers Prestatiewijzer</p>
         <p className="quiet">Alle patiënten en zorgverleners zijn verzonnen.</p>
-        <Records onChanged={changed} />
+        <Settings onChanged={changed} />
       </header>
       <div className="columns">
         <nav aria-label="Patiënten">

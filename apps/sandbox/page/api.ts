@@ -88,6 +88,22 @@ function addressOf({ method, resource }: Exclude<Change, { method: 'DELETE' }>):
   return method === 'POST' ? resource.resourceType : `${resource.resourceType}/${resource.id}`;
 }
 
+/** The addresses of the CDS services that are called. */
+export async function fetchServices(): Promise<readonly string[]> {
+  const { cds } = (await ask('GET', 'sandbox/settings')) as { cds: string[] };
+  return cds;
+}
+
+export async function callServicesAt(cds: readonly string[]): Promise<void> {
+  await ask('PUT', 'sandbox/settings', { cds });
+}
+
+/** Puts the records of another FHIR server in the place of those that are here; gives how many came. */
+export async function copyRecords(fhir: string): Promise<number> {
+  const { copied } = (await ask('POST', 'sandbox/copy', { fhir })) as { copied: number };
+  return copied;
+}
+
 /** Brings back records that were kept as a file. */
 export async function loadRecords(file: File): Promise<void> {
   await ask('PUT', 'sandbox/state', JSON.parse(await file.text()) as object, FHIR);
