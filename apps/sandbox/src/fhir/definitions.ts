@@ -46,9 +46,17 @@ export function parametersOf(type: string): SearchParameters {
   return parameters;
 }
 
-/** The parameters by which a resource is in the record of a patient; none when the type belongs to nobody. */
+/** The parameters by which a resource is in the record of a patient; none when the type is in no record. */
 export function compartmentParameters(type: string): SearchParameter[] {
-  const names = compartment.resource?.find(({ code }) => code === type)?.param ?? [];
+  return named(type, compartment.resource?.find(({ code }) => code === type)?.param ?? []);
+}
+
+/** The parameters that name a patient in types that R4 leaves out of the records, such as Task. */
+export function patientParameters(type: string): SearchParameter[] {
+  return named(type, ['patient']);
+}
+
+function named(type: string, names: readonly string[]): SearchParameter[] {
   const parameters = parametersOf(type);
   return names.flatMap((name) => parameters.get(name) ?? []);
 }
