@@ -37,7 +37,7 @@ const SECTION =
 export function targetsOf({ titles, routes }) {
   const targets = new Map();
   for (const title of titles) {
-    targets.set(title.id, { where: titleLink(title), ...(title.informs ? HOW.information : HOW.title) });
+    targets.set(title.id, { where: titleLink(title), ...(title.informs ? HOW.information : HOW.described) });
     for (const condition of title.conditions)
       targets.set(`${title.id}#${condition.id}`, {
         where: `${titleLink(title)} \`${condition.id}\``,
@@ -123,6 +123,7 @@ const HOW = {
   agreement: { how: 'afspraak', kind: 'decided' },
   validity: { how: 'geldigheid', kind: 'decided' },
   title: { how: 'de prestatie zelf', kind: 'decided' },
+  described: { how: 'beschreven bij de prestatie', kind: 'shown' },
   route: { how: 'wet die betaalt', kind: 'decided' },
   attention: { how: 'aandacht', kind: 'shown' },
   warning: { how: 'waarschuwing', kind: 'shown' },

@@ -3,7 +3,7 @@ import { Failure } from './failure.ts';
 import { type Option, split } from './options.ts';
 import { words } from './words.ts';
 
-export type Format = 'json' | 'ndjson' | 'text';
+type Format = 'json' | 'ndjson' | 'text';
 
 /** What was asked. */
 export type Arguments = AssessArguments | ChangesArguments | Explanation;

@@ -2,6 +2,13 @@ import type { SubjectKind } from '../dossier/entities.ts';
 import type { Vocabulary } from '../logic/print.ts';
 import { type Wording, wording } from '../wording.ts';
 
+const FORMS = {
+  '2': wording('pgb', 'pgb'),
+  '4': wording('verblijf', 'stay'),
+  '5': wording('vpt', 'vpt'),
+  '7': wording('mpt', 'mpt'),
+};
+
 /** How the rule handbook calls the fields of the dossier; `dossier/entities.ts` says what each means. */
 export const VOCABULARY: Vocabulary = {
   facts: {
@@ -40,7 +47,7 @@ export const VOCABULARY: Vocabulary = {
     diedBeforeMeeting: wording('overleden vóór het overleg', 'died before the meeting'),
     enteredAfterDeath: wording('geregistreerd na het overlijden', 'registered after the death'),
     forBudget: wording('voor een Zvw-pgb', 'for a Zvw personal budget'),
-    inElv: wording('verblijft in een ELV', 'stays in an ELV'),
+    inElv: wording('in een eerstelijnsverblijf', 'in a primary care stay'),
     elderlyCarePhysician: wording('specialist ouderengeneeskunde', 'elderly care physician'),
     female: wording('de patiënt is een vrouw', 'the patient is female'),
     gp: wording('huisarts', 'GP'),
@@ -152,10 +159,10 @@ export const VOCABULARY: Vocabulary = {
     enrolled: wording('ingeschreven bij deze huisarts', 'enrolled with this GP'),
     gpContact: wording('er was contact met de huisarts', 'there was contact with the GP'),
     gpPractice: wording('werkt in een huisartspraktijk', 'works in a general practice'),
-    inBth: wording('verblijft in een bijna-thuis-huis', 'stays in a bijna-thuis-huis'),
-    inHch: wording('verblijft in een high care hospice', 'stays in a high care hospice'),
-    inHospital: wording('verblijft in het ziekenhuis', 'stays in hospital'),
-    inPu: wording('verblijft in een palliatieve unit', 'stays in a palliative unit'),
+    inBth: wording('in een bijna-thuis-huis', 'in a bijna-thuis-huis'),
+    inHch: wording('in een high care hospice', 'in a high care hospice'),
+    inHospital: wording('in het ziekenhuis', 'in hospital'),
+    inPu: wording('op een palliatieve unit', 'on a palliative unit'),
     isContact: wording('contact met de patiënt', 'contact with the patient'),
     kaderarts: wording('kaderarts palliatieve zorg', 'kaderarts palliatieve zorg'),
     longerThan20Minutes: wording('langer dan 20 minuten', 'longer than 20 minutes'),
@@ -207,13 +214,10 @@ export const VOCABULARY: Vocabulary = {
     from50: wording('50 jaar of ouder', '50 or older'),
     griefCounsellor: wording('rouw- en verliesbegeleider', 'grief counsellor'),
     hospitalCare: wording('ziekenhuiszorg in dit jaar', 'hospital care in this year'),
-    intramural: wording(
-      'verblijft een etmaal of langer in een instelling',
-      'stays in an institution for a day or longer',
-    ),
+    intramural: wording('een etmaal of langer in een instelling', 'in an institution for a day or longer'),
     medicines: wording('er is een geneesmiddel voorgeschreven', 'a medicine is prescribed'),
-    overFourMonths: wording('verblijft vier maanden of langer', 'stays four months or longer'),
-    ownWtza: wording('de organisatie is WTZa-toegelaten', 'the organisation has WTZa admission'),
+    overFourMonths: wording('vier maanden of langer daar', 'there for four months or longer'),
+    ownWtza: wording('eigen WTZa-toelating', 'WTZa admission of its own'),
     spiritualCaregiver: wording(
       'geestelijk verzorger uit het register SKGV',
       'spiritual caregiver in the SKGV register',
@@ -312,6 +316,22 @@ export const VOCABULARY: Vocabulary = {
     costs: wording('', ''),
     wlzContact: wording('', ''),
     wlzStay: wording('', ''),
+  },
+  values: {
+    form: FORMS,
+    wlzForm: FORMS,
+    profile: {
+      '756': wording('VV7', 'VV7'),
+      '757': wording('VV8', 'VV8'),
+      '759': wording('VV10', 'VV10'),
+    },
+    specialism: { '0316': wording('kindergeneeskunde', 'paediatrics') },
+    drug: {
+      N02AA05: wording('oxycodon', 'oxycodone'),
+      N02AA03: wording('hydromorfon', 'hydromorphone'),
+      N05AA02: wording('levomepromazine', 'levomepromazine'),
+      N03AA02: wording('fenobarbital', 'phenobarbital'),
+    },
   },
 };
 

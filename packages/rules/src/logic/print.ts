@@ -8,6 +8,8 @@ export interface Vocabulary {
   readonly sets: Readonly<Record<string, { readonly one: Wording; readonly several: Wording }>>;
   /** Entities inside an entity, as what follows their facts: `aan het eind`; empty where that goes without saying. */
   readonly parts: Readonly<Record<string, Wording>>;
+  /** What the codes of a field mean, by field and code, for codes that people do not know by heart. */
+  readonly values: Readonly<Record<string, Readonly<Record<string, Wording>>>>;
 }
 
 /**
@@ -26,6 +28,8 @@ export function print(
 ): string {
   return new Printer(vocabulary, language).print(expression, [subject[language]]);
 }
+
+type OneOf = Extract<Expression, { op: 'oneOf' }>;
 
 /** How each bound variable is called, by its number: the last one is the nearest. */
 type Names = readonly string[];
@@ -53,7 +57,7 @@ class Printer {
       case 'is':
         return this.#fact(expression.fact, names);
       case 'oneOf':
-        return `${this.#fact(expression.fact, names)} ${words.is} ${this.#values(expression.values)}`;
+        return `${this.#fact(expression.fact, names)} ${words.is} ${this.#values(expression, words.or)}`;
       case 'startsWith':
         return `${this.#fact(expression.fact, names)} ${words.startsWith} ${expression.prefix}`;
       case 'from':
@@ -94,10 +98,15 @@ class Printer {
 
   #negated(of: Expression, names: Names): string {
     const words = this.#words;
-    if (of.op === 'oneOf') return `${this.#fact(of.fact, names)} ${words.isNot} ${this.#values(of.values)}`;
+    if (of.op === 'oneOf')
+      return `${this.#fact(of.fact, names)} ${words.isNot} ${this.#values(of, words.nor)}`;
     if (of.op === 'differs') return this.#comparison(of.left, words.equals, of.right, names);
     if (of.op === 'count') return this.#count(of, this.#quantity(of, true), names);
-    return `${words.not} ${this.#grouped(of, names)}`;
+    const printed = this.#grouped(of, names);
+    // A word of several words is often a whole clause.
+    return of.op === 'is' && printed.split(' ').length > 4
+      ? `${words.not} (${printed})`
+      : `${words.not} ${printed}`;
   }
 
   #quantity({ set, atLeast }: Count, negated = false): string {
@@ -152,11 +161,21 @@ class Printer {
     return variable === names.length - 1 ? '' : ` ${this.#words.of} ${names[variable]}`;
   }
 
-  #values(values: readonly string[]): string {
-    const printed = values.map((value) =>
-      value.startsWith(OWN_CODE) ? `${this.#words.ownCode} ${value.slice(OWN_CODE.length)}` : value,
-    );
-    return printed.length === 1 ? (printed[0] as string) : `${this.#words.oneOf} ${printed.join(', ')}`;
+  #values({ fact, values }: OneOf, glue: string): string {
+    const words = this.#words;
+    const meanings = this.#vocabulary.values[fieldOf(fact)] ?? {};
+    const codes = values
+      .filter((value) => !value.startsWith(OWN_CODE))
+      .map((value) => meanings[value]?.[this.#language] ?? value);
+    const titles = values
+      .filter((value) => value.startsWith(OWN_CODE))
+      .map((id) => id.slice(OWN_CODE.length));
+    const own = titles.length === 0 ? [] : [`${words.ownCode} ${this.#choice(titles)}`];
+    return [...(codes.length === 0 ? [] : [this.#choice(codes)]), ...own].join(` ${glue} `);
+  }
+
+  #choice(values: readonly string[]): string {
+    return values.length === 1 ? (values[0] as string) : `${this.#words.oneOf} ${values.join(', ')}`;
   }
 }
 
@@ -195,6 +214,7 @@ interface Words extends Readonly<Record<AgreementPart, string>> {
   readonly never: string;
   readonly is: string;
   readonly isNot: string;
+  readonly nor: string;
   readonly oneOf: string;
   readonly ownCode: string;
   readonly startsWith: string;
@@ -220,6 +240,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     never: 'nooit',
     is: 'is',
     isNot: 'is niet',
+    nor: 'en niet',
     oneOf: 'een van',
     ownCode: 'de eigen code voor',
     startsWith: 'begint met',
@@ -246,6 +267,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     never: 'never',
     is: 'is',
     isNot: 'is not',
+    nor: 'and not',
     oneOf: 'one of',
     ownCode: 'the own code for',
     startsWith: 'starts with',
