@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Answer, type Shortfall, typeOf } from './answer.ts';
 import { readBundle } from './bundle.ts';
 import { type FhirServer, ForeignAddress } from './fhir-server.ts';
@@ -69,6 +70,8 @@ export class Questioner {
       // A server that leads us round in circles, or on and on.
       if (seen.has(page.next) || seen.size === MOST_PAGES) return 'cut-short';
       seen.add(page.next);
+      // However fast pages come, the timer that ends this gets its turn.
+      await setImmediate();
       page = readBundle(await this.#get(page.next));
     }
     return lacking || matches < (page.total ?? 0) ? 'cut-short' : undefined;
