@@ -70,6 +70,8 @@ const ATTACKS: Readonly<Record<string, () => string | Promise<string>>> = {
   'own certificates in the header (x5c)': () => attacker({}, { x5c: ['MIIB'] }),
   'own certificates at an address (x5u)': () => attacker({}, { x5u: victim.trapUrl }),
   'own keys at an address (jku) [cds-hooks_2.0@195]': () => attacker({}, { jku: victim.trapUrl }),
+  'own keys at an address, for a client with keys at another [cds-hooks_2.0@195]': () =>
+    victim.attacker.sign(victim.aud, { iss: OTHER_EHR }, { jku: victim.trapUrl }),
   'own keys at an address that begins like a listed one': () =>
     victim.attacker.sign(victim.aud, { iss: OTHER_EHR }, { jku: `${victim.keysUrl}@127.0.0.1/` }),
   'own keys behind a redirect of the listed address': () => {

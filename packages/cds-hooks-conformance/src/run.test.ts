@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { callChecks } from './checks/calls.ts';
 import { type Finding, runChecks } from './finding.ts';
@@ -172,6 +173,25 @@ describe('a service that is broken', () => {
         'Feedback with an unknown outcome is refused',
         'An answer holds a list of cards, each with a uuid of its own',
       ]),
+    );
+  });
+
+  it('by asking whoever a next link names', async () => {
+    const services = [{ ...lawfulService, prefetch: { items: 'ChargeItem?subject={{context.patientId}}' } }];
+    const gullible: RequestListener = (request, response) => {
+      let body = '';
+      request.on('data', (chunk) => {
+        body += chunk;
+      });
+      request.on('end', async () => {
+        const [, next] = /"url":"(http:[^"]+)"/.exec(body) ?? [];
+        if (next !== undefined) await fetch(next);
+        json(request.method === 'GET' ? { services } : { cards: [] })(request, response);
+      });
+    };
+
+    expect(await failures(await listen(() => gullible))).toContain(
+      'Prefetched data may be a first page, of which the next is not asked for at another origin',
     );
   });
 

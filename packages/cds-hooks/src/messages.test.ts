@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import formats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { discoveryResponse } from './discovery.ts';
@@ -9,9 +8,11 @@ import { HOOKS } from './hooks.ts';
 import { jsonSchemas } from './json-schemas.ts';
 import { requestOf } from './request.ts';
 import { cdsResponse } from './response.ts';
-import { contexts, messages } from './testing/messages.ts';
+import { contexts } from './testing/contexts.ts';
+import { messages } from './testing/messages.ts';
 
-const ajv = formats.default(new Ajv2020({ strict: false }));
+// What a format says is in a pattern too.
+const ajv = new Ajv2020({ strict: false, validateFormats: false });
 const schemas = jsonSchemas();
 
 function agree(name: string, schema: z.ZodType, message: unknown): boolean {
@@ -27,11 +28,11 @@ describe.each([
 ] as const)('a message of the kind %s', (kind, schema) => {
   const { lawful, wrong } = messages[kind];
 
-  it.each(Object.entries(lawful))('may hold %s', (_, message) => {
+  it.each(Object.entries(lawful))('%s', (_, message) => {
     expect(agree(kind, schema, message)).toBe(true);
   });
 
-  it.each(Object.entries(wrong))('may not hold %s', (_, message) => {
+  it.each(Object.entries(wrong))('%s', (_, message) => {
     expect(agree(kind, schema, message)).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import express from 'express';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { card } from './card.ts';
@@ -160,6 +161,28 @@ describe('a call', () => {
     };
 
     expect((await post('/both', extended)).status).toBe(200);
+  });
+
+  it('may be compressed, and in any script', async () => {
+    const body = gzipSync(JSON.stringify({ ...call, extension: { 'nl.example': 'café 漢字 😀' } }));
+    const response = await fetch(`${base}/both`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json; charset="UTF-8"', 'content-encoding': 'gzip' },
+      body,
+    });
+
+    expect(response.status).toBe(200);
+  });
+
+  it('may hold brackets in texts without end, but nest no deeper than a hundred levels', async () => {
+    const extension = (value: unknown) => ({ ...call, extension: { 'nl.example': value } });
+    const nested = (depth: number): unknown => (depth === 0 ? 'x' : [nested(depth - 1)]);
+
+    expect((await post('/both', extension(`"\\${'['.repeat(5000)}`))).status).toBe(200);
+    expect((await post('/both', extension(nested(98)))).status).toBe(200);
+    const refused = await post('/both', extension(nested(99)));
+    expect(refused.status).toBe(400);
+    expect((await outcome(refused))[0]?.diagnostics).toContain('100 levels');
   });
 
   it('may carry a token, but then names the FHIR server', async () => {

@@ -17,6 +17,8 @@ export interface RouterOptions {
   readonly limit?: string;
   /** Decides who calls; without it everybody may. */
   readonly authentication?: ClientAuthentication;
+  /** Whether everybody may read the discovery, as it tells nothing of patients; by default only who may call. */
+  readonly openDiscovery?: boolean;
   /** Receives what made an answer fail that should not have. */
   readonly onError?: (error: unknown) => void;
 }
@@ -36,9 +38,12 @@ export function cdsHooksRouter(services: readonly Service[], options: RouterOpti
   router.use('/cds-services', cors);
   router
     .route('/cds-services')
-    .get(client, (_request, response) => {
-      response.json(discovery);
-    })
+    .get(
+      requireClient(options.openDiscovery === true ? undefined : options.authentication),
+      (_request, response) => {
+        response.json(discovery);
+      },
+    )
     .all(allow('GET, HEAD, OPTIONS'));
   router
     .route('/cds-services/:id')

@@ -6,6 +6,9 @@ import { type FhirResource, isResource } from './resource.ts';
 /** Fewer pages are fewer round trips; a server that finds this too many gives less. */
 const PAGE_SIZE = 200;
 
+/** No patient has more of anything than fits in these. */
+const MOST_PAGES = 50;
+
 /** Gets the answers to queries from what was prefetched, or else from the FHIR server. */
 export class Questioner {
   readonly #server: FhirServer | undefined;
@@ -63,8 +66,8 @@ export class Questioner {
       matches += page.matches;
       if (page.next === undefined) break;
       if (this.#server === undefined) return 'unsafe-link';
-      // A server that leads us round in circles.
-      if (seen.has(page.next)) return 'cut-short';
+      // A server that leads us round in circles, or on and on.
+      if (seen.has(page.next) || seen.size === MOST_PAGES) return 'cut-short';
       seen.add(page.next);
       page = readBundle(await this.#get(page.next));
     }

@@ -1,8 +1,9 @@
 import type { ServiceDescription } from '@prestatiewijzer/cds-hooks';
-import { type Check, fail, noneOf, notApplicable, pass } from '../finding.ts';
-import { isRecord } from '../json.ts';
-import { type CallBody, callWithoutData, lawfulCall, queriesOf } from '../requests.ts';
-import { type Answer, jsonOf, pathOf, type Target } from '../target.ts';
+import { type Check, fail, pass } from '../finding.ts';
+import { type CallBody, lawfulCall } from '../requests.ts';
+import { type Answer, pathOf, type Target } from '../target.ts';
+import { answered, each } from './each.ts';
+import { prefetchChecks } from './prefetch.ts';
 
 type Wrong = (call: CallBody) => object | string;
 
@@ -112,112 +113,8 @@ export function callChecks(): readonly Check<Target>[] {
   ];
 }
 
-/** Per key: absent, none, failed, and more than was sent. */
-function prefetchChecks(): readonly Check<Target>[] {
-  const outcome = {
-    resourceType: 'OperationOutcome',
-    issue: [{ severity: 'error', code: 'exception', diagnostics: 'The server failed' }],
-  };
-  const everywhere = (target: Target, data: (query: string) => unknown) =>
-    each(
-      target,
-      async (service) => {
-        const queries = Object.entries(queriesOf(target, service));
-        const prefetch = Object.fromEntries(queries.map(([key, query]) => [key, data(query)]));
-        return answered(await target.call(service, { ...callWithoutData(target, service), prefetch }));
-      },
-      ({ prefetch }) => prefetch !== undefined,
-    );
-  return [
-    {
-      row: 54,
-      strength: 'SHALL',
-      check: 'A call without data or FHIR server is answered with 200, or with 412',
-      run: (target) =>
-        each(target, async (service) =>
-          answered(await target.call(service, callWithoutData(target, service))),
-        ),
-    },
-    {
-      row: undefined,
-      strength: 'robustness',
-      check: 'Prefetched data may be null',
-      run: (target) => everywhere(target, () => null),
-    },
-    {
-      row: 52,
-      strength: 'SHOULD',
-      check: 'Prefetched data may be an OperationOutcome',
-      run: (target) => everywhere(target, () => outcome),
-    },
-    {
-      row: undefined,
-      strength: 'robustness',
-      check: 'Prefetched data may be a first page',
-      run: (target) =>
-        everywhere(target, (query) =>
-          query.includes('?')
-            ? {
-                resourceType: 'Bundle',
-                type: 'searchset',
-                link: [{ relation: 'next', url: 'https://fhir.invalid/next' }],
-              }
-            : outcome,
-        ),
-    },
-    {
-      row: undefined,
-      strength: 'robustness',
-      check: 'Prefetched data that was not asked for is ignored',
-      run: (target) =>
-        each(target, async (service) => {
-          const call = await lawfulCall(target, service);
-          const prefetch = { ...call.prefetch, notAskedFor: { resourceType: 'Patient', id: 'other' } };
-          return answered(await target.call(service, { ...call, prefetch }));
-        }),
-    },
-    {
-      row: 34,
-      strength: 'SHOULD',
-      check: 'A service gets what it needs from the FHIR server when nothing is prefetched',
-      run: (target) => {
-        const { fhirServer } = target.subject;
-        if (fhirServer === undefined) return notApplicable('give --fhir-server');
-        return each(target, async (service) => {
-          const call = { ...callWithoutData(target, service), fhirServer };
-          const { status } = await target.call(service, call);
-          return status === 200 ? undefined : `status ${status}`;
-        });
-      },
-    },
-  ];
-}
-
 async function lawful(target: Target, service: ServiceDescription): Promise<Answer> {
   return target.call(service, await lawfulCall(target, service));
-}
-
-/** Asks each service; what is wrong with the answer comes back as text. */
-async function each(
-  target: Target,
-  ask: (service: ServiceDescription) => Promise<string | undefined>,
-  which: (service: ServiceDescription) => boolean = () => true,
-) {
-  const asked = target.services.filter(which);
-  if (asked.length === 0) return notApplicable('no such service');
-  const wrong: string[] = [];
-  for (const service of asked) {
-    const problem = await ask(service);
-    if (problem !== undefined) wrong.push(`${service.id}: ${problem}`);
-  }
-  return noneOf(wrong);
-}
-
-function answered(answer: Answer): string | undefined {
-  if (answer.status === 412) return undefined;
-  if (answer.status !== 200) return `status ${answer.status}`;
-  const body = jsonOf(answer);
-  return isRecord(body) && Array.isArray(body['cards']) ? undefined : 'no list of cards';
 }
 
 function refused({ status, text }: Answer): string | undefined {

@@ -33,6 +33,7 @@ const feedback = {
 async function service(
   registration: Partial<TrustedClient> = { jwks: { keys: [known.publicKey] } },
   options: Partial<ClientAuthenticationOptions> = {},
+  openDiscovery = false,
 ) {
   const seen: (AuthenticatedClient | undefined)[] = [];
   const refused: ClientRefusal[] = [];
@@ -53,7 +54,7 @@ async function service(
       onRefused: (refusal) => refused.push(refusal),
       ...options,
     });
-    return express().use(cdsHooksRouter([advice], { authentication }));
+    return express().use(cdsHooksRouter([advice], { authentication, openDiscovery }));
   });
   const address = `${base}/cds-services`;
   const send = (path: string, token: string | undefined, body: unknown = call) =>
@@ -106,7 +107,7 @@ describe('a client that signs its calls', () => {
   });
 
   it.each(['ES384', 'RS384', 'ES256', 'RS256', 'PS256'])(
-    'may sign with %s [cds-hooks_2.0@205]',
+    'may sign with %s [cds-hooks_2.0@200] [cds-hooks_2.0@205]',
     async (alg) => {
       const other = await ehr('other', alg);
       const { aud, send } = await service({ jwks: { keys: [known.publicKey, other.publicKey] } });
@@ -114,6 +115,16 @@ describe('a client that signs its calls', () => {
       expect((await send('/advice', await other.sign(aud))).status).toBe(200);
     },
   );
+
+  it('needs no token for the discovery where that is open, and one for all else', async () => {
+    const closed = await service();
+    const open = await service(undefined, {}, true);
+
+    expect((await closed.send('', undefined)).status).toBe(401);
+    expect((await open.send('', undefined)).status).toBe(200);
+    expect((await open.send('/advice', undefined)).status).toBe(401);
+    expect((await open.send('/advice/feedback', undefined, feedback)).status).toBe(401);
+  });
 
   it('needs no token for a preflight', async () => {
     const { aud } = await service();
@@ -321,7 +332,7 @@ describe('keys at an address', () => {
 });
 
 describe('a registration', () => {
-  it('that allows a symmetric algorithm does not [cds-hooks_2.0@203]', async () => {
+  it('that allows a symmetric algorithm does not [cds-hooks_2.0@203] [cds-hooks_2.0@207]', async () => {
     const { aud, refused, send } = await service({
       jwks: { keys: [known.publicKey] },
       algorithms: ['HS256' as 'ES256'],

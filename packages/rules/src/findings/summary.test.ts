@@ -24,19 +24,11 @@ const REQUEST = {
   requester: { reference: 'PractitionerRole/internist' },
   authoredOn: '2026-03-02',
 };
-const COORDINATION = {
-  resourceType: 'ChargeItem',
-  id: 'coordination',
-  status: 'billable',
-  code: { coding: [{ system: 'urn:local', code: 'AFST' }] },
-  occurrenceDateTime: '2026-03-02',
-};
 
 function summariesOf(resources: readonly unknown[], id: string, language: Language = 'nl') {
   const { findings } = assess([{ resourceType: 'Patient', id: 'p' }, PHASE, ...resources], {
     at: '2026-03-10',
     language,
-    settings: { codes: { 'wv-afstemming-tijdens-opname': { system: 'urn:local', code: 'AFST' } } },
   });
   return findings.filter((finding) => finding.id === id).map(({ status, summary }) => ({ status, summary }));
 }
@@ -48,17 +40,6 @@ describe('the summary of a finding', () => {
   ] as const)('calls nothing a step that nobody can take (%s)', (language, summary) => {
     expect(summariesOf([SPECIALIST, REQUEST], 'ha-meedenkadvies-2026', language)).toEqual([
       { status: 'incomplete', summary },
-    ]);
-  });
-
-  it('says of a condition without a reason that it is not so', () => {
-    expect(summariesOf([COORDINATION], 'wv-afstemming-tijdens-opname')).toEqual([
-      {
-        status: 'unlawful',
-        summary: expect.stringMatching(
-          /klopt niet: .*dit is niet zo: de patiënt verblijft in een ziekenhuis of ELV/,
-        ),
-      },
     ]);
   });
 });

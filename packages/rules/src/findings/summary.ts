@@ -25,7 +25,7 @@ export function summaryOf(
   return sentence({
     name,
     title: code === undefined ? name : `${title.name[language]} (${code})`,
-    steps: contradicted.map(({ condition }) => toDoFor(condition, language)),
+    steps: contradicted.flatMap(({ condition }) => condition.todo?.[language] ?? []),
     reasons: reasonsOf(contradicted, language),
     open: open.map(({ condition }) => lowerFirst(condition.text[language])),
     hopeless: contradicted
@@ -50,13 +50,9 @@ function blockingOf(contradicted: readonly JudgedCondition[]): readonly JudgedCo
   return blocking.length > 0 ? blocking : contradicted;
 }
 
-function reasonOf({ kind, because, text }: RuleCondition, language: Language): string {
-  if (because !== undefined) return because[language];
-  const said = lowerFirst(text[language]);
-  return kind === 'exclusion' ? said : `${NOT_SO[language]}: ${said}`;
+function reasonOf({ because, text }: RuleCondition, language: Language): string {
+  return because?.[language] ?? lowerFirst(text[language]);
 }
-
-const NOT_SO: Readonly<Record<Language, string>> = { nl: 'dit is niet zo', en: 'this is not so' };
 
 function toDoFor({ todo, text }: RuleCondition, language: Language): string {
   return todo?.[language] ?? `${CHECK[language]}: ${lowerFirst(text[language])}`;
