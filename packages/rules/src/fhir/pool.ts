@@ -54,6 +54,30 @@ export class Pool {
     return pool;
   }
 
+  /**
+   * A pool with every resource as `rewrite` makes it, and then with `added` entries, which no reference leads to: each is
+   * evidence under the reference of the resource that it was made of. Every reference goes on working.
+   */
+  rewritten(rewrite: (entry: Entry) => Resource, added: readonly Entry[]): Pool {
+    const pool = new Pool();
+    const rewrites = new Map<Entry, Entry>();
+    for (const [type, entries] of this.#byType) {
+      const own = entries.map((entry) => {
+        const resource = rewrite(entry);
+        const changed = resource === entry.resource ? entry : { ...entry, resource };
+        rewrites.set(entry, changed);
+        return changed;
+      });
+      pool.#byType.set(type, own);
+    }
+    for (const [key, entry] of this.#byRef) pool.#byRef.set(key, rewrites.get(entry) ?? entry);
+    for (const entry of added) {
+      const { resourceType } = entry.resource;
+      pool.#byType.set(resourceType, [...(pool.#byType.get(resourceType) ?? []), entry]);
+    }
+    return pool;
+  }
+
   get(ref: Ref): Entry | undefined {
     return this.#byRef.get(ref);
   }
