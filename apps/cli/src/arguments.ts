@@ -4,10 +4,13 @@ import { Failure } from './failure.ts';
 import { words } from './words.ts';
 
 type Format = 'json' | 'ndjson' | 'text';
+type Command = (typeof COMMANDS)[number];
+
+const COMMANDS = ['assess', 'explain-record'] as const;
 
 /** What was asked. */
 export interface Arguments {
-  readonly command: 'assess' | 'help' | 'version';
+  readonly command: Command | 'help' | 'version';
   /** Files, folders, and `-` for standard input. */
   readonly inputs: readonly string[];
   readonly language: Language;
@@ -41,7 +44,8 @@ export function readArguments(args: readonly string[]): Arguments {
   const language = (oneOf(given, 'lang', LANGUAGES) ?? 'nl') as Language;
   if (given.has('help')) return { command: 'help', inputs, language, all: false };
   if (given.has('version')) return { command: 'version', inputs, language, all: false };
-  if (command !== 'assess') throw new Failure(command === undefined ? NO_COMMAND : unknownCommand(command));
+  if (!isCommand(command)) throw new Failure(command === undefined ? NO_COMMAND : unknownCommand(command));
+  if (command !== 'assess' && given.has('all')) throw new Failure(onlyForAssess('--all'));
   const at = date(given.get('at'));
   const format = oneOf(given, 'format', FORMATS) as Format | undefined;
   const patient = given.get('patient');
@@ -81,6 +85,10 @@ function split(args: readonly string[]) {
     given.set(name, value ?? '');
   }
   return { given, positionals };
+}
+
+function isCommand(name: string | undefined): name is Command {
+  return (COMMANDS as readonly (string | undefined)[]).includes(name);
 }
 
 function isOption(name: string): name is Option {
@@ -123,9 +131,13 @@ const NO_COMMAND = words(
 
 function unknownCommand(command: string) {
   return words(
-    `de opdracht "${command}" bestaat niet, wel: assess; --help legt alles uit`,
-    `there is no command "${command}", only: assess; --help explains everything`,
+    `de opdracht "${command}" bestaat niet, wel: ${COMMANDS.join(', ')}; --help legt alles uit`,
+    `there is no command "${command}", only: ${COMMANDS.join(', ')}; --help explains everything`,
   );
+}
+
+function onlyForAssess(option: string) {
+  return words(`${option} hoort alleen bij assess`, `${option} belongs to assess only`);
 }
 
 function unknownOption(option: string) {

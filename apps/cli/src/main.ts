@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Arguments, languageOf, readArguments } from './arguments.ts';
 import { assessCommand } from './assess-command.ts';
+import { explainCommand } from './explain-command.ts';
 import { Failure } from './failure.ts';
 import { HELP } from './help.ts';
 import { printable } from './printable.ts';
@@ -20,7 +21,8 @@ export async function main(args: readonly string[]): Promise<number> {
 
 async function outputOf(args: Arguments): Promise<Iterable<string>> {
   if (args.command === 'help') return [HELP[args.language]];
-  return args.command === 'version' ? [`${version()}\n`] : assessCommand(args);
+  if (args.command === 'version') return [`${version()}\n`];
+  return args.command === 'assess' ? assessCommand(args) : explainCommand(args);
 }
 
 function version(): string {

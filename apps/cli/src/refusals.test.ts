@@ -24,7 +24,10 @@ const FILES = {
 describe('assess refuses', () => {
   it.each([
     [[], 'noem een opdracht: prestatiewijzer assess [BESTAND | MAP | -]…; --help legt alles uit'],
-    [['asses', 'record.json'], 'de opdracht "asses" bestaat niet, wel: assess; --help legt alles uit'],
+    [
+      ['asses', 'record.json'],
+      'de opdracht "asses" bestaat niet, wel: assess, explain-record; --help legt alles uit',
+    ],
     [['assess', 'nowhere.json'], 'nowhere.json bestaat niet'],
     [['assess', 'empty'], 'empty: in deze map staat geen .json of .ndjson'],
     [['assess', 'broken.json'], 'broken.json, regel 3, kolom 13: geen geldige JSON, onverwacht teken "}"'],

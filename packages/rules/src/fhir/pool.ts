@@ -32,6 +32,11 @@ export class Pool {
     return entries as unknown as readonly Entry<Resource & { resourceType: Type }>[];
   }
 
+  /** The types of which there are resources. */
+  get types(): readonly Resource['resourceType'][] {
+    return [...this.#byType.keys()].sort() as Resource['resourceType'][];
+  }
+
   /** How many resources there are. */
   get size(): number {
     return [...this.#byType.values()].reduce((sum, { length }) => sum + length, 0);
