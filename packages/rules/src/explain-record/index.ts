@@ -69,12 +69,24 @@ export function explainRecord(record: unknown, options: AssessOptions): readonly
   });
 }
 
-/** The patient's own resources, and those that belong to nobody. */
+/** Types that serve every patient. */
+const SERVING: readonly string[] = [
+  'CareTeam',
+  'Device',
+  'Location',
+  'Medication',
+  'Organization',
+  'Practitioner',
+  'PractitionerRole',
+];
+
+/** The patient's own resources, and those that serve everybody. */
 function entriesFor(patient: Entry<Patient>, pool: Pool, ownership: Ownership): readonly Entry[] {
   return pool.types.flatMap((type) => {
     if (type === 'Patient') return [patient];
     const { byPatient, nobodys } = ownership.of(type);
-    return [...(byPatient.get(patient.ref) ?? []), ...nobodys];
+    const own = byPatient.get(patient.ref) ?? [];
+    return SERVING.includes(type) ? [...own, ...nobodys] : own;
   });
 }
 
