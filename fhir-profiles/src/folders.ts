@@ -9,3 +9,5 @@ export const FSH = join(root, 'fsh');
 export const CACHE = join(root, '.cache');
 /** The FHIR package: what the build makes. */
 export const PACKAGE = join(root, 'dist', 'package');
+/** The guide for readers. */
+export const GUIDE = join(root, '..', 'docs', 'profiles');
