@@ -1,5 +1,5 @@
 import { explainRecord } from '@prestatiewijzer/rules/explain-record';
-import type { Arguments } from './arguments.ts';
+import type { ExplainArguments } from './arguments.ts';
 import { Failure } from './failure.ts';
 import { noPatient } from './input/no-patient.ts';
 import { readPool } from './input/read-pool.ts';
@@ -10,7 +10,7 @@ import { pageFor } from './text/page.ts';
 import { today } from './today.ts';
 
 /** What `prestatiewijzer explain-record` prints, piece by piece. */
-export async function explainCommand(args: Arguments): Promise<Iterable<string>> {
+export async function explainCommand(args: ExplainArguments): Promise<Iterable<string>> {
   const { at = today(), language, patient, settings: file, format } = args;
   const settings = file === undefined ? {} : await readSettings(file, language);
   const pool = await readPool(args.inputs);

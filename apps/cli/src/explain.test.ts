@@ -88,7 +88,7 @@ describe('explain-record', () => {
     const refused = async (...args: string[]) =>
       (await run(['explain-record', 'a.json', ...args], { cwd: folder })).stderr;
 
-    expect(await refused('--all')).toMatch(/--all hoort alleen bij assess/);
+    expect(await refused('--all')).toMatch(/--all hoort niet bij explain-record/);
     expect(await refused('--patient', 'Patient/tom')).toMatch(/Patient\/tom/);
     expect(await refused('--settings', 'map.yaml')).toMatch(/nowhere\.json/);
     expect(await refused('--settings', 'path.yaml')).toMatch(

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Arguments, languageOf, readArguments } from './arguments.ts';
 import { assessCommand } from './assess-command.ts';
+import { changesCommand } from './changes-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { Failure } from './failure.ts';
 import { HELP } from './help.ts';
@@ -20,9 +21,18 @@ export async function main(args: readonly string[]): Promise<number> {
 }
 
 async function outputOf(args: Arguments): Promise<Iterable<string>> {
-  if (args.command === 'help') return [HELP[args.language]];
-  if (args.command === 'version') return [`${version()}\n`];
-  return args.command === 'assess' ? assessCommand(args) : explainCommand(args);
+  switch (args.command) {
+    case 'assess':
+      return assessCommand(args);
+    case 'explain-record':
+      return explainCommand(args);
+    case 'changes':
+      return changesCommand(args);
+    case 'help':
+      return [HELP[args.language]];
+    case 'version':
+      return [`${version()}\n`];
+  }
 }
 
 function version(): string {

@@ -28,7 +28,7 @@ function linkTo(id: string): string {
 export function titlesPage(definitions: readonly ChargeItemDefinition[]): string {
   const chapters = new Map(catalogue().map(({ id, chapter }) => [id, chapter]));
   const rows = definitions.map(({ id = '', title, code: concept, effectivePeriod, applicability }) => [
-    `[${title}](../rules/${chapters.get(id)}.md#${id})`,
+    `[${title}](../handbook/${chapters.get(id)}/${id}.md)`,
     code(id),
     (concept?.coding ?? []).map(({ code: each }) => code(each)).join(', '),
     [effectivePeriod?.start, effectivePeriod?.end].some(Boolean)

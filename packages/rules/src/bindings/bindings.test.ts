@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../assess.ts';
 import { parseSettings, type SettingsError, withConceptMaps } from '../parse-settings.ts';
+import { receipt } from '../receipt.ts';
 import { withBindings } from './index.ts';
 
 const LOCAL = 'https://ziekenhuis.example/codes';
@@ -129,6 +130,14 @@ describe('bindings', () => {
     });
 
     expect(assess(strange, { at: '2026-03-10', settings }).findings).toEqual([]);
+  });
+
+  it('are part of a receipt as they were declared', () => {
+    const declared = parseSettings({ bindings: { role: "'01.016'" } });
+    const { input } = receipt(record, { at: '2026-03-10', settings: declared });
+
+    expect(receipt(record, { at: '2026-03-10', settings: withBindings(declared) }).input).toBe(input);
+    expect(receipt(record, { at: '2026-03-10' }).input).not.toBe(input);
   });
 
   it('are not made where there are none', () => {

@@ -44,7 +44,8 @@ function ready(bindings: SiteBindings, language: Language): ReadyBindings {
     }
   }
   if (mistakes.length > 0) throw new SettingsError(mistakes);
-  return { apply: (pool, problems) => apply(pool, problems, translations, expressions) };
+  // What was declared stays: it is part of a receipt.
+  return { ...bindings, apply: (pool, problems) => apply(pool, problems, translations, expressions) };
 }
 
 function apply(

@@ -48,7 +48,7 @@ export interface SiteConceptGroup {
 }
 
 /** Bindings that were made ready by `withBindings` of `@prestatiewijzer/rules/bindings`. */
-export interface ReadyBindings {
+export type ReadyBindings = SiteBindings & {
   /** The record in the words of the rules; what could not be used is a problem. */
-  apply(pool: Pool, problems: Problems): Pool;
-}
+  readonly apply: (pool: Pool, problems: Problems) => Pool;
+};
