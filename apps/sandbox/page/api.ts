@@ -1,6 +1,8 @@
 import type { Bundle, Patient, Resource } from '@medplum/fhirtypes';
 import type { Call, HookAnswer } from '../src/hook/call.ts';
 import type { Story } from '../src/patients/story.ts';
+import type { Hook } from './cards/advice.ts';
+import { note } from './exchange/log.ts';
 
 /** What the timeline is made of; of one day, what comes first here stands first. */
 const RECORD_TYPES = [
@@ -27,8 +29,18 @@ const RECORD_TYPES = [
   'Claim',
 ] as const;
 
+const FHIR = 'application/fhir+json';
+
 export async function fetchPatients(): Promise<Patient[]> {
   return (await search('Patient?_count=1000')) as Patient[];
+}
+
+/** Who and what the records refer to: professionals, organisations and the teams of organisations. */
+export async function fetchDirectory(): Promise<Resource[]> {
+  const found = await Promise.all(
+    ['PractitionerRole', 'Organization', 'CareTeam'].map((type) => search(`${type}?_count=1000`)),
+  );
+  return found.flat().filter((each) => each.resourceType !== 'CareTeam' || each.subject === undefined);
 }
 
 export async function fetchStories(): Promise<Story[]> {
@@ -43,20 +55,73 @@ export async function fetchRecord(patientId: string): Promise<Resource[]> {
   return found.flat();
 }
 
-export async function callHook(patientId: string): Promise<HookAnswer> {
-  return (await ask('POST', 'sandbox/hook', { patientId, hook: 'patient-view' })) as HookAnswer;
+export async function callHook(patientId: string, hook: Hook, context: object = {}): Promise<HookAnswer> {
+  const answer = (await ask('POST', 'sandbox/hook', { patientId, hook, context })) as HookAnswer;
+  note(answer.discovery, ...answer.calls);
+  return answer;
 }
 
-export async function sendFeedback(serviceId: string, feedback: object): Promise<Call> {
-  return (await ask('POST', 'sandbox/feedback', { serviceId, feedback: [feedback] })) as Call;
+/** Tells a CDS service what became of a card; `cds` is the address of the service. */
+export async function sendFeedback(cds: string, serviceId: string, feedback: object): Promise<Call> {
+  const call = (await ask('POST', 'sandbox/feedback', { cds, serviceId, feedback: [feedback] })) as Call;
+  note(call);
+  return call;
 }
 
-export async function createResource(resource: Resource): Promise<void> {
-  await ask('POST', `fhir/${resource.resourceType}`, resource, 'application/fhir+json');
+/** A change of the record. What is deleted is named as `Type/id`. */
+export type Change =
+  | { readonly method: 'POST' | 'PUT'; readonly resource: Resource }
+  | { readonly method: 'DELETE'; readonly reference: string };
+
+/** Makes all changes or none. */
+export async function change(changes: readonly Change[]): Promise<void> {
+  if (changes.length === 0) return;
+  const entry = changes.map((each) =>
+    each.method === 'DELETE'
+      ? { request: { method: each.method, url: each.reference } }
+      : { resource: each.resource, request: { method: each.method, url: addressOf(each) } },
+  );
+  await ask('POST', 'fhir', { resourceType: 'Bundle', type: 'transaction', entry }, FHIR);
 }
 
-export async function updateResource(resource: Resource): Promise<void> {
-  await ask('PUT', `fhir/${resource.resourceType}/${resource.id}`, resource, 'application/fhir+json');
+function addressOf({ method, resource }: Exclude<Change, { method: 'DELETE' }>): string {
+  return method === 'POST' ? resource.resourceType : `${resource.resourceType}/${resource.id}`;
+}
+
+/** The addresses of the CDS services that are called. */
+export async function fetchServices(): Promise<readonly string[]> {
+  const { cds } = (await ask('GET', 'sandbox/settings')) as { cds: string[] };
+  return cds;
+}
+
+export async function callServicesAt(cds: readonly string[]): Promise<void> {
+  await ask('PUT', 'sandbox/settings', { cds });
+}
+
+/** Puts the records of another FHIR server in the place of those that are here; gives how many came. */
+export async function copyRecords(fhir: string): Promise<number> {
+  const { copied } = (await ask('POST', 'sandbox/copy', { fhir })) as { copied: number };
+  return copied;
+}
+
+/** Brings back records that were kept as a file. */
+export async function loadRecords(file: File): Promise<void> {
+  await ask('PUT', 'sandbox/state', JSON.parse(await file.text()) as object, FHIR);
+}
+
+/** The address that opens a SMART app for a patient, with its own launch. */
+export async function launchApp(
+  launchUrl: string,
+  parameters: { readonly patient: string; readonly appContext?: string },
+): Promise<string> {
+  const { launch_id: launch } = (await ask('POST', 'fhir/_services/smart/Launch', {
+    launchUrl,
+    parameters,
+  })) as { launch_id: string };
+  const address = new URL(launchUrl);
+  address.searchParams.set('iss', new URL('./fhir', window.location.href).href);
+  address.searchParams.set('launch', launch);
+  return address.href;
 }
 
 export async function resetRecords(): Promise<void> {

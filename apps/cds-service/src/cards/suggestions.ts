@@ -2,8 +2,10 @@ import { type FhirResource, type Suggestion, suggestion } from '@prestatiewijzer
 import type { Finding } from '@prestatiewijzer/rules';
 import { dateOf, written } from '../dates.ts';
 import { type PatientResources, referenceOf, referencesOf } from '../record.ts';
+import type { Language } from '../tenants/tenant.ts';
 import { hasOutcome } from './judging.ts';
 import { isWrongMeetingTitle } from './replacement.ts';
+import { wordsIn } from './words.ts';
 
 /** What a suggestion is made for. */
 export interface Subject {
@@ -11,6 +13,7 @@ export interface Subject {
   readonly record: PatientResources;
   /** Added to the label when the card has the same suggestion for several dates. */
   readonly labelled: boolean;
+  readonly language: Language;
 }
 
 /** What can be done about a finding with one click. Nothing is registered by machine: a person chooses. */
@@ -28,9 +31,13 @@ function registration(finding: Finding, subject: Subject): Suggestion | undefine
   if (finding.code === undefined) return undefined;
   const { code } = finding.code;
   return suggestion({
-    label: label(`Registreer ${code}`, finding, subject),
+    label: label(wordsIn(subject.language).register(code), finding, subject),
     actions: [
-      { type: 'create', description: planned(finding, code), resource: chargeItem(finding, subject) },
+      {
+        type: 'create',
+        description: planned(finding, code, subject),
+        resource: chargeItem(finding, subject),
+      },
     ],
   });
 }
@@ -50,11 +57,11 @@ function handOver(finding: Finding, subject: Subject): Suggestion | undefined {
   const generalPractitioner = subject.record.get(subject.patient)?.['generalPractitioner'];
   const named = Array.isArray(generalPractitioner) && generalPractitioner.length > 0;
   return suggestion({
-    label: label('Zet overdracht aan huisarts klaar', finding, subject),
+    label: label(wordsIn(subject.language).handOver, finding, subject),
     actions: [
       {
         type: 'create',
-        description: 'Een bericht aan de huisarts met het zorgplan, klaar om te versturen',
+        description: wordsIn(subject.language).messageToGp,
         resource: {
           resourceType: 'Communication',
           status: 'preparation',
@@ -87,16 +94,16 @@ function replace(finding: Finding, replacement: Finding, subject: Subject): Sugg
   const [wrong, right] = [finding.code?.code, replacement.code?.code];
   if (!isWrongMeetingTitle(finding) || wrong === undefined || right === undefined) return undefined;
   return suggestion({
-    label: label(`Vervang ${wrong} door ${right}`, finding, subject),
+    label: label(wordsIn(subject.language).replace(wrong, right), finding, subject),
     actions: [
       {
         type: 'create',
-        description: planned(replacement, right),
+        description: planned(replacement, right, subject),
         resource: chargeItem(replacement, subject),
       },
       ...notYetBilled(finding, wrong, subject).map((resource) => ({
         type: 'update' as const,
-        description: `De registratie van ${wrong} vervalt`,
+        description: wordsIn(subject.language).lapses(wrong),
         resource: { ...resource, status: 'aborted' },
       })),
     ],
@@ -148,10 +155,10 @@ function encounterOf({ about, on }: Finding, record: PatientResources): string |
   return onDate ?? encounters[0];
 }
 
-function planned({ on }: Finding, code: string): string {
-  return `Een geplande registratie van ${code}${on === undefined ? '' : ` op ${written(on)}`}`;
+function planned({ on }: Finding, code: string, { language }: Subject): string {
+  return wordsIn(language).planned(code, on === undefined ? undefined : written(on, language));
 }
 
-function label(text: string, { on }: Finding, { labelled }: Subject): string {
-  return labelled && on !== undefined ? `${text} (${written(on)})` : text;
+function label(text: string, { on }: Finding, { labelled, language }: Subject): string {
+  return labelled && on !== undefined ? `${text} (${written(on, language)})` : text;
 }
