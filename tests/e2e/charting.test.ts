@@ -105,7 +105,9 @@ it('advises on a prescription while it is chosen, and once more before it is sig
 it('leaves away what was put aside, also when the record is opened again', async () => {
   await open('fatima');
   const wrongCode = card('190005 telt niet als overleg palliatieve zorg; registreer 190006.');
-  const whole = page.getByRole('article').filter({ has: wrongCode });
+  const whole = page
+    .getByRole('article')
+    .filter({ hasText: '190005 telt niet als overleg palliatieve zorg' });
   await whole.getByText('Niet opvolgen').click();
   await whole.getByLabel('Reden').selectOption({ label: 'Gegevens in het dossier kloppen niet' });
   await whole.getByRole('button', { name: 'Leg terzijde' }).click();
