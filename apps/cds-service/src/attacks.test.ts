@@ -117,7 +117,7 @@ describe('a call to a server that is not the tenant’s', () => {
 describe('a record that means harm', () => {
   const long = 'a'.repeat(100_000);
   const deep = (levels: number) =>
-    JSON.parse('{"extension":['.repeat(levels) + '{}' + ']}'.repeat(levels)) as object;
+    JSON.parse(`${'{"extension":['.repeat(levels)}{}${']}'.repeat(levels)}`) as object;
   it.each<[string, object]>([
     [
       'pollutes prototypes',

@@ -75,12 +75,12 @@ export class Questioner {
   }
 
   async #get(address: string): Promise<FhirResource> {
-    if (this.#server === undefined) throw new NoServer();
+    if (this.#server === undefined) throw NO_SERVER;
     return this.#server.get(address);
   }
 
   #reason(error: unknown): Shortfall {
-    if (error instanceof NoServer) return 'no-server';
+    if (error === NO_SERVER) return 'no-server';
     if (error instanceof ForeignAddress) return 'unsafe-link';
     if (this.#signal.aborted) return 'too-late';
     const status = (error as { response?: { status?: number } }).response?.status;
@@ -88,4 +88,5 @@ export class Questioner {
   }
 }
 
-class NoServer extends Error {}
+/** Made once: where it was thrown tells nothing. */
+const NO_SERVER = new Error('no server');
