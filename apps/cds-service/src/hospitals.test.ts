@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { TenantConfig } from './config/config.ts';
+import { siteSettings } from './site-settings.ts';
 import { MemoryStore } from './storage/memory-store.ts';
 import { type FhirServer, startFhirServer } from './testing/fhir-server.ts';
 import { ehr, tenant, tenantsOf } from './testing/hospital.ts';
@@ -35,6 +36,28 @@ async function view(from: typeof north, body: object = {}, headers = {}, claims 
 }
 
 describe('a hospital', () => {
+  it('may say things in its own codes', async () => {
+    const local = JSON.parse(
+      JSON.stringify(prefetchOf(withoutHandOver)).replaceAll('http://snomed.info/sct', 'urn:local'),
+    );
+    const codes = {
+      resourceType: 'ConceptMap',
+      status: 'active',
+      group: [
+        {
+          source: 'urn:local',
+          target: 'http://snomed.info/sct',
+          element: [{ code: '713603004', target: [{ code: '713603004', equivalence: 'equivalent' }] }],
+        },
+      ],
+    };
+    const settings = siteSettings({ bindings: { codes: [codes] } }, () => undefined);
+    await serve(tenant('north', north), tenant('south', south, { settings }));
+
+    expect(await cardsOf(await view(north, { prefetch: local }))).toEqual([]);
+    expect(await cardsOf(await view(south, { prefetch: local }))).toHaveLength(1);
+  });
+
   it('is served when it signs its calls, and nobody else is', async () => {
     await serve(tenant('north', north));
 

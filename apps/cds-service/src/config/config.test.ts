@@ -66,6 +66,20 @@ it('reads the files it names, seen from its own place', () => {
   expect(tenants[0]?.issuers[0]?.jwks?.keys).toHaveLength(1);
 });
 
+it('makes the bindings of a site ready, with the ConceptMaps beside the settings', () => {
+  const map = { resourceType: 'ConceptMap', status: 'active', group: [] };
+  writeFileSync(join(folder, 'codes.json'), JSON.stringify(map));
+  const settings = { bindings: { codes: 'codes.json', role: "'01.016'" } };
+
+  expect(read(withTenant({ settings })).tenants[0]?.settings.bindings).toMatchObject({
+    codes: [map],
+    apply: expect.any(Function),
+  });
+  expect(mistakesIn(withTenant({ settings: { bindings: { role: '(' } } }))).toEqual([
+    expect.stringMatching(/^tenants\[0\]\.settings\.bindings\.role: /),
+  ]);
+});
+
 const withTenant = (more: object) => ({ ...config, tenants: [{ ...tenant, ...more }] });
 
 it.each<[string, unknown, string]>([

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Settings } from '@prestatiewijzer/rules';
-import { parseSettings, SettingsError } from '@prestatiewijzer/rules/settings';
+import { SettingsError } from '@prestatiewijzer/rules/settings';
 import { parse } from 'yaml';
 import type { z } from 'zod';
+import { siteSettings } from '../site-settings.ts';
 import { ConfigError, type Mistake, mistakesIn } from './mistakes.ts';
 import { configFile, keySet, type Secret, type WrittenTenant } from './schema.ts';
 
@@ -138,7 +139,9 @@ class Reader {
   #settings(settings: WrittenTenant['settings'], at: string): Settings {
     try {
       const value = typeof settings === 'string' ? this.#yaml(settings, at) : settings;
-      return parseSettings(value ?? {}, 'en');
+      // Files stand beside the one that names them.
+      const folder = typeof settings === 'string' ? dirname(settings) : '.';
+      return siteSettings(value ?? {}, (file) => this.#yaml(join(folder, file), `${at}.bindings.codes`));
     } catch (error) {
       if (!(error instanceof SettingsError)) throw error;
       for (const { path, message } of error.issues)
