@@ -1,7 +1,7 @@
+import { dutchDate } from '@prestatiewijzer/advice';
 import { answerErrors, cdsHooksRouter, problem } from '@prestatiewijzer/cds-hooks';
 import type { Settings } from '@prestatiewijzer/rules';
 import express, { type Express } from 'express';
-import { dutchDate } from './dates.ts';
 import { fromThisMachine, onThisMachine } from './development.ts';
 import { type Log, logCalls, logFailure } from './log.ts';
 import { cdsServices } from './services.ts';

@@ -1,9 +1,7 @@
+import { LINKED_TYPES, missingTeams, PatientResources, PREFETCH, withPartial } from '@prestatiewijzer/advice';
 import { type Call, type CdsRequest, fillIn, missingData } from '@prestatiewijzer/cds-hooks';
 import { type FhirResource, patientRecord } from '@prestatiewijzer/patient-record';
 import { assess, type Finding, type Settings } from '@prestatiewijzer/rules';
-import { LINKED_TYPES, PREFETCH } from './queries.ts';
-import { PatientResources } from './record.ts';
-import { missingTeams } from './teams.ts';
 
 export interface ServiceOptions {
   readonly settings: Settings;
@@ -63,10 +61,4 @@ export async function assessed(
     settings: withPartial(settings, partial),
   });
   return { findings, record, patient, partial };
-}
-
-/** What could not be loaded in full is not complete, whatever the organisation says of its data. */
-function withPartial(settings: Settings, partial: readonly string[]): Settings {
-  const completeness = Object.fromEntries(partial.map((type) => [type, 'partial' as const]));
-  return { ...settings, completeness: { ...settings.completeness, ...completeness } };
 }

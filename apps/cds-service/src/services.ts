@@ -1,3 +1,4 @@
+import { type PatientResources, PREFETCH } from '@prestatiewijzer/advice';
 import {
   type Call,
   type CdsRequest,
@@ -16,8 +17,6 @@ import { cardsFor } from './cards/cards.ts';
 import { orderCardsFor } from './cards/order-cards.ts';
 import { draftEntries, referencesTo } from './drafts.ts';
 import { touching } from './encounter.ts';
-import { PREFETCH } from './queries.ts';
-import type { PatientResources } from './record.ts';
 
 export function cdsServices(options: ServiceOptions): readonly Service[] {
   return [

@@ -1,10 +1,10 @@
-import { type Card, card } from '@prestatiewijzer/cds-hooks';
+import { suggestionFor } from '@prestatiewijzer/advice';
+import { type Card, card, suggestion } from '@prestatiewijzer/cds-hooks';
 import type { Finding } from '@prestatiewijzer/rules';
 import { checklist, type Shown, sourceName } from './checklist.ts';
 import { extensionFor } from './extension.ts';
 import { overrideReasons } from './override-reasons.ts';
 import { type Advice, select } from './selection.ts';
-import { suggestionFor } from './suggestions.ts';
 
 /** More buttons than this nobody reads; the findings themselves are all on the card. */
 const MOST_SUGGESTIONS = 5;
@@ -28,7 +28,8 @@ function cardFor({ findings, settled }: Advice, context: Context): Card {
       return suggestionFor(finding, replacement, { ...context, labelled: several });
     })
     .filter((each) => each !== undefined)
-    .slice(0, MOST_SUGGESTIONS);
+    .slice(0, MOST_SUGGESTIONS)
+    .map(({ label, actions }) => suggestion({ label, actions: [...actions] }));
   return card({
     summary: first.summary,
     detail: checklist(findings, context),

@@ -1,8 +1,5 @@
+import { dateOf, isFine, nameOf, type PatientResources, written } from '@prestatiewijzer/advice';
 import type { Condition, Finding } from '@prestatiewijzer/rules';
-import { dateOf, written } from '../dates.ts';
-import { nameOf } from '../queries.ts';
-import type { PatientResources } from '../record.ts';
-import { isFine } from './judging.ts';
 
 /** What the detail of a card is made of, besides the findings. */
 export interface Shown {
@@ -82,11 +79,11 @@ function elementAt(resource: unknown, path: string): unknown {
 
 function alsoOn(others: readonly Finding[]): string | undefined {
   const dates = others.map(({ on }) => on).filter((on) => on !== undefined);
-  return dates.length === 0 ? undefined : `Ook op ${[...new Set(dates)].map(written).join(', ')}`;
+  return dates.length === 0 ? undefined : `Ook op ${[...new Set(dates)].map((date) => written(date)).join(', ')}`;
 }
 
 function notLoaded(partial: readonly string[]): string | undefined {
-  const names = [...new Set(partial.map(nameOf))].join(', ');
+  const names = [...new Set(partial.map((type) => nameOf(type)))].join(', ');
   return names === '' ? undefined : `Niet volledig geladen: ${names}; wat daarin staat, telt als onbekend`;
 }
 

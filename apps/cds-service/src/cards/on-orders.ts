@@ -1,5 +1,5 @@
+import { openConditions } from '@prestatiewijzer/advice';
 import { type Condition, catalogue, type Finding, type SubjectKind } from '@prestatiewijzer/rules';
-import { openConditions } from './judging.ts';
 
 const ORDERED: readonly SubjectKind[] = ['prescription', 'device', 'advice-request'];
 const KINDS = new Map(catalogue().map(({ id, about }) => [id, about]));

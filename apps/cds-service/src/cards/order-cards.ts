@@ -1,8 +1,8 @@
+import { openConditions } from '@prestatiewijzer/advice';
 import { type Card, card } from '@prestatiewijzer/cds-hooks';
 import type { Finding } from '@prestatiewijzer/rules';
 import { checklist, type Shown, sourceName } from './checklist.ts';
 import { extensionFor } from './extension.ts';
-import { openConditions } from './judging.ts';
 import { beforeAdvice, isOnOrders } from './on-orders.ts';
 import { ORDER_OVERRIDE_REASONS } from './override-reasons.ts';
 

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { LINKED_TYPES, PREFETCH } from '@prestatiewijzer/advice';
 import { type Card, cdsResponse } from '@prestatiewijzer/cds-hooks';
 import type { FhirResource } from '@prestatiewijzer/patient-record';
 import type { Settings } from '@prestatiewijzer/rules';
 import { createApp } from '../app.ts';
-import { LINKED_TYPES, PREFETCH } from '../queries.ts';
 
 export interface RunningService {
   readonly base: string;

@@ -1,5 +1,10 @@
+import type { Language } from '@prestatiewijzer/rules';
+
 const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
-const WRITTEN = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' });
+const WRITTEN: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+  nl: new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
+};
 
 /** The Dutch local date of a moment, `YYYY-MM-DD`. */
 export function dutchDate(moment: Date): string {
@@ -15,6 +20,6 @@ export function dateOf(value: unknown): string | undefined {
 }
 
 /** As people write it: 5 maart 2026. A date that is less precise stays as it is. */
-export function written(date: string): string {
-  return date.length === 'YYYY-MM-DD'.length ? WRITTEN.format(new Date(date)) : date;
+export function written(date: string, language: Language = 'nl'): string {
+  return date.length === 'YYYY-MM-DD'.length ? WRITTEN[language].format(new Date(date)) : date;
 }
