@@ -79,7 +79,9 @@ function elementAt(resource: unknown, path: string): unknown {
 
 function alsoOn(others: readonly Finding[]): string | undefined {
   const dates = others.map(({ on }) => on).filter((on) => on !== undefined);
-  return dates.length === 0 ? undefined : `Ook op ${[...new Set(dates)].map((date) => written(date)).join(', ')}`;
+  return dates.length === 0
+    ? undefined
+    : `Ook op ${[...new Set(dates)].map((date) => written(date)).join(', ')}`;
 }
 
 function notLoaded(partial: readonly string[]): string | undefined {
