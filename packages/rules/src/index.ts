@@ -24,6 +24,7 @@ export {
 export type { Source } from './catalogue/sources.ts';
 export type { Law } from './catalogue/title.ts';
 export type { SubjectKind } from './dossier/entities.ts';
+export { statusSupposing } from './findings/supposing.ts';
 export type { Expression } from './logic/expression.ts';
 export type { Outcome } from './logic/outcome.ts';
 export { comparePlaces } from './places/compare-places.ts';
