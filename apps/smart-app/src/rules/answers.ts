@@ -1,0 +1,60 @@
+import { withPartial } from '@prestatiewijzer/advice';
+import type { FhirResource } from '@prestatiewijzer/patient-record';
+import { type Assessment, assess, type Language, type Settings } from '@prestatiewijzer/rules';
+import type { Asked, Questions, Supposition } from './questions.ts';
+
+/** Holds the record, and answers from it. What is rarely asked is only got when it is asked. */
+export class Answers implements Questions {
+  readonly #record = new Map<string, FhirResource>();
+  #settings: Settings = {};
+
+  async configure(settings: unknown, language: Language): Promise<Settings> {
+    if (settings !== undefined && Object.keys(settings as object).length > 0) {
+      const { parseSettings } = await import('@prestatiewijzer/rules/settings');
+      this.#settings = parseSettings(settings, language);
+    }
+    return this.#settings;
+  }
+
+  async add(resources: readonly FhirResource[]): Promise<void> {
+    for (const resource of resources) {
+      const key = this.#keyOf(resource);
+      if (!this.#record.has(key)) this.#record.set(key, resource);
+    }
+  }
+
+  async put(resource: FhirResource): Promise<void> {
+    this.#record.set(this.#keyOf(resource), resource);
+  }
+
+  async assess(asked: Asked): Promise<Assessment> {
+    return assess(this.#resourcesWith(asked.supposing), this.#options(asked));
+  }
+
+  async places(asked: Asked) {
+    const { comparePlaces } = await import('./lazy.ts');
+    return comparePlaces(this.#resourcesWith(asked.supposing), this.#options(asked));
+  }
+
+  async rule(titleId: string) {
+    const { catalogue } = await import('./lazy.ts');
+    return catalogue().find(({ id }) => id === titleId);
+  }
+
+  #resourcesWith(supposing: Supposition | undefined): readonly FhirResource[] {
+    return [...this.#record.values(), ...(supposing?.resources ?? [])];
+  }
+
+  #options({ at, patient, language, partial, supposing }: Asked) {
+    const settings: Settings = {
+      ...this.#settings,
+      organisation: { ...this.#settings.organisation, ...supposing?.organisation },
+      agreements: { ...this.#settings.agreements, ...supposing?.agreements },
+    };
+    return { at, patient, language, settings: withPartial(settings, partial) };
+  }
+
+  #keyOf({ resourceType, id }: FhirResource): string {
+    return id === undefined ? `#${this.#record.size}` : `${resourceType}/${id}`;
+  }
+}
