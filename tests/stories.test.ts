@@ -1,20 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { assess } from '@prestatiewijzer/rules';
 import { expect, it } from 'vitest';
+import { parse } from 'yaml';
 
 interface Story {
   readonly patient: string;
-  readonly expected: readonly { readonly id: string; readonly status: string }[];
+  readonly expected: readonly { readonly id: string; readonly status: string; readonly summary: string }[];
 }
 
 const SANDBOX = new URL('../apps/sandbox/', import.meta.url);
-const names = readdirSync(new URL('stories/', SANDBOX));
+const names = readdirSync(new URL('stories/', SANDBOX)).map((name) => basename(name, '.md'));
 const careProviders = read('patients/zorgverleners.json');
 
 it.each(names)('the record of %s leads to what its story says', (name) => {
-  const { patient, expected } = read(`stories/${name}`) as Story;
+  const { patient, expected } = storyOf(name);
 
-  const { findings, problems } = assess([careProviders, read(`patients/${name}`)], {
+  const { findings, problems } = assess([careProviders, read(`patients/${name}.json`)], {
     patient,
     at: '2026-11-01',
   });
@@ -27,6 +29,15 @@ it.each(names)('the record of %s leads to what its story says', (name) => {
   );
 });
 
+function storyOf(name: string): Story {
+  const [, front = ''] = text(`stories/${name}.md`).split('---\n');
+  return parse(front) as Story;
+}
+
 function read(path: string): unknown {
-  return JSON.parse(readFileSync(new URL(path, SANDBOX), 'utf8'));
+  return JSON.parse(text(path));
+}
+
+function text(path: string): string {
+  return readFileSync(new URL(path, SANDBOX), 'utf8');
 }

@@ -1,33 +1,37 @@
-import type { Patient } from '@medplum/fhirtypes';
-import { useEffect, useState } from 'react';
+import type { Patient, Resource } from '@medplum/fhirtypes';
+import { useCallback, useEffect, useState } from 'react';
 import type { Story } from '../src/patients/story.ts';
-import { fetchPatients, fetchStories, resetRecords } from './api.ts';
+import { fetchDirectory, fetchPatients, fetchStories, resetRecords } from './api.ts';
+import { Wire } from './exchange/Wire.tsx';
 import { PatientList } from './PatientList.tsx';
 import { PatientView } from './PatientView.tsx';
-import { usePatient } from './use-patient.ts';
+import { useAddress } from './use-address.ts';
 
 interface People {
   readonly patients: readonly Patient[];
   readonly stories: readonly Story[];
+  readonly directory: readonly Resource[];
 }
 
 export function App() {
   const [people, setPeople] = useState<People>();
   const [problem, setProblem] = useState<string>();
   const [resets, setResets] = useState(0);
-  const [wanted, goTo] = usePatient();
+  const [address, goTo] = useAddress();
 
-  useEffect(() => {
-    Promise.all([fetchPatients(), fetchStories()])
-      .then(([patients, stories]) => setPeople({ patients, stories }))
+  const load = useCallback(() => {
+    Promise.all([fetchPatients(), fetchStories(), fetchDirectory()])
+      .then(([patients, stories, directory]) => setPeople({ patients, stories, directory }))
       .catch((error: Error) => setProblem(error.message));
   }, []);
+  useEffect(load, [load]);
 
-  const patient = people?.patients.find(({ id }) => id === wanted) ?? people?.patients[0];
+  const patient = people?.patients.find(({ id }) => id === address.patient) ?? people?.patients[0];
   const story = people?.stories.find((each) => each.patient === `Patient/${patient?.id}`);
 
   async function reset() {
     await resetRecords();
+    load();
     setResets(resets + 1);
   }
 
@@ -50,22 +54,27 @@ export function App() {
               patients={people.patients}
               stories={people.stories}
               current={patient?.id}
-              onChoose={goTo}
+              onChoose={(id) => goTo({ patient: id })}
             />
           )}
         </nav>
         <main id="dossier" tabIndex={-1}>
           {problem && <p role="alert">De dossiers zijn niet te lezen: {problem}. Laad de pagina opnieuw.</p>}
-          {patient?.id && (
+          {people && patient?.id && (
             <PatientView
               key={`${patient.id}-${resets}`}
               patient={patient}
               patientId={patient.id}
               story={story}
+              directory={people.directory}
+              formId={address.form}
+              onForm={(form) => goTo({ patient: patient.id, form })}
+              onChanged={load}
             />
           )}
         </main>
       </div>
+      <Wire />
     </>
   );
 }

@@ -1,40 +1,37 @@
 import type { Patient, Resource } from '@medplum/fhirtypes';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { HookAnswer } from '../src/hook/call.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Story } from '../src/patients/story.ts';
-import { callHook, fetchRecord } from './api.ts';
 import { Cards } from './cards/Cards.tsx';
-import { ageOn, longDate, today } from './dates.ts';
-import { Exchange } from './exchange/Exchange.tsx';
+import type { Chart } from './charting/chart.ts';
+import { FormMenu } from './charting/FormMenu.tsx';
+import { FormView } from './charting/FormView.tsx';
+import { FORMS } from './charting/forms.ts';
+import { timeNow, today } from './dates.ts';
+import { PatientHeader } from './PatientHeader.tsx';
 import { RecordView } from './record/RecordView.tsx';
-import { nameOf } from './record/words.ts';
+import { useRecord } from './use-record.ts';
 
 interface Props {
   readonly patient: Patient;
   readonly patientId: string;
   readonly story: Story | undefined;
+  readonly directory: readonly Resource[];
+  /** The form that is open. */
+  readonly formId: string | undefined;
+  readonly onForm: (formId: string | undefined) => void;
+  /** The patient's own data may have changed. */
+  readonly onChanged: () => void;
 }
 
-export function PatientView({ patient, patientId, story }: Props) {
-  const [record, setRecord] = useState<readonly Resource[]>();
-  const [answer, setAnswer] = useState<HookAnswer>();
-  const [problem, setProblem] = useState<string>();
+export function PatientView({ patient, patientId, story, directory, formId, onForm, onChanged }: Props) {
+  const { record, advice, problem, refresh, ask, retry } = useRecord(patientId);
   const [message, setMessage] = useState<{ readonly text: string }>();
   const [lit, setLit] = useState<ReadonlySet<string>>(new Set());
   const messageLine = useRef<HTMLParagraphElement>(null);
-
-  const refresh = useCallback(async () => {
-    setAnswer(undefined);
-    try {
-      await Promise.all([fetchRecord(patientId).then(setRecord), callHook(patientId).then(setAnswer)]);
-    } catch (error) {
-      setProblem((error as Error).message);
-    }
-  }, [patientId]);
-
-  useEffect(() => {
-    void refresh();
-  }, [refresh]);
+  const form = FORMS.find(({ id }) => id === formId);
+  // What is charted has an id that is not in the record yet: a new one for each form that opens.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the form is what a new id is for
+  const newId = useMemo(() => `${patientId}-${crypto.randomUUID().slice(0, 8)}`, [patientId, form, message]);
 
   // The button that was pressed is gone after the refresh: the focus goes to what came of it.
   useEffect(() => {
@@ -43,32 +40,65 @@ export function PatientView({ patient, patientId, story }: Props) {
 
   function done(text: string) {
     setMessage({ text });
+    onChanged();
     void refresh();
   }
 
+  function close() {
+    onForm(undefined);
+    if (advice.hook !== 'patient-view') void refresh();
+  }
+
+  const chart: Chart | undefined = record && {
+    patient,
+    patientId,
+    record,
+    directory,
+    user: story?.user ?? `PractitionerRole/${directory.find(isRole)?.id}`,
+    today: today(),
+    time: timeNow(),
+    newId,
+  };
   return (
     <>
-      <header className="patient">
-        <h1>{nameOf(patient)}</h1>
-        <p className="quiet">{facts(patient)}</p>
-        {story && <p className="story">{story.story}</p>}
-      </header>
+      <PatientHeader patient={patient} story={story} />
       <p ref={messageLine} tabIndex={-1} role="status" className="message">
         {message?.text}
       </p>
       {problem && (
-        <p role="alert" className="message">
+        <p role="alert" className="message failure">
           Het oefendossier antwoordt niet: {problem}. Laad de pagina opnieuw.
         </p>
       )}
-      <Cards answer={answer} onDone={done} onPoint={setLit} />
-      {record && <RecordView record={record} lit={lit} onDone={done} />}
-      {answer && <Exchange answer={answer} />}
+      <div className="workspace">
+        <div className="work">
+          {chart && form ? (
+            <FormView
+              key={form.id}
+              form={form}
+              chart={chart}
+              ask={ask}
+              onSaved={(text) => {
+                onForm(undefined);
+                done(text);
+              }}
+              onClose={close}
+            />
+          ) : (
+            <FormMenu patientId={patientId} onChoose={onForm} />
+          )}
+          {record ? (
+            <RecordView record={record} lit={lit} onDone={done} />
+          ) : (
+            <p className="skeleton">Het dossier wordt geladen…</p>
+          )}
+        </div>
+        <Cards hook={advice.hook} answer={advice.answer} onDone={done} onRetry={retry} onPoint={setLit} />
+      </div>
     </>
   );
 }
 
-function facts({ birthDate, address }: Patient): string {
-  const born = birthDate && `Geboren ${longDate(birthDate)} (${ageOn(birthDate, today())} jaar)`;
-  return [born, address?.[0]?.city].filter(Boolean).join(' · ');
+function isRole({ resourceType }: Resource): boolean {
+  return resourceType === 'PractitionerRole';
 }

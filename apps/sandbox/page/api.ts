@@ -1,6 +1,8 @@
 import type { Bundle, Patient, Resource } from '@medplum/fhirtypes';
 import type { Call, HookAnswer } from '../src/hook/call.ts';
 import type { Story } from '../src/patients/story.ts';
+import type { Hook } from './cards/advice.ts';
+import { note } from './exchange/log.ts';
 
 /** What the timeline is made of; of one day, what comes first here stands first. */
 const RECORD_TYPES = [
@@ -27,8 +29,18 @@ const RECORD_TYPES = [
   'Claim',
 ] as const;
 
+const FHIR = 'application/fhir+json';
+
 export async function fetchPatients(): Promise<Patient[]> {
   return (await search('Patient?_count=1000')) as Patient[];
+}
+
+/** Who and what the records refer to: professionals, organisations and the teams of organisations. */
+export async function fetchDirectory(): Promise<Resource[]> {
+  const found = await Promise.all(
+    ['PractitionerRole', 'Organization', 'CareTeam'].map((type) => search(`${type}?_count=1000`)),
+  );
+  return found.flat().filter((each) => each.resourceType !== 'CareTeam' || each.subject === undefined);
 }
 
 export async function fetchStories(): Promise<Story[]> {
@@ -43,20 +55,29 @@ export async function fetchRecord(patientId: string): Promise<Resource[]> {
   return found.flat();
 }
 
-export async function callHook(patientId: string): Promise<HookAnswer> {
-  return (await ask('POST', 'sandbox/hook', { patientId, hook: 'patient-view' })) as HookAnswer;
+export async function callHook(patientId: string, hook: Hook, context: object = {}): Promise<HookAnswer> {
+  const answer = (await ask('POST', 'sandbox/hook', { patientId, hook, context })) as HookAnswer;
+  note(answer.discovery, ...answer.calls);
+  return answer;
 }
 
 export async function sendFeedback(serviceId: string, feedback: object): Promise<Call> {
-  return (await ask('POST', 'sandbox/feedback', { serviceId, feedback: [feedback] })) as Call;
+  const call = (await ask('POST', 'sandbox/feedback', { serviceId, feedback: [feedback] })) as Call;
+  note(call);
+  return call;
 }
 
 export async function createResource(resource: Resource): Promise<void> {
-  await ask('POST', `fhir/${resource.resourceType}`, resource, 'application/fhir+json');
+  await ask('POST', `fhir/${resource.resourceType}`, resource, FHIR);
 }
 
 export async function updateResource(resource: Resource): Promise<void> {
-  await ask('PUT', `fhir/${resource.resourceType}/${resource.id}`, resource, 'application/fhir+json');
+  await ask('PUT', `fhir/${resource.resourceType}/${resource.id}`, resource, FHIR);
+}
+
+/** Puts each under its own id, in this order, so that what refers to another comes after it. */
+export async function saveAll(resources: readonly Resource[]): Promise<void> {
+  for (const resource of resources) await updateResource(resource);
 }
 
 export async function resetRecords(): Promise<void> {

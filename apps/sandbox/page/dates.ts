@@ -34,3 +34,16 @@ export function ageOn(birth: string, today: string): number {
 export function today(): string {
   return day.format(new Date());
 }
+
+const clock = new Intl.DateTimeFormat('nl-NL', { timeZone: ZONE, timeStyle: 'medium' });
+const minutes = new Intl.DateTimeFormat('nl-NL', { timeZone: ZONE, timeStyle: 'short' });
+
+/** 10:30:05 on the Dutch clock. */
+export function clockTime(moment: Date): string {
+  return clock.format(moment);
+}
+
+/** 10:30 on the Dutch clock, now. */
+export function timeNow(): string {
+  return minutes.format(new Date());
+}

@@ -1,9 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.ts';
+import { loadDefinitions } from './fhir/validity.ts';
 import { type Options, readOptions, USAGE } from './options.ts';
 import { readStartSet } from './patients/start-set.ts';
 import { readStories } from './patients/stories.ts';
+import { smartAppFolder } from './smart-app.ts';
 
 const HOST = '127.0.0.1';
 
@@ -24,7 +26,12 @@ export function main(args: readonly string[]): void {
         : `cannot be used: ${error.message}`;
     fail(`Port ${options.port} ${reason}.`);
   });
-  server.on('listening', () => console.log(`The sandbox listens on ${addressOf(server)}`));
+  server.on('listening', () => {
+    console.log(`The sandbox listens on ${addressOf(server)}`);
+    loadDefinitions();
+    if (smartAppFolder() === undefined)
+      console.error('The SMART app is not built: /app says how to build it.');
+  });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       server.close();
@@ -33,15 +40,17 @@ export function main(args: readonly string[]): void {
   }
 }
 
-/** Starts the sandbox with its synthetic patients. */
-export function startSandbox({ port, cds }: Options): Server {
+/** Starts the sandbox with its synthetic patients; what is left out is as without options on the command line. */
+export function startSandbox(given: Partial<Options>): Server {
+  const options = { ...readOptions([]), ...given };
   const app = createApp({
-    cds,
+    ...options,
+    smartApp: smartAppFolder(),
     startSet: readStartSet(),
     stories: readStories(),
     address: () => addressOf(server),
   });
-  const server = createServer(app).listen(port, HOST);
+  const server = createServer(app).listen(options.port, HOST);
   return server;
 }
 

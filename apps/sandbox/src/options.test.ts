@@ -2,7 +2,11 @@ import { expect, it } from 'vitest';
 import { readOptions } from './options.ts';
 
 it('has its own port and the port of the CDS service by default', () => {
-  expect(readOptions([])).toEqual({ port: 4100, cds: 'http://127.0.0.1:4101' });
+  expect(readOptions([])).toMatchObject({
+    port: 4100,
+    cds: 'http://127.0.0.1:4101',
+    requireToken: false,
+  });
 });
 
 it.each([

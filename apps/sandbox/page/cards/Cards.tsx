@@ -1,44 +1,53 @@
 import { useState } from 'react';
 import type { HookAnswer } from '../../src/hook/call.ts';
+import { type Hook, OCCASIONS } from './advice.ts';
 import { CardView } from './CardView.tsx';
 import { type Card, subjectsOf } from './card.ts';
 import { ProblemCard } from './ProblemCard.tsx';
 
 interface Props {
+  readonly hook: Hook;
   /** Absent while the service is asked. */
   readonly answer: HookAnswer | undefined;
   /** Something was done with a card: the record may have changed. */
   readonly onDone: (message: string) => void;
+  readonly onRetry: () => void;
   readonly onPoint: (references: ReadonlySet<string>) => void;
 }
 
-export function Cards({ answer, onDone, onPoint }: Props) {
+export function Cards({ hook, answer, ...events }: Props) {
   return (
-    <section aria-labelledby="cards-title" aria-busy={answer === undefined}>
+    <aside aria-labelledby="cards-title" className="advice">
       <div className="heading">
         <h2 id="cards-title">Prestatiewijzer</h2>
-        {answer && <p className="quiet">{durationOf(answer)}</p>}
+        <p className="quiet">{OCCASIONS[hook]}</p>
       </div>
-      {answer === undefined ? <Waiting /> : <Answered answer={answer} onDone={onDone} onPoint={onPoint} />}
-    </section>
+      <div aria-busy={answer === undefined} aria-live="polite" className="cards">
+        {answer === undefined ? <Waiting /> : <Answered hook={hook} answer={answer} {...events} />}
+      </div>
+      {answer && <p className="quiet duration">{durationOf(answer)}</p>}
+    </aside>
   );
 }
 
 function Waiting() {
   return (
-    <div className="cards">
-      <p className="skeleton">De kaarten worden opgehaald…</p>
-    </div>
+    <>
+      <p className="hidden">De kaarten worden opgehaald…</p>
+      <div className="skeleton" aria-hidden="true">
+        <span />
+        <span />
+        <span />
+      </div>
+    </>
   );
 }
 
-function Answered({ answer, onDone, onPoint }: Props & { readonly answer: HookAnswer }) {
+function Answered({ hook, answer, onDone, onRetry, onPoint }: Props & { readonly answer: HookAnswer }) {
   const [dismissed, setDismissed] = useState<ReadonlySet<Card>>(new Set());
-  if (answer.discovery.problem) {
-    return <ProblemCard call={answer.discovery} onRetry={() => onDone('Opnieuw gevraagd.')} />;
-  }
+  if (answer.discovery.problem) return <ProblemCard call={answer.discovery} onRetry={onRetry} />;
   if (answer.calls.length === 0)
-    return <p className="calm">De dienst heeft niets voor het openen van een dossier.</p>;
+    return <p className="calm">De dienst heeft niets voor dit moment ({hook}).</p>;
   const failed = answer.calls.filter(({ problem }) => problem !== undefined);
   const shown = answer.calls
     .filter(({ problem }) => problem === undefined)
@@ -47,9 +56,9 @@ function Answered({ answer, onDone, onPoint }: Props & { readonly answer: HookAn
     )
     .filter(({ card }) => !dismissed.has(card));
   return (
-    <div className="cards">
+    <>
       {failed.map((call) => (
-        <ProblemCard key={call.serviceId} call={call} onRetry={() => onDone('Opnieuw gevraagd.')} />
+        <ProblemCard key={call.serviceId} call={call} onRetry={onRetry} />
       ))}
       {shown.map(({ serviceId, card }, index) => (
         <CardView
@@ -62,15 +71,18 @@ function Answered({ answer, onDone, onPoint }: Props & { readonly answer: HookAn
         />
       ))}
       {shown.length === 0 && failed.length === 0 && (
-        <p className="calm">
-          {dismissed.size > 0
-            ? 'Alle kaarten zijn terzijde gelegd.'
-            : 'Geen kaarten: bij dit dossier is niets te melden.'}
-        </p>
+        <p className="calm">{dismissed.size > 0 ? 'Alle kaarten zijn terzijde gelegd.' : QUIET[hook]}</p>
       )}
-    </div>
+    </>
   );
 }
+
+const QUIET: Readonly<Record<Hook, string>> = {
+  'patient-view': 'Geen kaarten: bij dit dossier is niets te melden.',
+  'encounter-discharge': 'Geen kaarten: dit contact kan worden afgesloten.',
+  'order-select': 'Geen kaarten: bij deze keuze is niets te melden.',
+  'order-sign': 'Geen kaarten: dit kan worden ondertekend.',
+};
 
 function durationOf({ discovery, calls }: HookAnswer): string {
   const longest = Math.max(0, ...calls.map(({ milliseconds }) => milliseconds));

@@ -1,49 +1,16 @@
-import { once } from 'node:events';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startSandbox } from '../main.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Answer, FhirTester } from '../testing/fhir.ts';
+import { sandbox } from '../testing/sandbox.ts';
 
-interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: answers are read as a client reads them
-  readonly body: any;
-}
-
-let server: Server;
 let root: string;
 let base: string;
+let ask: FhirTester['ask'];
+let write: FhirTester['write'];
 
 beforeEach(async () => {
-  server = startSandbox({ port: 0, cds: 'http://127.0.0.1:9' });
-  await once(server, 'listening');
-  root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  base = `${root}/fhir`;
+  root = await sandbox();
+  ({ base, ask, write } = new FhirTester(root));
 });
-
-afterEach(() => {
-  server.close();
-  server.closeAllConnections();
-});
-
-async function ask(path: string, init?: RequestInit): Promise<Answer> {
-  const response = await fetch(path.startsWith('http') ? path : `${base}/${path}`, init);
-  const text = await response.text();
-  return {
-    status: response.status,
-    headers: response.headers,
-    body: text === '' ? undefined : JSON.parse(text),
-  };
-}
-
-function write(method: string, path: string, body: unknown, headers = {}): Promise<Answer> {
-  return ask(path, {
-    method,
-    headers: { 'Content-Type': 'application/fhir+json', ...headers },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
-  });
-}
 
 async function ids(path: string): Promise<string[]> {
   const { body } = await ask(path);
@@ -61,13 +28,21 @@ describe('metadata', () => {
       kind: 'instance',
     });
     const charge = body.rest[0].resource.find(({ type }: { type: string }) => type === 'ChargeItem');
-    expect(charge.searchParam).toContainEqual({ name: 'patient', type: 'reference' });
-    expect(charge.interaction.map(({ code }: { code: string }) => code)).not.toContain('delete');
+    expect(charge.searchParam).toContainEqual(
+      expect.objectContaining({ name: 'patient', type: 'reference' }),
+    );
+    expect(charge.interaction.map(({ code }: { code: string }) => code)).toContain('delete');
   });
 
   it('says only what is true: every parameter it names is accepted', async () => {
     const { body } = await ask('metadata');
-    const samples: Record<string, string> = { token: 'x', reference: 'x', date: '2026' };
+    const samples: Record<string, string> = {
+      token: 'x',
+      reference: 'x',
+      date: '2026',
+      string: 'x',
+      uri: 'urn:x',
+    };
 
     for (const { type, searchParam } of body.rest[0].resource) {
       const search = searchParam.map(
@@ -95,15 +70,18 @@ describe('read', () => {
     expect((await ask('Patient/olivia', { headers: { 'If-None-Match': 'W/"1"' } })).status).toBe(304);
   });
 
-  it.each(['Patient/nobody', 'Spaceship/1', 'Spaceship', 'Patient/olivia/_history'])(
-    'says that %s is not there',
-    async (path) => {
-      const { status, body } = await ask(path);
+  it.each([
+    'Patient/nobody',
+    'Spaceship/1',
+    'Spaceship',
+    'Patient/nobody/_history',
+    'Patient/olivia/_history/9',
+  ])('says that %s is not there', async (path) => {
+    const { status, body } = await ask(path);
 
-      expect(status).toBe(404);
-      expect(body).toMatchObject({ resourceType: 'OperationOutcome', issue: [{ severity: 'error' }] });
-    },
-  );
+    expect(status).toBe(404);
+    expect(body).toMatchObject({ resourceType: 'OperationOutcome', issue: [{ severity: 'error' }] });
+  });
 });
 
 describe('search', () => {
@@ -130,6 +108,15 @@ describe('search', () => {
     ['Encounter?patient=willem&_sort=-date', ['willem-gesprek-2', 'willem-gesprek-1']],
     ['Encounter?patient=willem&_sort=date', ['willem-gesprek-1', 'willem-gesprek-2']],
     ['Coverage?beneficiary=Patient/olivia', []],
+    ['Patient?name=olivia', ['olivia']],
+    ['Patient?family=de W', ['olivia']],
+    ['Patient?name:exact=Olivia', ['olivia']],
+    ['Patient?name:contains=livi', ['olivia']],
+    ['CarePlan?subject:Patient=olivia', ['olivia-zorgplan']],
+    ['CarePlan?patient=olivia&status:not=active', []],
+    ['CarePlan?patient=olivia&status:missing=false', ['olivia-zorgplan']],
+    ['Patient?_id=olivia&_lastUpdated=gt2020', ['olivia']],
+    ['Patient?_id=olivia&_lastUpdated=lt2020', []],
   ])('%s', async (path, expected) => {
     expect(await ids(path)).toEqual(expected);
   });
@@ -153,6 +140,45 @@ describe('search', () => {
     expect(new Set(found).size).toBe(3);
   });
 
+  it('pages back as well', async () => {
+    const { body } = await ask('ChargeItem?patient=karin&_count=1&_offset=2');
+    const relation = (name: string) =>
+      body.link.find((link: { relation: string }) => link.relation === name)?.url;
+
+    expect(relation('previous')).toBe(`${base}/ChargeItem?patient=karin&_count=1&_offset=1`);
+    expect(relation('first')).toBe(`${base}/ChargeItem?patient=karin&_count=1&_offset=0`);
+    expect(relation('next')).toBeUndefined();
+  });
+
+  it('counts only, when that is asked', async () => {
+    const { body } = await ask('ChargeItem?patient=karin&_summary=count');
+
+    expect(body.total).toBe(3);
+    expect(body.entry).toBeUndefined();
+  });
+
+  it.each([
+    [
+      'PractitionerRole?_id=internist-verhoeven&_include=PractitionerRole:practitioner',
+      ['Practitioner/internist-verhoeven'],
+    ],
+    ['PractitionerRole?_id=internist-verhoeven&_include=PractitionerRole:practitioner:Patient', []],
+    ['Patient?_id=olivia&_revinclude=CarePlan:patient', ['CarePlan/olivia-zorgplan']],
+    [
+      'Practitioner?_id=internist-verhoeven&_revinclude=PractitionerRole:practitioner&_include:iterate=PractitionerRole:organization',
+      ['PractitionerRole/internist-verhoeven', 'Organization/zilverduin'],
+    ],
+  ])('%s', async (path, expected) => {
+    const { body } = await ask(path);
+    const [, ...included] = body.entry.map(
+      ({ resource, search }: { resource: { resourceType: string; id: string }; search: { mode: string } }) =>
+        `${search.mode} ${resource.resourceType}/${resource.id}`,
+    );
+
+    expect(body.total).toBe(1);
+    expect(included).toEqual(expected.map((name) => `include ${name}`));
+  });
+
   it('leaves out unknown parameters, also from the self link', async () => {
     const { status, body } = await ask('CarePlan?patient=olivia&favourite=x');
 
@@ -166,6 +192,8 @@ describe('search', () => {
     ['Encounter?_sort=favourite', 'favourite'],
     ['Encounter?_count=-1', '-1'],
     ['Encounter?patient:exact=x', 'exact'],
+    ['Encounter?_include=Encounter:favourite', 'favourite'],
+    ['Encounter?_summary=text', '_summary'],
   ])('refuses %s when handling is strict', async (path, named) => {
     const { status, body } = await ask(path, { headers: { Prefer: 'handling=strict' } });
 
@@ -184,13 +212,18 @@ describe('search', () => {
 });
 
 describe('create and update', () => {
-  const flag = { resourceType: 'Flag', status: 'active', subject: { reference: 'Patient/olivia' } };
+  const flag = {
+    resourceType: 'Flag',
+    status: 'active',
+    code: { text: 'x' },
+    subject: { reference: 'Patient/olivia' },
+  };
 
   it('stores under a new id and finds it by patient', async () => {
     const { status, headers, body } = await write('POST', 'Flag', flag);
 
     expect(status).toBe(201);
-    expect(headers.get('location')).toBe(`${base}/Flag/${body.id}`);
+    expect(headers.get('location')).toBe(`${base}/Flag/${body.id}/_history/1`);
     expect(await ids('Flag?patient=olivia')).toEqual([body.id]);
   });
 
@@ -221,12 +254,40 @@ describe('create and update', () => {
     ['POST', 'Flag', '{"resourceType":"Patient"}', 400],
     ['PUT', 'Flag/f', '{"resourceType":"Flag","id":"g"}', 400],
     ['PUT', 'Flag/f_', '{"resourceType":"Flag","id":"f_"}', 400],
-    ['DELETE', 'Patient/olivia', '', 405],
+    ['POST', 'Flag/f', '{}', 405],
+    ['POST', 'Flag', '{"resourceType":"Flag","status":"active"}', 422],
+    ['POST', 'Flag', '{"resourceType":"Flag","favourite":1}', 422],
   ])('%s %s refuses %s', async (method, path, body, expected) => {
     const { status, body: outcome } = await write(method, path, body);
 
     expect(status).toBe(expected);
     expect(outcome.resourceType).toBe('OperationOutcome');
+  });
+
+  it('says what is wrong and where', async () => {
+    const { body } = await write('POST', 'Flag', { ...flag, status: undefined, favourite: 1 });
+
+    expect(body.issue.map(({ expression }: { expression: string[] }) => expression)).toEqual([
+      ['Flag.status'],
+      ['Flag.favourite'],
+    ]);
+  });
+
+  it('does not create what is there already', async () => {
+    const patient = { resourceType: 'Patient', identifier: [{ system: 'urn:x', value: '1' }] };
+    const condition = { 'If-None-Exist': 'identifier=urn:x|1' };
+    const { body: first } = await write('POST', 'Patient', patient, condition);
+    const second = await write('POST', 'Patient', patient, condition);
+
+    expect([second.status, second.body.id]).toEqual([200, first.id]);
+    await write('POST', 'Patient', patient);
+    expect((await write('POST', 'Patient', patient, condition)).status).toBe(412);
+  });
+
+  it('sends nothing back when that is preferred', async () => {
+    const { status, body } = await write('POST', 'Flag', flag, { Prefer: 'return=minimal' });
+
+    expect([status, body]).toEqual([201, undefined]);
   });
 
   it('wants FHIR JSON', async () => {

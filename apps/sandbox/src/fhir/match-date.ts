@@ -1,7 +1,7 @@
 import { isObject } from './resource.ts';
 
 /** First and last moment, as Dutch wall-clock text that sorts; a search by day means a Dutch day. */
-interface Range {
+export interface Range {
   readonly low: string;
   readonly high: string;
 }
@@ -27,16 +27,13 @@ const COMPARE: Readonly<Record<string, (value: Range, asked: Range) => boolean>>
 };
 
 /** Reads `ge2026-03-02`; undefined when it is no date or the prefix is not known. */
-export function dateTest(text: string): ((element: unknown) => boolean) | undefined {
+export function dateTest(text: string): ((value: Range) => boolean) | undefined {
   const prefix = /^[a-z]{2}/.exec(text)?.[0];
   const compare = COMPARE[prefix ?? 'eq'];
   // A plus sign that was not encoded arrives as a space.
   const asked = rangeOfText((prefix === undefined ? text : text.slice(2)).replace(' ', '+'));
   if (compare === undefined || asked === undefined) return undefined;
-  return (element) => {
-    const value = rangeOf(element);
-    return value !== undefined && compare(value, asked);
-  };
+  return (value) => compare(value, asked);
 }
 
 /** The range of a date, dateTime, instant or Period. */

@@ -1,110 +1,124 @@
-import express, { type ErrorRequestHandler, type Request, type Response, Router } from 'express';
+import express, { type Request, type RequestHandler, type Response, Router } from 'express';
+import { accessOf } from './access.ts';
 import { capabilityStatement } from './capability.ts';
-import { cors, hasVersion, requireCurrentVersion, requireJson, setVersion } from './http.ts';
+import { cors, requireType, send, sendFhir } from './http.ts';
+import { type Answer, Interactions } from './interactions.ts';
 import { FhirError } from './outcome.ts';
-import { readQuery } from './query.ts';
-import type { StoredResource } from './resource.ts';
-import { find, searchset } from './search.ts';
+import { LARGEST_BODY, refuse } from './refuse.ts';
 import type { Store } from './store.ts';
-import { TYPES } from './types.ts';
-import { requireResource, requireResourceWithId } from './validity.ts';
+import { processBundle } from './transaction.ts';
 
-const LARGEST_BODY = '5mb';
+const JSON_TYPES = ['application/fhir+json', 'application/json'];
+const PATCH_TYPES = ['application/json-patch+json'];
 
-/** FHIR R4 over the store. `base` is the address under which the router is reached. */
-export function fhirRouter(store: Store, base: () => string): Router {
+interface FhirOptions {
+  readonly store: Store;
+  /** The address under which the router is reached. */
+  readonly base: () => string;
+  /** Decides what a caller may do. */
+  readonly guard: RequestHandler;
+  /** What is reached under the base without being FHIR. */
+  readonly services: Router;
+}
+
+/** The type, id and version in an address. */
+type Names = Record<string, string>;
+
+/** FHIR R4 over the store. */
+export function fhirRouter({ store, base, guard, services }: FhirOptions): Router {
+  const interactions = new Interactions(store, base);
   const started = new Date().toISOString();
   const router = Router();
-  const json = express.json({
-    limit: LARGEST_BODY,
-    type: ['application/fhir+json', 'application/json'],
-    strict: false,
-  });
+  const form = express.text({ type: 'application/x-www-form-urlencoded', limit: LARGEST_BODY });
 
   router.use(cors);
-  router.get('/metadata', (_request, response) => send(response, capabilityStatement(base(), started)));
-  router.param('type', (_request, _response, next, type: string) => {
-    if (Object.hasOwn(TYPES, type)) next();
-    else next(new FhirError(404, 'not-supported', `This server has no resources of type "${type}".`));
-  });
-
-  router.get('/:type', (request, response) => {
-    search(request, response, new URL(request.originalUrl, base()).searchParams);
-  });
+  router.use(guard);
+  router.use('/_services', services);
+  router.get('/metadata', (_request, response) => sendFhir(response, capabilityStatement(base(), started)));
   router.post(
-    '/:type/_search',
-    express.text({ type: 'application/x-www-form-urlencoded', limit: LARGEST_BODY }),
-    (request, response) => {
-      const parameters = new URL(request.originalUrl, base()).searchParams;
-      if (typeof request.body === 'string') {
-        for (const [key, value] of new URLSearchParams(request.body)) parameters.append(key, value);
-      }
-      search(request, response, parameters);
-    },
+    '/',
+    ...body(JSON_TYPES),
+    answer((request, access) => {
+      return { status: 200, body: processBundle(request.body, { interactions, access, base: base() }) };
+    }),
   );
-  router.get('/:type/:id', (request, response) => {
-    const { type, id } = request.params;
-    const resource = store.read(type, id);
-    if (resource === undefined) throw new FhirError(404, 'not-found', `${type}/${id} does not exist.`);
-    setVersion(response, resource);
-    if (hasVersion(request, resource)) response.status(304).end();
-    else send(response, resource);
-  });
-  router.post('/:type', requireJson, json, (request, response) => {
-    const created = store.create(requireResource(request.body, request.params['type'] as string));
-    stored(response, created, true);
-  });
-  router.put('/:type/:id', requireJson, json, (request, response) => {
-    const { type, id } = request.params as { type: string; id: string };
-    const resource = requireResourceWithId(request.body, type, id);
-    const before = store.read(type, id);
-    requireCurrentVersion(request, before);
-    stored(response, store.put(resource), before === undefined);
-  });
-  router.all('/{*rest}', (request) => {
-    const status = request.method === 'GET' ? 404 : 405;
+  for (const path of ['/_history', '/:type/_history', '/:type/:id/_history']) {
+    router.get(
+      path,
+      answer((request, access) => {
+        const { type, id } = request.params;
+        return interactions.history(access, { type, id, parameters: parametersOf(request) });
+      }),
+    );
+  }
+  router.get('/:type', answer(search));
+  router.post('/:type/_search', form, answer(search));
+  router.get(
+    '/:type/:id/_history/:version',
+    answer(({ params: { type = '', id = '', version = '' } }, access) =>
+      interactions.readVersion(access, type, id, version),
+    ),
+  );
+  router.get(
+    '/:type/:id',
+    answer(({ params: { type = '', id = '' } }, access) => interactions.read(access, type, id)),
+  );
+  router.post(
+    '/:type',
+    ...body(JSON_TYPES),
+    answer((request, access) =>
+      interactions.create(access, request.params['type'] ?? '', request.body, request.get('if-none-exist')),
+    ),
+  );
+  router.put('/:type/:id', ...body(JSON_TYPES), answer(changing('update')));
+  router.patch('/:type/:id', ...body(PATCH_TYPES), answer(changing('patch')));
+  router.delete(
+    '/:type/:id',
+    answer((request, access) => {
+      const { type = '', id = '' } = request.params;
+      return interactions.delete(access, type, id, request.get('if-match'));
+    }),
+  );
+  router.all('/{*rest}', ({ method, path }) => {
     throw new FhirError(
-      status,
+      method === 'GET' ? 404 : 405,
       'not-supported',
-      `${request.method} ${request.path} is not something this server does.`,
+      `${method} ${path.slice(0, 150)} is not something this server does.`,
     );
   });
   router.use(refuse);
   return router;
 
-  function search(request: Request<{ type: string }>, response: Response, parameters: URLSearchParams): void {
+  function answer(
+    perform: (request: Request<Names>, access: ReturnType<typeof accessOf>) => Answer,
+  ): RequestHandler<Names> {
+    return (request, response: Response) =>
+      send(request as Request, response, perform(request, accessOf(response)), base());
+  }
+
+  function changing(how: 'update' | 'patch'): Parameters<typeof answer>[0] {
+    return (request, access) => {
+      const { type = '', id = '' } = request.params;
+      return interactions[how](access, type, id, request.body, request.get('if-match'));
+    };
+  }
+
+  function search(request: Request<Names>, access: ReturnType<typeof accessOf>): Answer {
+    const parameters = parametersOf(request);
+    if (typeof request.body === 'string') {
+      for (const [key, value] of new URLSearchParams(request.body)) parameters.append(key, value);
+    }
     const strict = /\bhandling=strict\b/.test(request.get('prefer') ?? '');
-    const query = readQuery(request.params.type, parameters, { strict, base: base() });
-    send(response, searchset(find(store, query), query, base()));
+    return interactions.search(access, request.params['type'] ?? '', parameters, strict);
   }
 
-  function stored(response: Response, resource: StoredResource, created: boolean): void {
-    if (created) response.status(201).location(`${base()}/${resource.resourceType}/${resource.id}`);
-    setVersion(response, resource);
-    send(response, resource);
+  function parametersOf({ originalUrl }: Request<Names>): URLSearchParams {
+    return new URL(originalUrl, base()).searchParams;
   }
 }
 
-function send(response: Response, body: object): void {
-  response.type('application/fhir+json; charset=utf-8').send(JSON.stringify(body));
-}
-
-const refuse: ErrorRequestHandler = (error, _request, response, _next) => {
-  const refusal = asRefusal(error);
-  if (refusal.status === 500) console.error(error);
-  response.status(refusal.status);
-  send(response, refusal.outcome);
-};
-
-/** Express reports unreadable bodies and addresses as errors with a status. */
-function asRefusal(error: unknown): FhirError {
-  if (error instanceof FhirError) return error;
-  const { status, type } = error as { status?: unknown; type?: unknown };
-  if (type === 'entity.too.large')
-    return new FhirError(413, 'too-long', `The body is larger than ${LARGEST_BODY}.`);
-  if (type === 'entity.parse.failed') return new FhirError(400, 'structure', 'The body is no JSON.');
-  if (typeof status === 'number' && status < 500) {
-    return new FhirError(status, 'structure', 'The request cannot be read.');
-  }
-  return new FhirError(500, 'exception', 'Something went wrong in the sandbox.');
+/** Reads a JSON body of one of the types, and refuses others. */
+function body(types: string[]): RequestHandler<Names>[] {
+  const read = express.json({ limit: LARGEST_BODY, type: types, strict: false });
+  return [requireType(...types), read] as unknown as RequestHandler<Names>[];
 }

@@ -68,6 +68,17 @@ const discovery = {
   ],
 };
 
+const discharge = {
+  services: [
+    {
+      id: 'discharge',
+      hook: 'encounter-discharge',
+      description: '',
+      prefetch: { contact: 'Encounter/{{context.encounterId}}' },
+    },
+  ],
+};
+
 it('sends the services of the hook a request with the prefetch they ask for', async () => {
   // biome-ignore lint/suspicious/noExplicitAny: a request as the service gets it
   const requests: any[] = [];
@@ -99,6 +110,25 @@ it('sends the services of the hook a request with the prefetch they ask for', as
   expect(sent.prefetch.patient.id).toBe('olivia');
   expect(sent.prefetch.plans).toMatchObject({ type: 'searchset', total: 1 });
   expect(sent.prefetch.nobody).toBeNull();
+});
+
+it('sends the context that a hook has of its own, and fills prefetch from it', async () => {
+  // biome-ignore lint/suspicious/noExplicitAny: a request as the service gets it
+  let sent: any;
+  handle = (path, body, response) => {
+    if (path !== '/cds-services') sent = body;
+    json(response, path === '/cds-services' ? discharge : { cards: [] });
+  };
+
+  const context = { encounterId: 'olivia-gesprek', patientId: 'tom' };
+  await post('hook', { patientId: 'olivia', hook: 'encounter-discharge', context });
+
+  expect(sent.context).toEqual({
+    encounterId: 'olivia-gesprek',
+    patientId: 'olivia',
+    userId: 'PractitionerRole/internist-verhoeven',
+  });
+  expect(sent.prefetch.contact.id).toBe('olivia-gesprek');
 });
 
 it.each<[string, Handler]>([
@@ -138,7 +168,7 @@ it('passes feedback on', async () => {
 
 it.each([
   [{ patientId: 'nobody', hook: 'patient-view' }, 404],
-  [{ patientId: 'olivia', hook: 'order-sign' }, 400],
+  [{ patientId: 'olivia', hook: 'order-dispatch' }, 400],
 ])('refuses %j', async (request, status) => {
   expect((await post('hook', request)).status).toBe(status);
 });

@@ -1,8 +1,9 @@
+import { OPEN } from '../fhir/access.ts';
+import { TYPES } from '../fhir/definitions.ts';
 import { FhirError } from '../fhir/outcome.ts';
 import { readQuery } from '../fhir/query.ts';
 import { find, searchset } from '../fhir/search.ts';
 import type { Store } from '../fhir/store.ts';
-import { TYPES } from '../fhir/types.ts';
 
 /**
  * Answers the prefetch templates of a service from the store. A template that cannot be answered in full is left
@@ -11,7 +12,7 @@ import { TYPES } from '../fhir/types.ts';
  */
 export function fillPrefetch(
   templates: Readonly<Record<string, string>>,
-  context: Readonly<Record<string, string>>,
+  context: Readonly<Record<string, unknown>>,
   store: Store,
   base: string,
 ): Record<string, unknown> {
@@ -24,12 +25,12 @@ export function fillPrefetch(
   return filled;
 }
 
-function fillTokens(template: string, context: Readonly<Record<string, string>>): string | undefined {
+function fillTokens(template: string, context: Readonly<Record<string, unknown>>): string | undefined {
   let complete = true;
   const address = template.replace(/\{\{\s*(.+?)\s*\}\}/g, (_token, path: string) => {
     const value = path.startsWith('context.') ? context[path.slice('context.'.length)] : undefined;
-    if (value === undefined) complete = false;
-    return value ?? '';
+    if (typeof value !== 'string') complete = false;
+    return `${value ?? ''}`;
   });
   return complete ? address : undefined;
 }
@@ -38,13 +39,14 @@ function fillTokens(template: string, context: Readonly<Record<string, string>>)
 function answerTo(address: string, store: Store, base: string): object | null | undefined {
   const [path = '', search] = address.split('?', 2);
   const [type = '', id] = path.split('/');
-  if (!Object.hasOwn(TYPES, type)) return undefined;
+  if (!TYPES.has(type)) return undefined;
   if (id !== undefined) return store.read(type, id) ?? null;
   try {
     const query = readQuery(type, new URLSearchParams(search), { strict: true, base });
-    const found = find(store, query);
+    const found = find(store, query, () => true);
     // A prefetch is one Bundle: without a _count in the template it holds everything.
-    return searchset(found, query.used.has('_count') ? query : { ...query, count: found.length }, base);
+    const page = query.used.has('_count') ? query : { ...query, count: found.length };
+    return searchset(store, found, page, OPEN, base);
   } catch (error) {
     if (error instanceof FhirError) return undefined;
     throw error;

