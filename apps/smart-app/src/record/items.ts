@@ -1,4 +1,4 @@
-import { dateOf } from '@prestatiewijzer/advice';
+import { dateOf, referenceOf } from '@prestatiewijzer/advice';
 import type { FhirResource } from '@prestatiewijzer/patient-record';
 import type { Language } from '@prestatiewijzer/rules';
 import { type Described, describe, type Lane } from './describe.ts';
@@ -21,11 +21,17 @@ const WITHDRAWN = ['aborted', 'cancelled', 'entered-in-error', 'not-billable', '
 const RUNNING = ['active', 'in-progress'];
 
 /** What the record holds, oldest first; what has no date comes first. What was withdrawn proves nothing and is left out. */
-export function itemsOf(resources: Iterable<FhirResource>, language: Language): readonly Item[] {
+export function itemsOf(
+  resources: Iterable<FhirResource>,
+  patient: string,
+  language: Language,
+): readonly Item[] {
   const items: Item[] = [];
   for (const resource of resources) {
     const described = describe(resource, language);
     if (described.lane === undefined || WITHDRAWN.includes(described.status ?? '')) continue;
+    // Teams of the organisation are there for every patient, or for others.
+    if (resource.resourceType === 'CareTeam' && referenceOf(resource['subject']) !== patient) continue;
     items.push(itemOf(resource, described, described.lane));
   }
   return items.sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : Number(a.on !== b.on)));

@@ -5,11 +5,10 @@ export function valuesAt(value: unknown, path: string): readonly unknown[] {
   let found: readonly unknown[] = [value];
   for (const name of path.split('.')) {
     found = found
-      .flatMap((each) => each)
-      .map((each) =>
+      .flat()
+      .flatMap((each) =>
         typeof each === 'object' && each !== null ? (each as Record<string, unknown>)[name] : undefined,
       )
-      .flatMap((each) => each)
       .filter((each) => each !== undefined && each !== null);
   }
   return found;

@@ -1,4 +1,7 @@
-import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
+
+/** Long enough to read it twice. */
+const MILLISECONDS = 10_000;
 
 const AnnounceContext = createContext<(text: string) => void>(() => {});
 
@@ -6,6 +9,11 @@ const AnnounceContext = createContext<(text: string) => void>(() => {});
 export function Announcing({ children }: { readonly children: ReactNode }) {
   const [text, setText] = useState('');
   const announce = useCallback((what: string) => setText(what), []);
+  useEffect(() => {
+    if (text === '') return;
+    const timer = setTimeout(() => setText(''), MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [text]);
   return (
     <AnnounceContext value={announce}>
       {children}

@@ -1,5 +1,7 @@
 import type { Condition, Finding } from '@prestatiewijzer/rules';
 import { useEffect, useRef } from 'react';
+import { verdictOf } from '../findings.ts';
+import { Fold } from '../ui/Fold.tsx';
 import { useSpeech } from '../ui/language.tsx';
 import { StatusMark } from '../ui/StatusMark.tsx';
 import { Act } from './Act.tsx';
@@ -57,15 +59,35 @@ interface ConditionsProps {
 }
 
 function Conditions({ title, conditions }: ConditionsProps) {
+  const { texts } = useSpeech();
+  const aside = conditions.filter(isAside);
   if (conditions.length === 0) return null;
   return (
     <section>
       <h3>{title}</h3>
-      <ul className="conditions">
-        {conditions.map((condition) => (
-          <ConditionLine key={condition.id} condition={condition} />
-        ))}
-      </ul>
+      <Lines conditions={conditions.filter((each) => !isAside(each))} />
+      {aside.length > 0 && (
+        <Fold level={4} title={texts.finding.fine(aside.length)}>
+          <Lines conditions={aside} />
+        </Fold>
+      )}
     </section>
+  );
+}
+
+/** What could stand in the way but does not, and judgements that the record documents, are there for who wants to see. */
+function isAside(condition: Condition): boolean {
+  const { kind } = condition;
+  return (kind === 'exclusion' || kind === 'attention') && verdictOf(condition) === 'good';
+}
+
+function Lines({ conditions }: { readonly conditions: readonly Condition[] }) {
+  if (conditions.length === 0) return null;
+  return (
+    <ul className="conditions">
+      {conditions.map((condition) => (
+        <ConditionLine key={condition.id} condition={condition} />
+      ))}
+    </ul>
   );
 }

@@ -11,6 +11,7 @@ import { useFile } from '../record/file-context.tsx';
 import { loadStyle, type Style } from '../smart/style.ts';
 import { useSpeech } from '../ui/language.tsx';
 import { type Theme, useTheme } from '../ui/theme.ts';
+import { Window } from '../ui/Window.tsx';
 import { PatientBanner } from './PatientBanner.tsx';
 
 const NO_STYLE: Style = {};
@@ -20,6 +21,7 @@ export function Header() {
   const { texts, date } = useSpeech();
   const { file, state } = useFile();
   const [style, setStyle] = useState<Style>(NO_STYLE);
+  const [choosing, setChoosing] = useState(false);
   const [theme, setTheme] = useTheme(style);
   useEffect(() => {
     void loadStyle(file.session).then(setStyle);
@@ -34,16 +36,14 @@ export function Header() {
         </p>
       </div>
       {file.session.context.needsPatientBanner && <PatientBanner />}
-      <DialogTrigger>
-        <Button className="quiet menu" aria-label={texts.menu}>
-          <span aria-hidden="true">⋯</span>
-        </Button>
-        <Popover className="popover" placement="bottom end">
-          <Dialog className="menu-dialog" aria-label={texts.menu}>
-            <Choices theme={theme} onTheme={setTheme} />
-          </Dialog>
-        </Popover>
-      </DialogTrigger>
+      <Button className="quiet menu" aria-label={texts.menu} onPress={() => setChoosing(true)}>
+        <span aria-hidden="true">⋯</span>
+      </Button>
+      {choosing && (
+        <Window title={texts.menu} onClose={() => setChoosing(false)}>
+          <Choices theme={theme} onTheme={setTheme} />
+        </Window>
+      )}
     </header>
   );
 }
@@ -83,7 +83,7 @@ interface ChoiceProps {
 function Choice({ label, options, chosen, onChoose }: ChoiceProps) {
   return (
     <section>
-      <h2>{label}</h2>
+      <h3>{label}</h3>
       <ToggleButtonGroup
         className="segments"
         aria-label={label}

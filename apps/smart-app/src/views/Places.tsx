@@ -4,6 +4,7 @@ import { toFailure } from '../failure.ts';
 import { useFile } from '../record/file-context.tsx';
 import { Fold } from '../ui/Fold.tsx';
 import { useSpeech } from '../ui/language.tsx';
+import { Scroll } from '../ui/Scroll.tsx';
 import { useMedia } from '../ui/theme.ts';
 import { PLACE_PARTS } from './place-parts.tsx';
 
@@ -43,8 +44,8 @@ function Table({ places }: { readonly places: readonly PlaceOption[] }) {
   const { texts } = useSpeech();
   const [now] = places as readonly [PlaceOption];
   return (
-    <div className="scroll">
-      <table className="places" aria-label={texts.places.table}>
+    <Scroll name={texts.places.table}>
+      <table className="places">
         <thead>
           <tr>
             <td />
@@ -69,7 +70,7 @@ function Table({ places }: { readonly places: readonly PlaceOption[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

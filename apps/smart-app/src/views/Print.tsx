@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { useFile } from '../record/file-context.tsx';
 import { textAt, valuesAt } from '../record/read.ts';
 import { useSpeech } from '../ui/language.tsx';
+import { Scroll } from '../ui/Scroll.tsx';
 import { StatusMark } from '../ui/StatusMark.tsx';
 import { personName } from './PatientBanner.tsx';
 
@@ -57,7 +58,7 @@ export function Print({ assessment }: { readonly assessment: Assessment }) {
 function Findings({ findings }: { readonly findings: readonly Finding[] }) {
   const { texts, date } = useSpeech();
   return (
-    <div className="scroll">
+    <Scroll name={texts.print.heading}>
       <table className="plain report-table">
         <thead>
           <tr>
@@ -75,16 +76,16 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
               <td>
                 <StatusMark status={finding.status} />
               </td>
-              <td>{finding.code?.code}</td>
+              <td className="code">{finding.code?.code}</td>
               <td>{finding.title}</td>
-              <td>{finding.on && date(finding.on)}</td>
+              <td className="on">{finding.on && date(finding.on)}</td>
               <td>{finding.summary}</td>
               <td className="dim">{sourcesOf(finding).join('; ')}</td>
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

@@ -1,7 +1,8 @@
-import { dateOf } from '@prestatiewijzer/advice';
+import { dateOf, referenceOf } from '@prestatiewijzer/advice';
 import type { FhirResource } from '@prestatiewijzer/patient-record';
 import { describe } from '../record/describe.ts';
-import { useResource } from '../record/file-context.tsx';
+import { useFile, useResource } from '../record/file-context.tsx';
+import { textAt, valuesAt } from '../record/read.ts';
 import { Fold } from '../ui/Fold.tsx';
 import { useSpeech } from '../ui/language.tsx';
 import { Window } from '../ui/Window.tsx';
@@ -29,9 +30,22 @@ export function ResourceWindow({ reference, onClose }: ResourceWindowProps) {
   );
 }
 
+/** What a resource says that it is about. */
+const ABOUT = ['about', 'basedOn', 'context', 'service', 'focus', 'encounter'];
+
 export function ResourceDetails({ resource }: { readonly resource: FhirResource }) {
   const { texts, language, date } = useSpeech();
   const { words, from, until, who, status, text } = describe(resource, language);
+  const { state } = useFile();
+  const about = ABOUT.flatMap((path) => valuesAt(resource, path))
+    .map((reference) => {
+      const found = state.resources.get(referenceOf(reference) ?? '');
+      return found === undefined
+        ? textAt(reference, 'display', 'reference')
+        : describe(found, language).words;
+    })
+    .filter((words) => words !== undefined)
+    .join('; ');
   const on = dateOf(from);
   const last = dateOf(until);
   const rows: readonly (readonly [string, string | undefined])[] = [
@@ -39,7 +53,8 @@ export function ResourceDetails({ resource }: { readonly resource: FhirResource 
     [texts.resource.on, on && date(on)],
     [texts.resource.until, last && date(last)],
     [texts.resource.who, who],
-    [texts.resource.status, status],
+    [texts.resource.about, about],
+    [texts.resource.status, status && (texts.recordStatuses[status] ?? status)],
     [texts.resource.text, text?.replaceAll(/<[^>]*>/g, ' ')],
     [texts.resource.id, resource.id === undefined ? undefined : `${resource.resourceType}/${resource.id}`],
   ];
@@ -47,7 +62,7 @@ export function ResourceDetails({ resource }: { readonly resource: FhirResource 
     <>
       <dl className="facts">
         {rows
-          .filter(([, value]) => value !== undefined)
+          .filter(([, value]) => value !== undefined && value !== '')
           .map(([name, value]) => (
             <div key={name}>
               <dt>{name}</dt>

@@ -17,7 +17,7 @@ export function RuleText({ titleId }: { readonly titleId: string }) {
       {rule !== undefined && (
         <>
           <p>
-            <strong>{rule.name[language]}</strong> · {texts.finding.rulePaid} {rule.law} ·{' '}
+            <strong>{rule.name[language]}</strong> · {texts.finding.rulePaid} {texts.laws[rule.law]} ·{' '}
             <code>{rule.id}</code>
           </p>
           <ul className="rule">

@@ -17,7 +17,10 @@ export function Timeline({ findings, onChoose }: TimelineProps) {
   const { texts, language } = useSpeech();
   const { state, file } = useFile();
   const [form, setForm] = useState<'axis' | 'table'>('axis');
-  const items = useMemo(() => itemsOf(state.resources.values(), language), [state.resources, language]);
+  const items = useMemo(
+    () => itemsOf(state.resources.values(), file.patient, language),
+    [state.resources, file, language],
+  );
   const undated = items.filter(({ on }) => on === undefined).length;
   return (
     <div className="timeline">

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import { useFile } from '../../record/file-context.tsx';
 import type { Item } from '../../record/items.ts';
 import { useSpeech } from '../../ui/language.tsx';
+import { Scroll } from '../../ui/Scroll.tsx';
 
 const PAGE = 100;
 
@@ -14,7 +15,7 @@ export function TimelineTable({ items }: { readonly items: readonly Item[] }) {
   const shown = items.toReversed().slice(0, count);
   return (
     <>
-      <div className="scroll">
+      <Scroll name={texts.timeline.asTable}>
         <table className="plain">
           <thead>
             <tr>
@@ -43,7 +44,7 @@ export function TimelineTable({ items }: { readonly items: readonly Item[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {items.length > count && (
         <Button className="quiet" onPress={() => setCount(count + PAGE)}>
           {texts.timeline.more(Math.min(PAGE, items.length - count))}

@@ -21,7 +21,7 @@ export interface Mark {
 }
 
 const DAY = 86_400_000;
-const ROWS = 3;
+const ROWS = 4;
 
 /** All dates in the record with some room around, and today. */
 export function wholeSpan(items: readonly Item[], today: string): Span {
@@ -145,8 +145,12 @@ export function ticksOf({ from, to }: Span, language: string, pixels: number): r
   } else {
     const start = new Date(from);
     const first = Math.floor((start.getUTCFullYear() * 12 + start.getUTCMonth()) / months) * months;
-    for (let month = first; Date.UTC(0, month) < to || month === first; month += months)
-      add(Date.UTC(Math.floor(month / 12), month % 12));
+    for (let month = first; startOfMonth(month) < to; month += months) add(startOfMonth(month));
   }
   return ticks;
+}
+
+/** Of a month, counted from the year 0. */
+function startOfMonth(month: number): number {
+  return Date.UTC(Math.floor(month / 12), month % 12);
 }

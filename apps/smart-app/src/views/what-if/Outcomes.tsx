@@ -17,7 +17,7 @@ export function Outcomes({ outcomes }: { readonly outcomes: readonly Outcome[] }
             <span className="dim">{texts.whatIf.now}:</span>{' '}
             {now === undefined ? texts.whatIf.fresh : <StatusMark status={now} />}
             <span aria-hidden="true"> → </span>
-            <span className="dim">{texts.whatIf.then}:</span>{' '}
+            <span className="dim">{texts.whatIf.later}:</span>{' '}
             {after === undefined ? texts.whatIf.gone : <StatusMark status={after} />}
           </p>
         </li>
