@@ -1,12 +1,5 @@
 import { useEffect, useState } from 'react';
-import {
-  Button,
-  Dialog,
-  DialogTrigger,
-  Popover,
-  ToggleButton,
-  ToggleButtonGroup,
-} from 'react-aria-components';
+import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useFile } from '../record/file-context.tsx';
 import { loadStyle, type Style } from '../smart/style.ts';
 import { useSpeech } from '../ui/language.tsx';

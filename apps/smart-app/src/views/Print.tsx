@@ -62,12 +62,24 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
       <table className="plain report-table">
         <thead>
           <tr>
-            <th scope="col">{texts.print.status}</th>
-            <th scope="col">{texts.print.code}</th>
-            <th scope="col">{texts.print.title}</th>
-            <th scope="col">{texts.print.on}</th>
-            <th scope="col">{texts.print.why}</th>
-            <th scope="col">{texts.print.source}</th>
+            <th scope="col" className="heading">
+              {texts.print.status}
+            </th>
+            <th scope="col" className="heading">
+              {texts.print.code}
+            </th>
+            <th scope="col" className="heading">
+              {texts.print.title}
+            </th>
+            <th scope="col" className="heading">
+              {texts.print.on}
+            </th>
+            <th scope="col" className="heading">
+              {texts.print.why}
+            </th>
+            <th scope="col" className="heading">
+              {texts.print.source}
+            </th>
           </tr>
         </thead>
         <tbody>
