@@ -2,11 +2,13 @@
 import { parseArgs } from 'node:util';
 import { assess } from '@prestatiewijzer/rules';
 import { assess190099 } from './hand-written/assess-190099.ts';
-import { measure } from './measure.ts';
+import { assessHospital, readRecord } from './inside.ts';
+import { type Measurement, measure } from './measure.ts';
 import { palliativeRecord, quietRecord } from './records.ts';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
-const milliseconds = values.quick ? 400 : 5000;
+const milliseconds = values.quick ? 1000 : 5000;
+const AT = '2026-03-10';
 
 interface Row {
   readonly what: string;
@@ -17,42 +19,49 @@ interface Row {
 const record = palliativeRecord(50);
 const text = JSON.stringify(record);
 const byHand: Row = { what: '190099 by hand', resources: 50, run: () => assess190099(record) };
+const chapter: Row = { what: 'hospital chapter', resources: 50, run: () => assessHospital(record, AT) };
 const whole = assessing('assess', 50, palliativeRecord);
+const quiet = assessing('assess, nothing palliative', 50, quietRecord);
+const quietInput = quietRecord(50);
+const reading: Row = { what: 'reading that record', resources: 50, run: () => readRecord(quietInput, AT) };
 const rows: readonly Row[] = [
   { what: `JSON.parse of ${Math.round(text.length / 1024)} KB`, resources: 50, run: () => JSON.parse(text) },
   byHand,
+  chapter,
   whole,
   ...[500, 5000].map((resources) => assessing('assess', resources, palliativeRecord)),
-  ...[50, 500, 5000].map((resources) => assessing('assess, nothing palliative', resources, quietRecord)),
+  reading,
+  quiet,
+  ...[500, 5000].map((resources) => assessing('assess, nothing palliative', resources, quietRecord)),
 ];
+const runs = rows.map(({ run }) => run);
 
-// First all of them, so that the compiler has seen what it will see before anything counts.
-for (const { run } of rows) measure(run, milliseconds / 2);
+// Once before it counts, so that the compiler has seen what it will see.
+measure(runs, milliseconds / 2, 2);
+const measured = measure(runs, milliseconds, 20);
 
-const medians = new Map<Row, number>();
 console.log(`Node ${process.version}, ${milliseconds} ms a row`);
 console.log(line('', 'resources', 'median µs', 'fastest µs', 'µs/resource', 'runs'));
-for (const row of rows) {
-  const { median, fastest, runs } = measure(row.run, milliseconds);
-  medians.set(row, median);
-  const { what, resources } = row;
-  console.log(
-    line(
-      what,
-      `${resources}`,
-      median.toFixed(1),
-      fastest.toFixed(1),
-      (median / resources).toFixed(2),
-      `${runs}`,
-    ),
-  );
+for (const [index, { what, resources }] of rows.entries()) {
+  const { median, fastest, runs } = measured[index] as Measurement;
+  const perResource = (median / resources).toFixed(2);
+  console.log(line(what, `${resources}`, median.toFixed(1), fastest.toFixed(1), perResource, `${runs}`));
 }
-const ratio = (medians.get(whole) ?? 0) / (medians.get(byHand) ?? 1);
-console.log(`assess of 50 resources takes ${ratio.toFixed(1)} times as long as 190099 by hand.`);
+console.log(`The hospital chapter takes ${ratio(chapter, byHand)} times as long as 190099 by hand,`);
+console.log(`the whole catalogue ${ratio(whole, byHand)} times. A record with nothing palliative takes`);
+console.log(`${ratio(quiet, reading)} times as long as reading its resources.`);
+
+function medianOf(row: Row): number {
+  return measured[rows.indexOf(row)]?.median ?? Number.NaN;
+}
+
+function ratio(one: Row, other: Row): string {
+  return (medianOf(one) / medianOf(other)).toFixed(1);
+}
 
 function assessing(what: string, resources: number, recordOf: typeof palliativeRecord): Row {
   const input = recordOf(resources);
-  return { what, resources, run: () => assess(input, { at: '2026-03-10' }) };
+  return { what, resources, run: () => assess(input, { at: AT }) };
 }
 
 function line(what: string, ...figures: readonly string[]): string {

@@ -4,22 +4,37 @@ export interface Measurement {
   /** What else the machine does makes no run faster. */
   readonly fastest: number;
   readonly runs: number;
-  /** What it gave last: a result that nobody can see, a compiler may leave out. */
-  readonly result: unknown;
 }
 
-/** Runs it again and again for so many milliseconds. */
-export function measure(run: () => unknown, milliseconds: number): Measurement {
-  const times: number[] = [];
+/**
+ * Runs each for so many milliseconds, in rounds and by turns: what else the machine does in the meantime then weighs on
+ * all of them alike.
+ */
+export function measure(
+  runs: readonly (() => unknown)[],
+  milliseconds: number,
+  rounds: number,
+): readonly Measurement[] {
+  const times = runs.map((): number[] => []);
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, run] of runs.entries()) time(run, milliseconds / rounds, times[index] as number[]);
+  }
+  return times.map((each) => {
+    each.sort((a, b) => a - b);
+    return { median: quantile(each, 0.5), fastest: quantile(each, 0), runs: each.length };
+  });
+}
+
+/** What it gave last: a result that nobody can see, a compiler may leave out. */
+export let last: unknown;
+
+function time(run: () => unknown, milliseconds: number, times: number[]): void {
   const end = performance.now() + milliseconds;
-  let result: unknown;
   do {
     const start = performance.now();
-    result = run();
+    last = run();
     times.push((performance.now() - start) * 1000);
-  } while (performance.now() < end || times.length < 5);
-  times.sort((a, b) => a - b);
-  return { median: quantile(times, 0.5), fastest: quantile(times, 0), runs: times.length, result };
+  } while (performance.now() < end);
 }
 
 function quantile(sorted: readonly number[], part: number): number {

@@ -69,7 +69,7 @@ describe('a prescription of an oxycodon cassette', () => {
     expect(card).toMatchObject({
       summary: 'Oxycodon in een cassette: de voorwaarden voor vergoeding zijn vastgelegd.',
       indicator: 'info',
-      source: { label: 'Palliaweb, Praktijkteam palliatieve zorg (19-12-2025)' },
+      source: { label: 'Palliaweb, Praktijkteam palliatieve zorg (19-12-2025), oxycodon' },
     });
     expect(card && reported(card)).toEqual([
       {
@@ -80,7 +80,7 @@ describe('a prescription of an oxycodon cassette', () => {
       },
     ]);
     expect(card?.detail).toContain('✓ Het dossier laat zien dat een geregistreerd opiaat niet voldoet');
-    expect(card?.detail).toMatch(/Bron: Palliaweb, Praktijkteam palliatieve zorg \(19-12-2025\)$/);
+    expect(card?.detail).toMatch(/Bron: Palliaweb, Praktijkteam palliatieve zorg \(19-12-2025\), oxycodon$/);
     expect(card?.suggestions).toBeUndefined();
   });
 

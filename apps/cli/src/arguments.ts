@@ -1,13 +1,15 @@
-import { parseArgs } from 'node:util';
 import type { Language } from '@prestatiewijzer/rules';
 import { Failure } from './failure.ts';
+import { type Option, split } from './options.ts';
 import { words } from './words.ts';
 
 type Format = 'json' | 'ndjson' | 'text';
 
 /** What was asked. */
-export interface Arguments {
-  readonly command: 'assess' | 'help' | 'version';
+export type Arguments = AssessArguments | ChangesArguments | Explanation;
+
+export interface AssessArguments {
+  readonly command: 'assess';
   /** Files, folders, and `-` for standard input. */
   readonly inputs: readonly string[];
   readonly language: Language;
@@ -16,46 +18,46 @@ export interface Arguments {
   readonly settings?: string;
   readonly format?: Format;
   readonly all: boolean;
+  readonly receipt: boolean;
 }
 
-const OPTIONS = {
-  patient: { type: 'string' },
-  at: { type: 'string' },
-  settings: { type: 'string' },
-  format: { type: 'string' },
-  lang: { type: 'string' },
-  all: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean', short: 'v' },
-} as const;
+export interface ChangesArguments {
+  readonly command: 'changes';
+  readonly language: Language;
+  /** Years. */
+  readonly from: number;
+  readonly to: number;
+  readonly format?: Exclude<Format, 'ndjson'>;
+}
 
-type Option = keyof typeof OPTIONS;
+interface Explanation {
+  readonly command: 'help' | 'version';
+  readonly language: Language;
+}
 
 const FORMATS: readonly string[] = ['json', 'ndjson', 'text'] satisfies Format[];
 const LANGUAGES: readonly string[] = ['nl', 'en'] satisfies Language[];
+
+const OPTIONS_OF: Readonly<Record<'assess' | 'changes', readonly Option[]>> = {
+  assess: ['patient', 'at', 'settings', 'format', 'lang', 'all', 'receipt'],
+  changes: ['from', 'to', 'format', 'lang'],
+};
 
 /** @throws {Failure} naming the argument that is wrong */
 export function readArguments(args: readonly string[]): Arguments {
   const { given, positionals } = split(args);
   const [command, ...inputs] = positionals;
   const language = (oneOf(given, 'lang', LANGUAGES) ?? 'nl') as Language;
-  if (given.has('help')) return { command: 'help', inputs, language, all: false };
-  if (given.has('version')) return { command: 'version', inputs, language, all: false };
-  if (command !== 'assess') throw new Failure(command === undefined ? NO_COMMAND : unknownCommand(command));
-  const at = date(given.get('at'));
-  const format = oneOf(given, 'format', FORMATS) as Format | undefined;
-  const patient = given.get('patient');
-  const settings = given.get('settings');
-  return {
-    command,
-    inputs,
-    language,
-    all: given.has('all'),
-    ...(at !== undefined && { at }),
-    ...(format !== undefined && { format }),
-    ...(patient !== undefined && { patient }),
-    ...(settings !== undefined && { settings }),
-  };
+  if (given.has('help')) return { command: 'help', language };
+  if (given.has('version')) return { command: 'version', language };
+  if (command !== 'assess' && command !== 'changes')
+    throw new Failure(command === undefined ? NO_COMMAND : unknownCommand(command));
+  for (const option of given.keys()) {
+    if (!OPTIONS_OF[command].includes(option)) throw new Failure(foreignOption(option, command));
+  }
+  return command === 'assess'
+    ? assessArguments(given, inputs, language)
+    : changesArguments(given, inputs, language);
 }
 
 /** The language to complain in, also when other arguments are wrong. */
@@ -64,30 +66,37 @@ export function languageOf(args: readonly string[]): Language {
   return args.includes('--lang=en') || (index >= 0 && args[index + 1] === 'en') ? 'en' : 'nl';
 }
 
-/** Not `strict`: its messages are in English only, and do not say what is possible instead. */
-function split(args: readonly string[]) {
-  const given = new Map<Option, string>();
-  const positionals: string[] = [];
-  const { tokens } = parseArgs({ args: [...args], options: OPTIONS, strict: false, tokens: true });
-  for (const token of tokens) {
-    if (token.kind === 'positional') positionals.push(token.value);
-    if (token.kind !== 'option') continue;
-    const { name, rawName, value, inlineValue } = token;
-    if (!isOption(name)) throw new Failure(unknownOption(rawName));
-    const takesValue = OPTIONS[name].type === 'string';
-    if (!takesValue && value !== undefined) throw new Failure(needlessValue(rawName));
-    if (takesValue && (!value || (!inlineValue && value.startsWith('-'))))
-      throw new Failure(noValue(rawName));
-    given.set(name, value ?? '');
-  }
-  return { given, positionals };
+type Given = ReadonlyMap<Option, string>;
+
+function assessArguments(given: Given, inputs: readonly string[], language: Language): AssessArguments {
+  const at = date(given.get('at'));
+  const format = oneOf(given, 'format', FORMATS) as Format | undefined;
+  const patient = given.get('patient');
+  const settings = given.get('settings');
+  return {
+    command: 'assess',
+    inputs,
+    language,
+    all: given.has('all'),
+    receipt: given.has('receipt'),
+    ...(at !== undefined && { at }),
+    ...(format !== undefined && { format }),
+    ...(patient !== undefined && { patient }),
+    ...(settings !== undefined && { settings }),
+  };
 }
 
-function isOption(name: string): name is Option {
-  return Object.hasOwn(OPTIONS, name);
+function changesArguments(given: Given, inputs: readonly string[], language: Language): ChangesArguments {
+  const [input] = inputs;
+  if (input !== undefined) throw new Failure(noInput(input));
+  const from = year(given, 'from');
+  const to = year(given, 'to');
+  if (from >= to) throw new Failure(wrongOrder(from, to));
+  const format = oneOf(given, 'format', ['json', 'text']) as ChangesArguments['format'];
+  return { command: 'changes', language, from, to, ...(format !== undefined && { format }) };
 }
 
-function oneOf(given: ReadonlyMap<Option, string>, option: Option, values: readonly string[]) {
+function oneOf(given: Given, option: Option, values: readonly string[]) {
   const value = given.get(option);
   if (value === undefined || values.includes(value)) return value;
   const list = values.join(', ');
@@ -95,6 +104,18 @@ function oneOf(given: ReadonlyMap<Option, string>, option: Option, values: reado
     words(
       `--${option}: "${value}" bestaat niet, kies uit ${list}`,
       `--${option}: "${value}" does not exist, choose from ${list}`,
+    ),
+  );
+}
+
+function year(given: Given, option: 'from' | 'to'): number {
+  const value = given.get(option);
+  if (value === undefined) throw new Failure(noYear(option));
+  if (/^[1-9]\d{3}$/.test(value)) return Number(value);
+  throw new Failure(
+    words(
+      `--${option}: "${value}" is geen jaar, schrijf JJJJ`,
+      `--${option}: "${value}" is no year, write YYYY`,
     ),
   );
 }
@@ -123,22 +144,32 @@ const NO_COMMAND = words(
 
 function unknownCommand(command: string) {
   return words(
-    `de opdracht "${command}" bestaat niet, wel: assess; --help legt alles uit`,
-    `there is no command "${command}", only: assess; --help explains everything`,
+    `de opdracht "${command}" bestaat niet, wel: assess en changes; --help legt alles uit`,
+    `there is no command "${command}", only: assess and changes; --help explains everything`,
   );
 }
 
-function unknownOption(option: string) {
+function foreignOption(option: string, command: string) {
   return words(
-    `de optie ${option} bestaat niet; --help noemt alle opties`,
-    `there is no option ${option}; --help lists all options`,
+    `--${option} hoort niet bij ${command}; --help noemt alle opties`,
+    `--${option} is no option of ${command}; --help lists all options`,
   );
 }
 
-function noValue(option: string) {
-  return words(`${option}: er ontbreekt een waarde`, `${option}: a value is missing`);
+function noYear(option: string) {
+  return words(
+    `--${option} ontbreekt: prestatiewijzer changes --from JJJJ --to JJJJ`,
+    `--${option} is missing: prestatiewijzer changes --from YYYY --to YYYY`,
+  );
 }
 
-function needlessValue(option: string) {
-  return words(`${option} heeft geen waarde`, `${option} takes no value`);
+function wrongOrder(from: number, to: number) {
+  return words(`--from ${from} ligt niet vóór --to ${to}`, `--from ${from} is not before --to ${to}`);
+}
+
+function noInput(input: string) {
+  return words(
+    `"${input}": changes leest geen invoer, alleen de regels zelf`,
+    `"${input}": changes reads no input, only the rules themselves`,
+  );
 }

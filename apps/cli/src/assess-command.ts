@@ -1,5 +1,5 @@
-import { type Assessment, assess, assessAll } from '@prestatiewijzer/rules';
-import type { Arguments } from './arguments.ts';
+import { type Assessment, assess, assessAll, receipt } from '@prestatiewijzer/rules';
+import type { AssessArguments } from './arguments.ts';
 import { Failure } from './failure.ts';
 import { type Pool, readPool } from './input/read-pool.ts';
 import { readSettings } from './input/read-settings.ts';
@@ -10,7 +10,7 @@ import { today } from './today.ts';
 import { words } from './words.ts';
 
 /** What `prestatiewijzer assess` prints, piece by piece. */
-export async function assessCommand(args: Arguments): Promise<Iterable<string>> {
+export async function assessCommand(args: AssessArguments): Promise<Iterable<string>> {
   const { at = today(), language, all, patient, settings: file } = args;
   const settings = file === undefined ? {} : await readSettings(file, language);
   const pool = await readPool(args.inputs);
@@ -19,10 +19,14 @@ export async function assessCommand(args: Arguments): Promise<Iterable<string>> 
     patient === undefined ? assessAll(pool.record, options) : [assess(pool.record, { ...options, patient })];
   const assessments = found.filter((each) => each.patient !== undefined);
   if (assessments.length === 0) throw new Failure(noPatient(pool, patient));
-  return print(assessments.map(pool.locate), args);
+  const proof = args.receipt ? { receipt: receipt(pool.record, options) } : {};
+  return print(
+    assessments.map((each) => ({ ...pool.locate(each), ...proof })),
+    args,
+  );
 }
 
-function print(assessments: readonly Assessment[], { format, language }: Arguments): Iterable<string> {
+function print(assessments: readonly Assessment[], { format, language }: AssessArguments): Iterable<string> {
   const { stdout } = process;
   const chosen = format ?? (stdout.isTTY ? 'text' : 'json');
   if (chosen === 'text') return textOf(assessments, pageFor(stdout, language));

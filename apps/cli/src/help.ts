@@ -2,6 +2,7 @@ import { words } from './words.ts';
 
 export const HELP = words(
   `prestatiewijzer assess [BESTAND | MAP | -]… [opties]
+prestatiewijzer changes --from JJJJ --to JJJJ [--format json|text] [--lang TAAL]
 
 Leest FHIR R4 en zegt welke prestaties palliatieve zorg te registreren zijn, welke nog iets missen en welke
 niet kloppen. Alle invoer samen is één dossiervoorraad; elke Patient daarin krijgt een beoordeling.
@@ -16,12 +17,19 @@ niet kloppen. Alle invoer samen is één dossiervoorraad; elke Patient daarin kr
   --format FORMAAT      json, ndjson of text (standaard: text op een terminal, anders json)
   --lang TAAL           nl of en (standaard: nl)
   --all                 ook de prestaties die in dit dossier niet spelen
+  --receipt             ook waarmee en waaruit is beoordeeld: editie, versie en hashes
   -h, --help            deze uitleg
   -v, --version         de versie
 
-Afloop: 0 als er is beoordeeld, ook met bevindingen; 2 als de invoer of een optie niet bruikbaar is.
+changes noemt wat er tussen 1 januari van twee jaren begint, vervalt, verandert of is aangekondigd.
+
+  --from JJJJ           het eerste jaar
+  --to JJJJ             een later jaar
+
+Afloop: 0 als het is gelukt, ook met bevindingen; 2 als de invoer of een optie niet bruikbaar is.
 `,
   `prestatiewijzer assess [FILE | FOLDER | -]… [options]
+prestatiewijzer changes --from YYYY --to YYYY [--format json|text] [--lang LANGUAGE]
 
 Reads FHIR R4 and tells which palliative-care titles may be registered, which still miss something and which
 do not hold. All input together is one pool of resources; each Patient in it gets an assessment.
@@ -36,9 +44,15 @@ do not hold. All input together is one pool of resources; each Patient in it get
   --format FORMAT       json, ndjson or text (default: text on a terminal, else json)
   --lang LANGUAGE       nl or en (default: nl)
   --all                 also the titles that do not play a part in this record
+  --receipt             also by which rules and from what it was made: edition, version and hashes
   -h, --help            this help
   -v, --version         the version
 
-Exit status: 0 when assessed, also with findings; 2 when the input or an option cannot be used.
+changes lists what begins, ends, changes or is announced between 1 January of one year and of another.
+
+  --from YYYY           the first year
+  --to YYYY             a later year
+
+Exit status: 0 when it went well, also with findings; 2 when the input or an option cannot be used.
 `,
 );

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Arguments, languageOf, readArguments } from './arguments.ts';
 import { assessCommand } from './assess-command.ts';
+import { changesCommand } from './changes-command.ts';
 import { Failure } from './failure.ts';
 import { HELP } from './help.ts';
 import { printable } from './printable.ts';
@@ -19,8 +20,16 @@ export async function main(args: readonly string[]): Promise<number> {
 }
 
 async function outputOf(args: Arguments): Promise<Iterable<string>> {
-  if (args.command === 'help') return [HELP[args.language]];
-  return args.command === 'version' ? [`${version()}\n`] : assessCommand(args);
+  switch (args.command) {
+    case 'assess':
+      return assessCommand(args);
+    case 'changes':
+      return changesCommand(args);
+    case 'help':
+      return [HELP[args.language]];
+    case 'version':
+      return [`${version()}\n`];
+  }
 }
 
 function version(): string {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { receipt } from '@prestatiewijzer/rules';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from './testing/folder.ts';
 import { INTERNIST, planningBundle, planningRecord } from './testing/records.ts';
@@ -58,6 +59,23 @@ describe('the output of assess', () => {
     );
 
     expect(outcomes).toEqual(['unknown', 'unknown', 'unmet']);
+  });
+
+  it('carries a receipt when asked, the same for everybody in the input', async () => {
+    const [without, one, two, text] = await Promise.all([
+      run(['assess', ...AT], { input: ONE }),
+      run(['assess', '--receipt', ...AT], { input: ONE }),
+      run(['assess', '--receipt', ...AT], { input: TWO }),
+      run(['assess', '--receipt', '--format', 'text', ...AT], { input: ONE }),
+    ]);
+
+    const { receipt: proof, ...rest } = JSON.parse(one.stdout);
+    expect(rest).toEqual(JSON.parse(without.stdout));
+    expect(proof).toEqual(receipt(JSON.parse(ONE), { at: '2026-03-10' }));
+    const [anna, bram] = JSON.parse(two.stdout);
+    expect(anna.receipt).toEqual(bram.receipt);
+    expect(anna.receipt.input).not.toBe(proof.input);
+    expect(text.stdout).toContain(`  regels   ${proof.catalogue}\n  invoer   ${proof.input}\n`);
   });
 
   it('reads as text: counts first, then each finding with its conditions', async () => {
@@ -136,7 +154,17 @@ describe('prestatiewijzer', () => {
 
     expect(nl).toMatchObject({ status: 0, stderr: '' });
     for (const { stdout } of [nl, en]) {
-      for (const option of ['--patient', '--at', '--settings', '--format', '--lang', '--all']) {
+      for (const option of [
+        '--patient',
+        '--at',
+        '--settings',
+        '--format',
+        '--lang',
+        '--all',
+        '--receipt',
+        '--from',
+        '--to',
+      ]) {
         expect(stdout).toContain(option);
       }
       expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(110);

@@ -24,7 +24,10 @@ const FILES = {
 describe('assess refuses', () => {
   it.each([
     [[], 'noem een opdracht: prestatiewijzer assess [BESTAND | MAP | -]…; --help legt alles uit'],
-    [['asses', 'record.json'], 'de opdracht "asses" bestaat niet, wel: assess; --help legt alles uit'],
+    [
+      ['asses', 'record.json'],
+      'de opdracht "asses" bestaat niet, wel: assess en changes; --help legt alles uit',
+    ],
     [['assess', 'nowhere.json'], 'nowhere.json bestaat niet'],
     [['assess', 'empty'], 'empty: in deze map staat geen .json of .ndjson'],
     [['assess', 'broken.json'], 'broken.json, regel 3, kolom 13: geen geldige JSON, onverwacht teken "}"'],
@@ -55,6 +58,7 @@ describe('assess refuses', () => {
     [['assess', 'record.json', '--at'], '--at: er ontbreekt een waarde'],
     [['assess', 'record.json', '--settings', '--all'], '--settings: er ontbreekt een waarde'],
     [['assess', 'record.json', '--all=yes'], '--all heeft geen waarde'],
+    [['assess', 'record.json', '--from', '2025'], '--from hoort niet bij assess; --help noemt alle opties'],
     [['assess', 'record.json', '--al'], 'de optie --al bestaat niet; --help noemt alle opties'],
     [['assess', 'record.json', '--__proto__'], 'de optie --__proto__ bestaat niet; --help noemt alle opties'],
     [['assess', 'record.json', '--settings', 'none.yaml'], 'none.yaml bestaat niet'],

@@ -27,8 +27,18 @@ export function suggestion(parts: Omit<Suggestion, 'uuid'>): Suggestion {
   return { ...withoutEmpty(parts), uuid: crypto.randomUUID() };
 }
 
+/** Leaves out what is empty at any depth, but of resources nothing. */
 function withoutEmpty<Parts extends object>(parts: Parts): Parts {
-  return Object.fromEntries(Object.entries(parts).filter(([, value]) => !isEmpty(value))) as Parts;
+  const members = Object.entries(parts).map(([key, value]) => [
+    key,
+    key === 'resource' ? value : pruned(value),
+  ]);
+  return Object.fromEntries(members.filter(([, value]) => !isEmpty(value))) as Parts;
+}
+
+function pruned(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(pruned).filter((element) => !isEmpty(element));
+  return typeof value === 'object' && value !== null ? withoutEmpty(value) : value;
 }
 
 function isEmpty(value: unknown): boolean {

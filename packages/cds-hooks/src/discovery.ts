@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { extension, text } from './primitives.ts';
+import { filled, ownExtension, text } from './primitives.ts';
 
 /** @see https://cds-hooks.hl7.org/2.0/#discovery */
 export const serviceDescription = z.object({
@@ -8,11 +8,14 @@ export const serviceDescription = z.object({
   hook: text,
   title: text.optional(),
   description: text,
-  prefetch: z.record(z.string(), text).optional(),
+  prefetch: filled(text).optional(),
   usageRequirements: text.optional(),
-  extension: extension.optional(),
+  extension: ownExtension.optional(),
 });
 
 export type ServiceDescription = z.infer<typeof serviceDescription>;
 
-export const discoveryResponse = z.object({ services: z.array(serviceDescription) });
+export const discoveryResponse = z.object({
+  services: z.array(serviceDescription),
+  extension: ownExtension.optional(),
+});

@@ -17,9 +17,7 @@ export function answerErrors(onError: (error: unknown) => void): ErrorRequestHan
 
 /** What the body parser refuses. */
 const BODY: Readonly<Record<string, readonly [status: number, code: string, diagnostics: string]>> = {
-  'entity.parse.failed': [400, 'structure', 'The body is not JSON.'],
   'entity.too.large': [413, 'too-long', 'The body is too large.'],
-  'charset.unsupported': [415, 'not-supported', 'The body must be in UTF-8.'],
   'encoding.unsupported': [415, 'not-supported', 'The Content-Encoding is not supported.'],
   'request.aborted': [400, 'incomplete', 'The body was not sent in full.'],
   'request.size.invalid': [400, 'structure', 'The body is not as long as its Content-Length says.'],
@@ -30,5 +28,10 @@ function asProblem(error: unknown): Problem | undefined {
   const refusal = BODY[(error as { type?: string } | undefined)?.type ?? ''];
   if (refusal !== undefined) return problem(...refusal);
   // A segment of the path that cannot be decoded.
-  return error instanceof URIError ? problem(400, 'invalid', 'The address cannot be decoded.') : undefined;
+  if (error instanceof URIError) return problem(400, 'invalid', 'The address cannot be decoded.');
+  // A body that is not compressed as it says.
+  const { code } = error as { code?: unknown };
+  return /^(Z_|ERR_|ZSTD_)/.test(String(code))
+    ? problem(400, 'structure', 'The body cannot be decompressed.')
+    : undefined;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { extension, text } from './primitives.ts';
+import { extension, list, text } from './primitives.ts';
 
 const overrideReason = z
   .object({
@@ -9,7 +9,8 @@ const overrideReason = z
   })
   .refine(({ reason, userComment }) => reason !== undefined || userComment !== undefined, {
     message: 'holds a reason, a userComment or both',
-  });
+  })
+  .meta({ anyOf: [{ required: ['reason'] }, { required: ['userComment'] }] });
 
 const event = {
   card: text,
@@ -19,18 +20,17 @@ const event = {
 
 /** @see https://cds-hooks.hl7.org/2.0/#feedback */
 export const feedbackRequest = z.object({
-  feedback: z
-    .array(
-      z.discriminatedUnion('outcome', [
-        z.object({
-          ...event,
-          outcome: z.literal('accepted'),
-          acceptedSuggestions: z.array(z.object({ id: text })).min(1),
-        }),
-        z.object({ ...event, outcome: z.literal('overridden'), overrideReason: overrideReason.optional() }),
-      ]),
-    )
-    .min(1),
+  feedback: list(
+    z.discriminatedUnion('outcome', [
+      z.object({
+        ...event,
+        outcome: z.literal('accepted'),
+        acceptedSuggestions: list(z.object({ id: text }), 1),
+      }),
+      z.object({ ...event, outcome: z.literal('overridden'), overrideReason: overrideReason.optional() }),
+    ]),
+    1,
+  ),
 });
 
 export type Feedback = z.infer<typeof feedbackRequest>['feedback'][number];

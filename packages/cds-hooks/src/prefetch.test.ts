@@ -12,3 +12,20 @@ it('fills in the members of the context, made safe for an address', () => {
     contacts: 'Encounter?patient=a%26b',
   });
 });
+
+it('makes of userId a read, and of the user tokens the id of a user of that type', () => {
+  const templates = {
+    user: '{{context.userId}}',
+    practitioner: 'PractitionerRole?practitioner={{userPractitionerId}}',
+    relative: 'RelatedPerson/{{userRelatedPersonId}}',
+  };
+
+  expect(fillIn(templates, { userId: 'Practitioner/1' })).toEqual({
+    user: 'Practitioner/1',
+    practitioner: 'PractitionerRole?practitioner=1',
+  });
+});
+
+it('leaves out what the context has no value for', () => {
+  expect(fillIn({ encounter: 'Encounter/{{context.encounterId}}' }, { patientId: '1' })).toEqual({});
+});

@@ -16,7 +16,7 @@ const fhirAuthorization = z.object({
 const baseRequest = z.object({
   hook: text,
   hookInstance: z.guid(),
-  fhirServer: httpUrl.optional(),
+  fhirServer: httpUrl.max(2048).optional(),
   fhirAuthorization: fhirAuthorization.optional(),
   prefetch: z.record(z.string(), z.unknown()).optional(),
   extension: extension.optional(),
@@ -27,14 +27,15 @@ export type CdsRequest<Context> = z.infer<typeof baseRequest> & { context: Conte
 /** @see https://cds-hooks.hl7.org/2.0/#http-request_1 */
 export function requestOf<Context>(hook: Hook<Context>): z.ZodType<CdsRequest<Context>> {
   return baseRequest
-    .extend({ context: hook.context })
+    .extend({ hook: z.literal(hook.name), context: hook.context })
     .refine(
       ({ fhirServer, fhirAuthorization }) => fhirServer !== undefined || fhirAuthorization === undefined,
       {
         path: ['fhirServer'],
         message: 'is required when fhirAuthorization is present',
       },
-    );
+    )
+    .meta({ dependentRequired: { fhirAuthorization: ['fhirServer'] } });
 }
 
 /** Only which hook is called: it decides what the rest must look like. */

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import express from 'express';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { card } from './card.ts';
@@ -39,6 +40,12 @@ const services = [
     answer: async () => {
       throw missingData('prefetch.patient', 'The patient is missing.');
     },
+  }),
+  defineService({
+    id: 'unlawful',
+    hook: patientView,
+    description: 'Answers with what no client can show',
+    answer: async () => ({ cards: [{ ...advice, summary: 'x'.repeat(200) }] }),
   }),
   defineService({
     id: 'broken',
@@ -90,7 +97,7 @@ async function outcome(response: Response) {
 }
 
 describe('discovery', () => {
-  it('lists a service once for each of its hooks', async () => {
+  it('lists a service once for each of its hooks [cds-hooks_2.0@4] [cds-hooks_2.0@5] [cds-hooks_2.0@13] [cds-hooks_2.0@29] [cds-hooks_2.0@211]', async () => {
     const response = await fetch(base);
 
     expect(response.status).toBe(200);
@@ -99,6 +106,7 @@ describe('discovery', () => {
       'both patient-view',
       'both encounter-discharge',
       'needy patient-view',
+      'unlawful patient-view',
       'broken patient-view',
     ]);
     expect(body.services[0]).toEqual({
@@ -109,7 +117,7 @@ describe('discovery', () => {
     });
   });
 
-  it('answers an empty list when there are none', async () => {
+  it('answers an empty list when there are none [cds-hooks_2.0@6]', async () => {
     const bare = express().use(cdsHooksRouter([])).listen(0, '127.0.0.1');
     await once(bare, 'listening');
     const { port } = bare.address() as AddressInfo;
@@ -118,7 +126,7 @@ describe('discovery', () => {
     bare.close();
   });
 
-  it('refuses a service whose id cannot be part of an address', () => {
+  it('refuses a service whose id cannot be part of an address [cds-hooks_2.0@10]', () => {
     const service = { ...services[0], description: { id: 'a/b', hook: 'patient-view', description: 'x' } };
 
     expect(() => cdsHooksRouter([service as (typeof services)[number]])).toThrow();
@@ -126,7 +134,7 @@ describe('discovery', () => {
 });
 
 describe('a call', () => {
-  it('reaches the service of that id and hook', async () => {
+  it('reaches the service of that id and hook [cds-hooks_2.0@16] [cds-hooks_2.0@74] [cds-hooks_2.0@210]', async () => {
     const view = cdsResponse.parse(await (await post('/both', call)).json());
     const discharge = {
       ...call,
@@ -153,6 +161,28 @@ describe('a call', () => {
     };
 
     expect((await post('/both', extended)).status).toBe(200);
+  });
+
+  it('may be compressed, and in any script', async () => {
+    const body = gzipSync(JSON.stringify({ ...call, extension: { 'nl.example': 'café 漢字 😀' } }));
+    const response = await fetch(`${base}/both`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json; charset="UTF-8"', 'content-encoding': 'gzip' },
+      body,
+    });
+
+    expect(response.status).toBe(200);
+  });
+
+  it('may hold brackets in texts without end, but nest no deeper than a hundred levels', async () => {
+    const extension = (value: unknown) => ({ ...call, extension: { 'nl.example': value } });
+    const nested = (depth: number): unknown => (depth === 0 ? 'x' : [nested(depth - 1)]);
+
+    expect((await post('/both', extension(`"\\${'['.repeat(5000)}`))).status).toBe(200);
+    expect((await post('/both', extension(nested(98)))).status).toBe(200);
+    const refused = await post('/both', extension(nested(99)));
+    expect(refused.status).toBe(400);
+    expect((await outcome(refused))[0]?.diagnostics).toContain('100 levels');
   });
 
   it('may carry a token, but then names the FHIR server', async () => {
@@ -195,7 +225,7 @@ describe('a call', () => {
     expect((await post('/both', '{"hook":')).status).toBe(400);
   });
 
-  it('of an unknown service is not found', async () => {
+  it('of an unknown service is not found [cds-hooks_2.0@14] [cds-hooks_2.0@76]', async () => {
     const response = await post('/unknown', call);
 
     expect(response.status).toBe(404);
@@ -212,7 +242,7 @@ describe('a call', () => {
     expect(put.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
   });
 
-  it('in another content type is refused', async () => {
+  it('in another content type is refused [cds-hooks_2.0@1]', async () => {
     expect((await post('/both', call, { 'content-type': 'text/plain' })).status).toBe(415);
   });
 
@@ -223,7 +253,7 @@ describe('a call', () => {
     await outcome(response);
   });
 
-  it('without the data a service needs is answered with 412', async () => {
+  it('without the data a service needs is answered with 412 [cds-hooks_2.0@54]', async () => {
     const response = await post('/needy', call);
 
     expect(response.status).toBe(412);
@@ -239,8 +269,15 @@ describe('a call', () => {
   });
 });
 
+describe('an answer that is not lawful', () => {
+  it('is not sent, and told to whoever runs the service [cds-hooks_2.0@83]', async () => {
+    expect((await post('/unlawful', call)).status).toBe(500);
+    expect(String(errors[0])).toMatch(/summary/i);
+  });
+});
+
 describe('a browser', () => {
-  it('may call from any origin', async () => {
+  it('may call from any origin [cds-hooks_2.0@208]', async () => {
     const origin = 'https://ehr.example';
     const preflight = await fetch(`${base}/both`, {
       method: 'OPTIONS',
@@ -277,7 +314,7 @@ describe('feedback', () => {
     outcomeTimestamp,
   };
 
-  it('reaches the service', async () => {
+  it('reaches the service [cds-hooks_2.0@148]', async () => {
     const response = await post('/both/feedback', { feedback: [accepted, overridden] });
 
     expect(response.status).toBe(200);

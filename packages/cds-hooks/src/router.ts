@@ -1,16 +1,24 @@
-import { json, type Request, type RequestHandler, type Response, Router } from 'express';
-import type { z } from 'zod';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { z } from 'zod';
+import type { ClientAuthentication } from './authentication/authentication.ts';
+import type { AuthenticatedClient } from './authentication/client.ts';
+import { jsonBody } from './body.ts';
 import { cors } from './cors.ts';
 import { discoveryResponse } from './discovery.ts';
 import { answerErrors } from './errors.ts';
 import { feedbackRequest } from './feedback.ts';
 import { invalidBody, problem } from './problem.ts';
 import { calledHook } from './request.ts';
+import { cdsResponse } from './response.ts';
 import type { Service } from './service.ts';
 
 export interface RouterOptions {
   /** The largest body that is read, as in `10mb`. */
   readonly limit?: string;
+  /** Decides who calls; without it everybody may. */
+  readonly authentication?: ClientAuthentication;
+  /** Whether everybody may read the discovery, as it tells nothing of patients; by default only who may call. */
+  readonly openDiscovery?: boolean;
   /** Receives what made an answer fail that should not have. */
   readonly onError?: (error: unknown) => void;
 }
@@ -23,37 +31,73 @@ export interface RouterOptions {
 export function cdsHooksRouter(services: readonly Service[], options: RouterOptions = {}): Router {
   const discovery = discoveryResponse.parse({ services: services.map(({ description }) => description) });
   const { limit = '10mb', onError = () => undefined } = options;
-  const body = [requireKnown(services), requireJson, json({ limit })];
+  const body = [requireKnown(services), ...jsonBody(limit)];
+  const client = requireClient(options.authentication);
   const router = Router();
 
   router.use('/cds-services', cors);
   router
     .route('/cds-services')
-    .get((_request, response) => {
-      response.json(discovery);
-    })
+    .get(
+      requireClient(options.openDiscovery === true ? undefined : options.authentication),
+      (_request, response) => {
+        response.json(discovery);
+      },
+    )
     .all(allow('GET, HEAD, OPTIONS'));
   router
     .route('/cds-services/:id')
-    .post(body, async (request: Request, response: Response) => {
+    .post(client, body, async (request: Request, response: Response) => {
       const service = calledService(services, request);
       const call = parse(service.request, request.body);
       const signal = hangUp(response);
-      const answer = await service.answer(call, { origin: request.get('origin'), signal });
+      const answer = await service.answer(call, {
+        origin: request.get('origin'),
+        signal,
+        client: authenticated(response),
+      });
+      checkAnswer(answer);
       if (!signal.aborted) response.set('Cache-Control', 'no-store').json(answer);
     })
     .all(allow('POST, OPTIONS'));
   router
     .route('/cds-services/:id/feedback')
-    .post(body, async (request: Request, response: Response) => {
+    .post(client, body, async (request: Request, response: Response) => {
       const { feedback } = parse(feedbackRequest, request.body);
       // An id can be listed for several hooks; feedback does not tell which, so each of them hears it.
-      await Promise.all(withId(services, request).map((service) => service.feedback(feedback)));
+      const from = { client: authenticated(response) };
+      await Promise.all(withId(services, request).map((service) => service.feedback(feedback, from)));
       response.set('Cache-Control', 'no-store').status(200).end();
     })
     .all(allow('POST, OPTIONS'));
   router.use('/cds-services', answerErrors(onError));
   return router;
+}
+
+/** Answers who may not call with a bare 401: the reason is nobody's business but ours. */
+function requireClient(authentication: ClientAuthentication | undefined): RequestHandler {
+  return async (request, response, next) => {
+    if (authentication === undefined) {
+      next();
+      return;
+    }
+    const client = await authentication(request.get('authorization'), endpointOf(request));
+    if (client === undefined) {
+      response.set({ 'WWW-Authenticate': 'Bearer', 'Cache-Control': 'no-store' }).status(401).end();
+      return;
+    }
+    response.locals['client'] = client;
+    next();
+  };
+}
+
+function authenticated(response: Response): AuthenticatedClient | undefined {
+  return response.locals['client'];
+}
+
+/** The address under the base URL that a route stands for, however it was spelled. */
+function endpointOf({ route, params }: Request): string {
+  return String(route.path).replace(':id', () => encodeURIComponent(String(params['id'])));
 }
 
 function withId(services: readonly Service[], request: Request): readonly Service[] {
@@ -67,14 +111,6 @@ function requireKnown(services: readonly Service[]): RequestHandler {
     next();
   };
 }
-
-const requireJson: RequestHandler = (request, _response, next) => {
-  const [type] = (request.get('content-type') ?? '').split(';');
-  if (type?.trim().toLowerCase() !== 'application/json') {
-    throw problem(415, 'not-supported', 'The Content-Type must be application/json.');
-  }
-  next();
-};
 
 /** One id can serve several hooks, so the hook takes part in the choice. */
 function calledService(services: readonly Service[], request: Request): Service {
@@ -90,6 +126,13 @@ function parse<Value>(schema: z.ZodType<Value>, value: unknown): Value {
   const { success, data, error } = schema.safeParse(value);
   if (!success) throw invalidBody(error);
   return data;
+}
+
+/** A client need not bear with an answer that is not as the protocol demands. */
+function checkAnswer(answer: unknown): void {
+  const { error } = cdsResponse.safeParse(answer);
+  if (error === undefined) return;
+  throw new TypeError(`The service gave an answer that is not lawful: ${z.prettifyError(error)}`);
 }
 
 function allow(methods: string): RequestHandler {

@@ -9,7 +9,7 @@ import { dutchDate } from './fhir/dates.ts';
 import type { Entry, Pool } from './fhir/pool.ts';
 import { Problems } from './fhir/problems.ts';
 import { readPool } from './fhir/read-pool.ts';
-import { compileTitle } from './findings/compile-title.ts';
+import { type CompiledTitle, compileTitle } from './findings/compile-title.ts';
 import { type FindingOptions, findingsOf } from './findings/findings.ts';
 import { TriggersOfRecord } from './findings/triggers.ts';
 import type { Settings } from './settings.ts';
@@ -105,10 +105,16 @@ function assessPatient(source: PatientRecordSource, problems: Problems, options:
 }
 
 /** All findings on one dossier, most urgent first. */
-export function findingsIn(dossier: Dossier, asked: Omit<FindingOptions, 'triggers'>): readonly Finding[] {
+export function findingsIn(
+  dossier: Dossier,
+  asked: Omit<FindingOptions, 'triggers'>,
+  titles: readonly CompiledTitle[] = TITLES,
+): readonly Finding[] {
   const findings: Finding[] = [];
   const options = { ...asked, triggers: new TriggersOfRecord(dossier) };
-  for (const title of TITLES) findings.push(...findingsOf(title, dossier, options));
+  for (const title of titles) {
+    for (const finding of findingsOf(title, dossier, options)) findings.push(finding);
+  }
   return findings.sort(byUrgency);
 }
 

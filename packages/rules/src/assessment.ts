@@ -1,4 +1,5 @@
 import type { Outcome } from './logic/outcome.ts';
+import type { Receipt } from './receipt.ts';
 
 /** The language of what a person reads. */
 export type Language = 'nl' | 'en';
@@ -17,6 +18,8 @@ export interface Assessment {
   readonly findings: readonly Finding[];
   /** Input that could not be used. Clean input gives none. */
   readonly problems: readonly Problem[];
+  /** By which rules and from what it was made; only where it was asked for. */
+  readonly receipt?: Receipt;
 }
 
 /**

@@ -15,6 +15,7 @@ export type {
   Problem,
   Status,
 } from './assessment.ts';
+export { type ChangeKind, type ConditionChange, changes, type TitleChange } from './catalogue/changes.ts';
 export {
   type CatalogueCondition,
   type CatalogueEntry,
@@ -22,8 +23,16 @@ export {
   type Logic,
 } from './catalogue/export.ts';
 export type { Source } from './catalogue/sources.ts';
-export type { Law } from './catalogue/title.ts';
+export type { Announcement, Law } from './catalogue/title.ts';
 export type { SubjectKind } from './dossier/entities.ts';
+export {
+  type DossierJson,
+  type DossierOptions,
+  dossier,
+  type EntityJson,
+  type FactJson,
+  type SetJson,
+} from './dossier-json/dossier-json.ts';
 export { statusSupposing } from './findings/supposing.ts';
 export type { Expression } from './logic/expression.ts';
 export type { Outcome } from './logic/outcome.ts';
@@ -36,6 +45,7 @@ export type {
   PlaceOption,
   PlacePayment,
 } from './places/comparison.ts';
+export { type Receipt, type ReceiptOptions, receipt } from './receipt.ts';
 export { type RouteOptions, routes } from './router/law.ts';
 export type { CareKind, Route } from './router/route.ts';
 export type { AgreementSettings, Completeness, OrganisationKind, Settings } from './settings.ts';

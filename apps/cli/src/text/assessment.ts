@@ -1,9 +1,21 @@
-import type { Assessment, Finding, Problem, Status } from '@prestatiewijzer/rules';
+import type { Assessment, Finding, Problem, Receipt, Status } from '@prestatiewijzer/rules';
 import { printable } from '../printable.ts';
 import { dateInWords } from './date.ts';
 import { findingLines } from './finding.ts';
 import type { Page } from './page.ts';
-import { ALL_IN_ORDER, GROUPS, NOTHING, PATIENTS, STATE_OF, UNUSED } from './words.ts';
+import {
+  ALL_IN_ORDER,
+  EDITION,
+  GROUPS,
+  INPUT,
+  NOTHING,
+  PACKAGE,
+  PATIENTS,
+  RECEIPT,
+  RULES,
+  STATE_OF,
+  UNUSED,
+} from './words.ts';
 import { wrap } from './wrap.ts';
 
 /** The assessments as people read them, piece by piece; the first line counts the findings. */
@@ -29,6 +41,8 @@ export function* textOf(assessments: readonly Assessment[], page: Page): Iterabl
       ]);
     yield* bodyOf(assessment, page);
   }
+  // One for all: it is of the rules and of all input together.
+  if (first.receipt) yield lines(['', ...receiptLines(first.receipt, page)]);
 }
 
 function* bodyOf({ findings, problems }: Assessment, page: Page): Iterable<string> {
@@ -63,6 +77,17 @@ function problemLines(problems: readonly Problem[], page: Page): readonly string
     ...problems.flatMap(({ reference, path, message }) =>
       wrap(printable(`${reference}, ${path}: ${message}`), page.width, '  '),
     ),
+  ];
+}
+
+function receiptLines({ edition, version, catalogue, input }: Receipt, page: Page): readonly string[] {
+  return [
+    page.paint('bold', RECEIPT[page.language]),
+    ...[
+      `${EDITION[page.language]} ${edition}, ${PACKAGE[page.language]} ${version}`,
+      `${RULES[page.language]} ${catalogue}`,
+      `${INPUT[page.language]} ${input}`,
+    ].map((line) => `  ${line}`),
   ];
 }
 

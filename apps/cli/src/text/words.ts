@@ -20,6 +20,12 @@ export const STATE_OF = words('stand van', 'as of');
 export const PATIENTS = words('patiënten', 'patients');
 export const MISSING = words('ontbreekt', 'missing');
 
+export const RECEIPT = words('Ontvangstbewijs', 'Receipt');
+export const EDITION = words('editie', 'edition');
+export const PACKAGE = words('pakket', 'package');
+export const RULES = words('regels  ', 'rules  ');
+export const INPUT = words('invoer  ', 'input  ');
+
 export const SOURCE = words('Bron', 'Source');
 
 /** An exclusion is good when it is not met, which its own text does not say. */

@@ -6,7 +6,7 @@ import { print } from '../logic/print.ts';
 import type { Wording } from '../wording.ts';
 import { CHAPTERS } from './index.ts';
 import type { Source } from './sources.ts';
-import type { Law, RuleCondition, Title } from './title.ts';
+import type { Announcement, Law, RuleCondition, Title } from './title.ts';
 import { SUBJECTS, VOCABULARY } from './vocabulary.ts';
 
 /** A title as plain JSON: all that `assess` knows of it. */
@@ -28,12 +28,22 @@ export interface CatalogueEntry {
   readonly ordinary: boolean;
   /** Nothing is decided, only shown. */
   readonly informs: boolean;
+  /** About reimbursement of a product, so that nothing is registered. */
+  readonly reimbursed: boolean;
+  /** About the patient: where this is not met the title gives no finding. Absent where nothing is asked beforehand. */
+  readonly onlyIf?: Logic;
   /** Gives a finding when this is met, also without a registration; absent where only a registration does. */
   readonly occasion?: Logic;
   /** That it is registered. */
   readonly registered: Logic;
   readonly conditions: readonly CatalogueCondition[];
+  /** Last date of care that it covers, for what ends. */
+  readonly endsOn?: string;
+  /** What is to be told; only of a title that informs. */
+  readonly summary?: Wording;
   readonly sources: readonly Source[];
+  /** What is said to change, and is no law yet; absent where nothing is. */
+  readonly announced?: readonly Announcement[];
 }
 
 export interface CatalogueCondition {
@@ -45,6 +55,8 @@ export interface CatalogueCondition {
   readonly todo?: Wording;
   /** Why it stands in the way, a clause without a capital. */
   readonly because?: Wording;
+  /** The whole summary of a registration that does not hold for this reason. */
+  readonly summary?: Wording;
   /** An attention that warns when it is met, instead of when it is not. */
   readonly warns?: true;
   /** Left out of a finding unless it is met. */
@@ -59,7 +71,8 @@ export interface Logic extends Wording {
 
 /**
  * The rules themselves as plain data, in order of entry, for who does not write TypeScript; also in this package as
- * `catalogue.json`. What the fields in the trees mean says `docs/fhir-mapping.md` of the project.
+ * `catalogue.json`, with its JSON Schema in `catalogue.schema.json`. How it is to be read says
+ * `docs/catalogue-format.md` of the project; what the fields in the trees mean, `docs/fhir-mapping.md`.
  */
 export function catalogue(): CatalogueEntry[] {
   return CHAPTERS.flatMap(({ id, titles }) => titles.map((title) => toEntry(title, id))).sort(
@@ -67,8 +80,14 @@ export function catalogue(): CatalogueEntry[] {
   );
 }
 
+/** The text of `catalogue.json` in this package, to the byte. */
+export function catalogueText(): string {
+  return `${JSON.stringify(catalogue(), null, 2)}\n`;
+}
+
 function toEntry(title: Title, chapter: string): CatalogueEntry {
-  const { id, entry, name, law, about, ordinary, informs, occasion, registered, sources } = title;
+  const { id, entry, name, law, about, ordinary, informs, reimbursed, endsOn, summary, sources, announced } =
+    title;
   return {
     id,
     entry,
@@ -79,15 +98,20 @@ function toEntry(title: Title, chapter: string): CatalogueEntry {
     about,
     ordinary,
     informs,
-    ...(occasion && { occasion: logicOf(occasion, about) }),
-    registered: logicOf(registered, about),
+    reimbursed,
+    ...(title.onlyIf && { onlyIf: logicOf(title.onlyIf, 'patient') }),
+    ...(title.occasion && { occasion: logicOf(title.occasion, about) }),
+    registered: logicOf(title.registered, about),
     conditions: title.conditions.map((condition) => toCondition(condition, about)),
+    ...(endsOn && { endsOn }),
+    ...(summary && { summary }),
     sources,
+    ...(announced && { announced }),
   };
 }
 
 function toCondition({ expression, ...condition }: RuleCondition, about: SubjectKind): CatalogueCondition {
-  const { id, kind, text, sources, todo, because, warns, onlyWhenMet } = condition;
+  const { id, kind, text, sources, todo, because, summary, warns, onlyWhenMet } = condition;
   return {
     id,
     kind,
@@ -95,6 +119,7 @@ function toCondition({ expression, ...condition }: RuleCondition, about: Subject
     logic: logicOf(expression, about),
     ...(todo && { todo }),
     ...(because && { because }),
+    ...(summary && { summary }),
     ...(warns && { warns }),
     ...(onlyWhenMet && { onlyWhenMet }),
     sources,

@@ -30,9 +30,11 @@ export function cited(id: string): Source {
   return { id, edition: EDITION, checked: CHECKED };
 }
 
-/** The page of the Praktijkteam palliatieve zorg, as last updated on 19 December 2025. */
-export const PRAKTIJKTEAM: Source = {
-  id: 'Palliaweb, Praktijkteam palliatieve zorg (19-12-2025)',
-  edition: '2025-12-19',
-  checked: CHECKED,
-};
+/** A part of the page of the Praktijkteam palliatieve zorg, as last updated on 19 December 2025. */
+export function praktijkteam(subject: string): Source {
+  return {
+    id: `Palliaweb, Praktijkteam palliatieve zorg (19-12-2025), ${subject}`,
+    edition: '2025-12-19',
+    checked: CHECKED,
+  };
+}

@@ -49,6 +49,15 @@ export interface Title {
   readonly endsOn: string | undefined;
   /** What is to be told; only of a title that informs. */
   readonly summary: Wording | undefined;
+  /** What is said to change, and is no law yet. */
+  readonly announced?: readonly Announcement[];
+}
+
+/** A change that a source announces: `on` is the first day it would hold. */
+export interface Announcement {
+  readonly on: string;
+  readonly text: Wording;
+  readonly sources: readonly Source[];
 }
 
 export interface RuleCondition {
@@ -91,7 +100,7 @@ function draft(
   return {
     id,
     kind,
-    expression: plain(expression),
+    expression,
     text: { nl, en },
     ...(todo && { todo }),
     ...(because && { because }),
@@ -183,6 +192,7 @@ interface TitleDefinition<Kind extends SubjectKind> {
   readonly sources: readonly Source[];
   readonly endsOn?: string;
   readonly summary?: Wording;
+  readonly announced?: readonly Announcement[];
 }
 
 /** Defines a title. */
@@ -207,6 +217,7 @@ export function title<Kind extends SubjectKind>(id: string, definition: TitleDef
     registeredByCode: definition.registered === undefined,
     conditions: (definition.conditions?.(subject) ?? []).map((each) => ({
       ...each,
+      expression: plain(each.expression),
       sources: each.sources ?? definition.sources,
     })),
     ordinary: definition.ordinary ?? false,
@@ -215,6 +226,7 @@ export function title<Kind extends SubjectKind>(id: string, definition: TitleDef
     sources: definition.sources,
     endsOn: definition.endsOn,
     summary: definition.summary,
+    ...(definition.announced && { announced: definition.announced }),
   };
 }
 

@@ -25,7 +25,7 @@ export interface Statement {
   readonly concerns: readonly Ref[];
 }
 
-const NOTHING: readonly never[] = [];
+const NOTHING: never[] = [];
 
 /** What happened at one moment, gathered from the resources that tell of it. */
 export class CareEvent {
@@ -39,12 +39,10 @@ export class CareEvent {
   readonly about: Ref[] = [];
   readonly performers: Performer[] = [];
   // Most care has none of these: they share one empty list until something is added.
-  procedures: readonly Entry<Procedure>[] = NOTHING;
-  statements: readonly Statement[] = NOTHING;
-  /** EpisodesOfCare that it belongs to. */
-  episodes: readonly Ref[] = NOTHING;
-  /** What says that this is a proactive-care-planning conversation. */
-  conversation: readonly Ref[] = NOTHING;
+  #procedures: Entry<Procedure>[] = NOTHING;
+  #statements: Statement[] = NOTHING;
+  #episodes: Ref[] = NOTHING;
+  #conversation: Ref[] = NOTHING;
 
   constructor(
     ref: Ref,
@@ -59,6 +57,47 @@ export class CareEvent {
     this.start = start;
     this.billingOnly = billingOnly;
   }
+
+  get procedures(): readonly Entry<Procedure>[] {
+    return this.#procedures;
+  }
+
+  /** What says that something is registered for it. */
+  get statements(): readonly Statement[] {
+    return this.#statements;
+  }
+
+  /** EpisodesOfCare that it belongs to. */
+  get episodes(): readonly Ref[] {
+    return this.#episodes;
+  }
+
+  /** What says that this is a proactive-care-planning conversation. */
+  get conversation(): readonly Ref[] {
+    return this.#conversation;
+  }
+
+  addProcedure(procedure: Entry<Procedure>): void {
+    this.#procedures = add(this.#procedures, procedure);
+  }
+
+  addStatement(statement: Statement): void {
+    this.#statements = add(this.#statements, statement);
+  }
+
+  addEpisode(episode: Ref): void {
+    if (!this.#episodes.includes(episode)) this.#episodes = add(this.#episodes, episode);
+  }
+
+  addConversation(ref: Ref): void {
+    this.#conversation = add(this.#conversation, ref);
+  }
+}
+
+function add<T>(list: T[], item: T): T[] {
+  if (list === NOTHING) return [item];
+  list.push(item);
+  return list;
 }
 
 const HAPPENED: readonly (string | undefined)[] = [
@@ -148,13 +187,10 @@ class EventReader {
       each(resource.type).some(describesConversation) ||
       each(resource.reasonCode).some(describesConversation)
     )
-      event.conversation = [...event.conversation, entry.ref];
+      event.addConversation(entry.ref);
     for (const concept of each(resource.type)) {
       for (const code of this.#codes.of(concept)) {
-        event.statements = [
-          ...event.statements,
-          statement({ code, ref: entry.ref, on, performers: event.performers, billing: false }),
-        ];
+        event.addStatement(description(code, entry.ref, on, event.performers));
       }
     }
   }
@@ -170,7 +206,7 @@ class EventReader {
     const encounter = this.#source.keyOf(resource.encounter, entry) ?? reasonOf?.ref;
     const event = this.#eventAt(encounter, on, entry.ref, start);
     this.#byProcedure.set(entry.ref, event);
-    event.procedures = [...event.procedures, entry];
+    event.addProcedure(entry);
     if (!event.about.includes(entry.ref)) event.about.push(entry.ref);
     const performers: Performer[] = [];
     for (const { actor } of each(resource.performer)) {
@@ -180,12 +216,9 @@ class EventReader {
     for (const { url, valueReference } of each(resource.extension)) {
       if (url === EXTENSION.episode) this.#addEpisode(event, valueReference, entry);
     }
-    if (describesConversation(resource.code)) event.conversation = [...event.conversation, entry.ref];
+    if (describesConversation(resource.code)) event.addConversation(entry.ref);
     for (const code of this.#codes.of(resource.code)) {
-      event.statements = [
-        ...event.statements,
-        statement({ code, ref: entry.ref, on: on ?? event.on, performers, billing: false }),
-      ];
+      event.addStatement(description(code, entry.ref, on ?? event.on, performers));
     }
   }
 
@@ -255,12 +288,9 @@ class EventReader {
   ): void {
     for (const code of codes) {
       const event = this.#eventOfBilling(code, ref, billing, contacts);
-      event.statements = [
-        ...event.statements,
-        statement({ ...billing, code, ref, on: billing.on ?? event.on, billing: true }),
-      ];
-      for (const episode of billing.episodes)
-        if (event.billingOnly) event.episodes = [...event.episodes, episode];
+      const { on = event.on, performers, episodes, concerns } = billing;
+      event.addStatement({ code, ref, on, performers, billing: true, episodes, concerns });
+      if (event.billingOnly) for (const episode of episodes) event.addEpisode(episode);
     }
   }
 
@@ -308,7 +338,7 @@ class EventReader {
     const onDay = this.#onDay(on).find((event) => event.encounter === contact.encounter);
     if (onDay !== undefined) return onDay;
     const event = this.#add(new CareEvent(ref, contact.encounter, on, start, false));
-    event.episodes = contact.episodes;
+    for (const episode of contact.episodes) event.addEpisode(episode);
     return event;
   }
 
@@ -343,15 +373,18 @@ class EventReader {
 
   #addEpisode(event: CareEvent, reference: Reference | undefined, from: Entry): void {
     const key = this.#source.keyOf(reference, from);
-    if (key !== undefined && !event.episodes.includes(key)) event.episodes = [...event.episodes, key];
+    if (key !== undefined) event.addEpisode(key);
   }
 }
 
-function statement(
-  of: Omit<Statement, 'episodes' | 'concerns'> & Partial<Pick<Statement, 'episodes' | 'concerns'>>,
+/** What a contact or a procedure says of itself: no billing. */
+function description(
+  code: string,
+  ref: Ref,
+  on: string | undefined,
+  performers: readonly Performer[],
 ): Statement {
-  const { code, ref, on, performers, billing, episodes = [], concerns = [] } = of;
-  return { code, ref, on, performers, billing, episodes, concerns };
+  return { code, ref, on, performers, billing: false, episodes: NOTHING, concerns: NOTHING };
 }
 
 function isRef(value: Ref | undefined): value is Ref {

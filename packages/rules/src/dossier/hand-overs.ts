@@ -47,7 +47,7 @@ function readCommunication(
     entry,
     sent === undefined ? 'Communication.received' : 'Communication.sent',
   );
-  return handOver(dossier, entry, named.plan, each(recipient), on);
+  return new HandOverOfPlan(dossier, entry, named.plan, each(recipient), on);
 }
 
 function readTask(dossier: Dossier, entry: Entry<Task>, plans: readonly Plan[]): PlanHandOver | undefined {
@@ -59,7 +59,7 @@ function readTask(dossier: Dossier, entry: Entry<Task>, plans: readonly Plan[]):
     entry,
     'Task.executionPeriod.end',
   );
-  return handOver(dossier, entry, named.plan, owner === undefined ? [] : [owner], on);
+  return new HandOverOfPlan(dossier, entry, named.plan, owner === undefined ? [] : [owner], on);
 }
 
 /** The plan that a message is about. A CarePlan that is not in the record was handed over all the same. */
@@ -80,30 +80,44 @@ function planNamedBy(
   return elsewhere ? { plan: undefined } : undefined;
 }
 
-function handOver(
-  dossier: Dossier,
-  entry: Entry,
-  plan: Plan | undefined,
-  recipients: readonly Reference[],
-  on: string | undefined,
-): PlanHandOver {
-  return {
-    ref: entry.ref,
-    plan,
-    on: dossier.source.dateFact(on, entry),
-    toGp: receivedBy(dossier, entry, recipients, 'gp-practice', on),
-    // Few rules ask for it.
-    get toGpPost() {
-      return receivedBy(dossier, entry, recipients, 'gp-post', on);
-    },
-  };
+class HandOverOfPlan implements PlanHandOver {
+  readonly ref: Ref;
+  readonly plan: Plan | undefined;
+  readonly on: Fact<string>;
+  readonly toGp: Fact<boolean>;
+  readonly #dossier: Dossier;
+  readonly #entry: Entry;
+  readonly #recipients: readonly Reference[];
+
+  constructor(
+    dossier: Dossier,
+    entry: Entry,
+    plan: Plan | undefined,
+    recipients: readonly Reference[],
+    on: string | undefined,
+  ) {
+    this.ref = entry.ref;
+    this.plan = plan;
+    this.on = dossier.source.dateFact(on, entry);
+    this.toGp = receivedBy(dossier, entry, recipients, 'gp-practice', on);
+    this.#dossier = dossier;
+    this.#entry = entry;
+    this.#recipients = recipients;
+  }
+
+  /** Few rules ask for it. */
+  get toGpPost(): Fact<boolean> {
+    return receivedBy(this.#dossier, this.#entry, this.#recipients, 'gp-post', this.on.value);
+  }
 }
+
+type RecipientKind = 'gp-practice' | 'gp-post';
 
 function receivedBy(
   dossier: Dossier,
   entry: Entry,
   recipients: readonly Reference[],
-  kind: 'gp-practice' | 'gp-post',
+  kind: RecipientKind,
   on: string | undefined,
 ): Fact<boolean> {
   const received = recipients.map((recipient) => isKind(dossier, recipient, entry, kind, on));
@@ -121,7 +135,7 @@ function isKind(
   dossier: Dossier,
   recipient: Reference,
   from: Entry,
-  kind: 'gp-practice' | 'gp-post',
+  kind: RecipientKind,
   on: string | undefined,
 ): Fact<boolean> {
   const entry = dossier.source.resolve(recipient, from);

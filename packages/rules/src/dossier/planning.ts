@@ -40,11 +40,11 @@ export function readProcesses(dossier: Dossier): readonly PlanningProcess[] {
 }
 
 interface Part {
-  readonly conversations: readonly CareOfEvent[];
-  readonly registered: readonly CareOfEvent[];
+  readonly conversations: CareOfEvent[];
+  readonly registered: CareOfEvent[];
   /** Date of the hand-over before it, and of its own. */
   readonly after: string | undefined;
-  readonly until: string | undefined;
+  until: string | undefined;
 }
 
 function splitByHandOver(
@@ -56,13 +56,12 @@ function splitByHandOver(
     .filter(({ toGp, on }) => toGp.value === true && on.value !== undefined)
     .map(({ on }) => on.value as string)
     .sort();
-  const parts: { conversations: CareOfEvent[]; registered: CareOfEvent[]; after?: string; until?: string }[] =
-    [];
+  const parts: Part[] = [];
   for (const conversation of conversations) {
     const after = boundaries.filter((boundary) => surelyBefore(boundary, conversation.event.on)).at(-1);
     const part = parts.at(-1);
     if (part !== undefined && part.after === after) part.conversations.push(conversation);
-    else parts.push({ conversations: [conversation], registered: [], ...(after !== undefined && { after }) });
+    else parts.push({ conversations: [conversation], registered: [], after, until: undefined });
   }
   for (const [index, part] of parts.entries()) {
     const last = part.conversations.at(-1)?.event.on;
@@ -77,10 +76,10 @@ function splitByHandOver(
       .at(-1);
     const part = own ?? last;
     if (part !== undefined) part.registered.push(care);
-    else parts.push({ conversations: [], registered: [care] });
+    else parts.push({ conversations: [], registered: [care], after: undefined, until: undefined });
   }
-  if (parts.length === 0) parts.push({ conversations: [], registered: [] });
-  return parts.map((part) => ({ ...part, after: part.after, until: part.until }));
+  if (parts.length > 0) return parts;
+  return [{ conversations: [], registered: [], after: undefined, until: undefined }];
 }
 
 class Process implements PlanningProcess {

@@ -1,4 +1,4 @@
-import { type Fact, known, many, type Ref, unknown } from '../logic/fact.ts';
+import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/fact.ts';
 import { type CareEvent, type Statement, sharesPerformer } from './care-events.ts';
 import type { Performer, Registration, Subtraject } from './entities.ts';
 import { lack } from './lacks.ts';
@@ -7,18 +7,20 @@ import { lack } from './lacks.ts';
  * The registrations of one event. Up to four resources say the same registration; they are one when they name the
  * same code and contact and no different performer.
  */
-export function readRegistrations(
-  event: CareEvent,
-  subtrajectenOf: (episodes: readonly Ref[]) => readonly Subtraject[],
-): readonly Registration[] {
-  if (event.statements.length === 0) return NONE;
+export function readRegistrations(event: CareEvent, subtrajectenOf: SubtrajectenOf): readonly Registration[] {
+  const [only, ...others] = event.statements;
+  if (only === undefined) return NONE;
+  if (others.length === 0)
+    return [new RegistrationOfEvent(only.code, event.statements, event, subtrajectenOf)];
   const codes = [...new Set(event.statements.map(({ code }) => code))];
   return codes.flatMap((code) =>
-    cluster(event.statements.filter((statement) => statement.code === code)).map((statements) =>
-      toRegistration(code, statements, event, subtrajectenOf),
+    cluster(event.statements.filter((statement) => statement.code === code)).map(
+      (statements) => new RegistrationOfEvent(code, statements, event, subtrajectenOf),
     ),
   );
 }
+
+type SubtrajectenOf = (episodes: readonly Ref[]) => readonly Subtraject[];
 
 const NONE: readonly Registration[] = [];
 
@@ -43,31 +45,56 @@ function isSame(a: Statement, b: Statement): boolean {
   return a.billing !== b.billing || sharesPerformer(a.performers, b.performers);
 }
 
-function toRegistration(
-  code: string,
-  statements: readonly Statement[],
-  event: CareEvent,
-  subtrajectenOf: (episodes: readonly Ref[]) => readonly Subtraject[],
-): Registration {
-  const refs = [...new Set(statements.map(({ ref }) => ref))];
-  const ref = refs[0] as Ref;
-  const on = statements.find((statement) => statement.on !== undefined)?.on ?? event.on;
-  const performers =
-    statements.find((statement) => statement.performers.length > 0)?.performers ?? event.performers;
-  const named = statements.flatMap(({ episodes }) => episodes);
-  return {
-    ref,
-    identity: known(refs.join(' '), refs),
-    code: known(code, refs),
-    on: on === undefined ? unknown(lack('date', ref.split('/')[0] as string, ref), refs) : known(on, refs),
-    performers: many(performers, performers.length > 0, lack('performer', 'ChargeItem', ref)),
-    get specialism() {
-      return specialismOf(performers, subtrajectenOf([...named, ...event.episodes]), ref);
-    },
-    get subtrajecten() {
-      return many(subtrajectenOf(named), true, lack('dbc', 'EpisodeOfCare', ref));
-    },
-  };
+/**
+ * A class, and not an object with getters of its own: those would cost each registration a hidden class.
+ * What few rules ask is read when it is asked.
+ */
+class RegistrationOfEvent implements Registration {
+  readonly ref: Ref;
+  readonly identity: Fact<string>;
+  readonly code: Fact<string>;
+  readonly on: Fact<string>;
+  readonly performers: Many<Performer>;
+  readonly #event: CareEvent;
+  readonly #episodes: readonly Ref[];
+  readonly #subtrajectenOf: SubtrajectenOf;
+
+  constructor(
+    code: string,
+    statements: readonly Statement[],
+    event: CareEvent,
+    subtrajectenOf: SubtrajectenOf,
+  ) {
+    const refs = refsOf(statements);
+    const ref = refs[0] as Ref;
+    const on = statements.find((statement) => statement.on !== undefined)?.on ?? event.on;
+    const performers =
+      statements.find((statement) => statement.performers.length > 0)?.performers ?? event.performers;
+    this.ref = ref;
+    this.identity = known(refs.length === 1 ? ref : refs.join(' '), refs);
+    this.code = known(code, refs);
+    this.on =
+      on === undefined ? unknown(lack('date', ref.split('/')[0] as string, ref), refs) : known(on, refs);
+    this.performers = many(performers, performers.length > 0, lack('performer', 'ChargeItem', ref));
+    this.#event = event;
+    this.#episodes = statements.flatMap(({ episodes }) => episodes);
+    this.#subtrajectenOf = subtrajectenOf;
+  }
+
+  get specialism(): Fact<string> {
+    const subtrajecten = this.#subtrajectenOf([...this.#episodes, ...this.#event.episodes]);
+    return specialismOf(this.performers.items, subtrajecten, this.ref);
+  }
+
+  get subtrajecten(): Many<Subtraject> {
+    return many(this.#subtrajectenOf(this.#episodes), true, lack('dbc', 'EpisodeOfCare', this.ref));
+  }
+}
+
+function refsOf(statements: readonly Statement[]): readonly Ref[] {
+  const [only, ...others] = statements;
+  if (only !== undefined && others.length === 0) return [only.ref];
+  return [...new Set(statements.map(({ ref }) => ref))];
 }
 
 /** Of the one who registers; without or with several performers, of the subtraject it is recorded in. */

@@ -1,7 +1,10 @@
+import type { DocumentReference } from '@medplum/fhirtypes';
 import { hasCode } from '../fhir/codes.ts';
+import type { Entry } from '../fhir/pool.ts';
 import { each } from '../fhir/safe.ts';
+import type { Fact, Many, Ref } from '../logic/fact.ts';
 import type { Dossier } from './dossier.ts';
-import type { TerminalDeclaration } from './entities.ts';
+import type { Performer, TerminalDeclaration } from './entities.ts';
 import { performersOf } from './home-nursing.ts';
 import { isForBudget } from './personal-budget.ts';
 
@@ -13,16 +16,27 @@ export function readTerminalDeclarations(dossier: Dossier): readonly TerminalDec
       ({ resource }) =>
         resource.status === 'current' && hasCode(resource.type, 'document', 'terminaliteitsverklaring'),
     )
-    .map((entry) => {
-      const on = dossier.source.date(entry.resource.date, entry, 'DocumentReference.date');
-      return {
-        ref: entry.ref,
-        about: [entry.ref],
-        on: dossier.source.dateFact(on, entry),
-        authors: performersOf(dossier, each(entry.resource.author), entry, on),
-        get forBudget() {
-          return isForBudget(dossier, on);
-        },
-      };
-    });
+    .map((entry) => new Declaration(dossier, entry));
+}
+
+class Declaration implements TerminalDeclaration {
+  readonly ref: Ref;
+  readonly about: readonly Ref[];
+  readonly on: Fact<string>;
+  readonly authors: Many<Performer>;
+  readonly #dossier: Dossier;
+
+  constructor(dossier: Dossier, entry: Entry<DocumentReference>) {
+    const { date, author } = entry.resource;
+    const on = dossier.source.date(date, entry, 'DocumentReference.date');
+    this.ref = entry.ref;
+    this.about = [entry.ref];
+    this.on = dossier.source.dateFact(on, entry);
+    this.authors = performersOf(dossier, each(author), entry, on);
+    this.#dossier = dossier;
+  }
+
+  get forBudget(): Fact<boolean> {
+    return isForBudget(this.#dossier, this.on.value);
+  }
 }

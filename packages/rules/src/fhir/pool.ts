@@ -18,6 +18,8 @@ export class Pool {
   readonly #byType = new Map<string, Entry[]>();
   readonly #byRef = new Map<string, Entry>();
   readonly #sorted = new Set<string>();
+  readonly #fullUrls: (readonly [url: string, entry: Entry])[] = [];
+  #byUrl: ReadonlyMap<string, Entry> | undefined;
   #byIdentifier: Map<string, Entry> | undefined;
 
   /** The resources of a type in order of reference, so that the order of the input does not matter. */
@@ -46,6 +48,7 @@ export class Pool {
         entries.filter(({ ref }) => !without.has(ref)),
       );
     for (const [key, entry] of this.#byRef) if (!without.has(entry.ref)) pool.#byRef.set(key, entry);
+    pool.#fullUrls.push(...this.#fullUrls.filter(([, { ref }]) => !without.has(ref)));
     for (const resource of added) {
       const entry = { ref: `${resource.resourceType}/${resource.id}`, resource };
       pool.#byRef.set(entry.ref, entry);
@@ -67,7 +70,7 @@ export class Pool {
       return;
     }
     this.#byRef.set(entry.ref, entry);
-    if (fullUrl !== undefined && !this.#byRef.has(fullUrl)) this.#byRef.set(fullUrl, entry);
+    if (fullUrl !== undefined) this.#fullUrls.push([fullUrl, entry]);
     const ofType = this.#byType.get(entry.resource.resourceType);
     if (ofType === undefined) this.#byType.set(entry.resource.resourceType, [entry]);
     else ofType.push(entry);
@@ -78,13 +81,19 @@ export class Pool {
     const target = text(reference?.reference);
     if (target === undefined) return this.#byLogicalReference(reference);
     if (target.startsWith('#')) return contained(target.slice(1), from.container ?? from);
-    return this.#byRef.get(target) ?? this.#byRef.get(relative(target));
+    return this.#byRef.get(target) ?? this.#withUrl(target) ?? this.#byRef.get(relative(target));
   }
 
   /** The key of what is referred to: where it resolves that of the resource, else what the reference says. */
   keyOf(reference: Reference | undefined, from: Entry): Ref | undefined {
     const target = text(reference?.reference);
     return this.resolve(reference, from)?.ref ?? (target === undefined ? undefined : relative(target));
+  }
+
+  /** Most records refer by `Type/id`, so addresses are indexed when one is first looked up. */
+  #withUrl(url: string): Entry | undefined {
+    this.#byUrl ??= firstOfEach(this.#fullUrls);
+    return this.#byUrl.get(url);
   }
 
   #byLogicalReference(reference: Reference | undefined): Entry | undefined {
@@ -101,6 +110,12 @@ export class Pool {
     }
     return index;
   }
+}
+
+function firstOfEach<T>(pairs: readonly (readonly [key: string, value: T])[]): ReadonlyMap<string, T> {
+  const first = new Map<string, T>();
+  for (const [key, value] of pairs) if (!first.has(key)) first.set(key, value);
+  return first;
 }
 
 function byRef(a: Entry, b: Entry): number {

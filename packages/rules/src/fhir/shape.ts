@@ -5,7 +5,7 @@ import type { Problems } from './problems.ts';
 import { isObject } from './safe.ts';
 
 /** Elements that the dossier reads, and that FHIR R4 defines as lists. */
-const LISTS = byType({
+const LISTS: Elements = {
   CarePlan: ['category', 'contributor'],
   CareTeam: ['category', 'participant', 'identifier'],
   ChargeItem: ['performer', 'service'],
@@ -36,10 +36,10 @@ const LISTS = byType({
   QuestionnaireResponse: ['item'],
   RelatedPerson: ['relationship'],
   ServiceRequest: ['category', 'performer', 'reasonReference'],
-});
+};
 
 /** Elements that the dossier reads, and that FHIR R4 defines as one object. */
-const OBJECTS = byType({
+const OBJECTS: Elements = {
   CarePlan: ['subject', 'author', 'period'],
   ChargeItem: ['subject', 'code', 'context'],
   Claim: ['patient'],
@@ -56,28 +56,36 @@ const OBJECTS = byType({
   Procedure: ['subject', 'code', 'encounter', 'performedPeriod'],
   PractitionerRole: ['practitioner', 'organization'],
   ServiceRequest: ['subject', 'requester', 'occurrencePeriod'],
-});
-
-const NONE: readonly string[] = [];
+};
 
 /** A map, because a record can hold a type with the name of something that every object has. */
-function byType(
-  elements: Readonly<Record<string, readonly string[]>>,
-): ReadonlyMap<string, readonly string[]> {
-  return new Map(Object.entries(elements));
+const SHAPES: ReadonlyMap<string, Shape> = new Map(
+  [...new Set([...Object.keys(LISTS), ...Object.keys(OBJECTS)])].map((type) => [
+    type,
+    { lists: LISTS[type] ?? [], objects: OBJECTS[type] ?? [] },
+  ]),
+);
+
+type Elements = Readonly<Record<string, readonly string[]>>;
+
+interface Shape {
+  readonly lists: readonly string[];
+  readonly objects: readonly string[];
 }
 
 /** Reports elements of a shape that the dossier cannot read. */
 export function checkShape(resource: Resource, ref: Ref, problems: Problems): void {
   const type = resource.resourceType;
+  const shape = SHAPES.get(type);
+  if (shape === undefined) return;
   const fields = resource as unknown as Record<string, unknown>;
-  for (const name of LISTS.get(type) ?? NONE) {
+  for (const name of shape.lists) {
     const value = fields[name];
     if (value === undefined) continue;
     if (!Array.isArray(value)) problems.add('warning', ref, `${type}.${name}`, NO_LIST);
     else if (!value.every(isObject)) problems.add('warning', ref, `${type}.${name}`, NO_OBJECTS);
   }
-  for (const name of OBJECTS.get(type) ?? NONE) {
+  for (const name of shape.objects) {
     const value = fields[name];
     if (value !== undefined && !isObject(value)) problems.add('warning', ref, `${type}.${name}`, NO_OBJECT);
   }

@@ -1,7 +1,7 @@
 import type { RuleCondition, Title } from '../catalogue/title.ts';
 import { ownCode } from '../codes/own-code.ts';
 import { compile, type Decide } from '../logic/compile.ts';
-import { type Trigger, triggersOf } from './triggers.ts';
+import { type Triggers, triggersOf } from './triggers.ts';
 
 /** A title whose expressions are compiled, once for all records. */
 export interface CompiledTitle {
@@ -11,8 +11,8 @@ export interface CompiledTitle {
   readonly onlyIf: Decide | undefined;
   readonly registered: Decide;
   readonly occasion: Occasion | undefined;
-  readonly occasionTriggers: readonly Trigger[];
-  readonly registeredTriggers: readonly Trigger[];
+  readonly occasionTriggers: Triggers;
+  readonly registeredTriggers: Triggers;
   readonly conditions: readonly CompiledCondition[];
 }
 

@@ -72,11 +72,11 @@ function subjectsOf(
   const marked = dossier.hasPalliativeMarker;
   // In a record without a marker only a registration that does not hold is worth telling, and not of ordinary care.
   if (!marked && title.ordinary) return NOTHING;
-  if (marked && title.occasion !== undefined && triggers.hasAll(compiled.occasionTriggers)) {
+  if (marked && title.occasion !== undefined && triggers.allow(compiled.occasionTriggers)) {
     return dossier.subjects(title.about);
   }
   if (!title.registeredByCode) {
-    return triggers.hasAll(compiled.registeredTriggers) ? dossier.subjects(title.about) : NOTHING;
+    return triggers.allow(compiled.registeredTriggers) ? dossier.subjects(title.about) : NOTHING;
   }
   if (!hasAny(dossier.registeredCodes, codes)) return NOTHING;
   return title.about === 'care' ? dossier.careWith(codes) : dossier.subjects(title.about);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ConditionKind } from '../assessment.ts';
 import { MET, type Truth, UNKNOWN, UNMET } from '../logic/outcome.ts';
-import { type Judged, statusOf } from './status.ts';
+import { isFavourable, type Judged, statusOf } from './status.ts';
 
 const KINDS: readonly ConditionKind[] = ['requirement', 'agreement', 'validity', 'exclusion', 'attention'];
 const TRUTHS: readonly Truth[] = [UNMET, UNKNOWN, MET];
@@ -49,4 +49,15 @@ describe('the status of a finding', () => {
       expect(statusOf(false, judged)).toBe(statusOf(false, without));
     }
   });
+});
+
+describe('an outcome', () => {
+  it.each(KINDS.flatMap((kind) => TRUTHS.map((truth) => [kind, truth] as const)))(
+    'of %s that is %i is as it should be only when it lets a title hold',
+    (kind, truth) => {
+      expect(isFavourable({ kind, truth })).toBe(truth === (kind === 'exclusion' ? UNMET : MET));
+      if (kind !== 'attention')
+        expect(statusOf(false, [{ kind, truth }]) === 'registrable').toBe(isFavourable({ kind, truth }));
+    },
+  );
 });

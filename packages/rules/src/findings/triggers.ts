@@ -1,44 +1,58 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Performer, SubjectKind } from '../dossier/entities.ts';
 import { compile, type Decide, type Frame } from '../logic/compile.ts';
-import type { Expression } from '../logic/expression.ts';
+import type { Count, Expression } from '../logic/expression.ts';
 import type { Fact } from '../logic/fact.ts';
 import { MET } from '../logic/outcome.ts';
 
 /**
- * A fact without which an occasion cannot arise. Many titles share one, and most records lack most of them: a record
+ * A fact without which an expression cannot be met. Many titles share one, and most records lack most of them: a record
  * is asked once for each, so that the titles that need it cost nothing.
  */
 export interface Trigger {
   readonly about: SubjectKind;
   readonly index: number;
   readonly decide: Decide;
-  /** Where the fact is one of who gave the care: which. */
-  readonly ofPerformer: string | undefined;
+  /** Where one of these facts of who gave the care is enough: which. */
+  readonly ofPerformer: readonly string[] | undefined;
+  /** Where one of these codes has to be registered: which. */
+  readonly ofRegistration: readonly string[] | undefined;
 }
+
+/** What must be there before an expression can be met: every trigger of one of these alternatives. */
+export type Triggers = readonly (readonly Trigger[])[];
 
 const KNOWN = new Map<string, Trigger>();
 
-/** What of an expression must be met for any subject before the whole can be: its conjuncts on one fact. */
-export function triggersOf(expression: Expression, about: SubjectKind): readonly Trigger[] {
-  // Who did it comes first: it is read anyhow, and most titles are of one profession.
+/** What of an expression must be met for some subject before the whole can be. */
+export function triggersOf(expression: Expression, about: SubjectKind): Triggers {
+  const alternatives = expression.op === 'any' ? expression.of : [expression];
+  return alternatives.map((alternative) => triggersOfAll(alternative, about));
+}
+
+/** The conjuncts on one fact. Who did it comes first: it is read anyhow, and most titles are of one profession. */
+function triggersOfAll(expression: Expression, about: SubjectKind): readonly Trigger[] {
   return conjuncts(expression)
     .filter(isOnOneFact)
-    .sort((a, b) => Number(b.op === 'count') - Number(a.op === 'count'))
-    .map((conjunct) => {
-      const key = `${about} ${JSON.stringify(conjunct)}`;
-      let trigger = KNOWN.get(key);
-      if (trigger === undefined) {
-        trigger = {
-          about,
-          index: KNOWN.size,
-          decide: compile(conjunct),
-          ofPerformer: performerFact(conjunct, about),
-        };
-        KNOWN.set(key, trigger);
-      }
-      return trigger;
-    });
+    .map((conjunct) => triggerOf(conjunct, about))
+    .sort((a, b) => rank(a) - rank(b));
+}
+
+function rank({ ofPerformer, ofRegistration }: Trigger): number {
+  if (ofRegistration !== undefined) return 0;
+  return ofPerformer === undefined ? 2 : 1;
+}
+
+function triggerOf(conjunct: Expression, about: SubjectKind): Trigger {
+  const key = `${about} ${JSON.stringify(conjunct)}`;
+  let trigger = KNOWN.get(key);
+  if (trigger === undefined) {
+    const ofPerformer = about === 'care' ? factsOfPerformer(conjunct) : undefined;
+    const ofRegistration = codesOfRegistration(conjunct);
+    trigger = { about, index: KNOWN.size, decide: compile(conjunct), ofPerformer, ofRegistration };
+    KNOWN.set(key, trigger);
+  }
+  return trigger;
 }
 
 function conjuncts(expression: Expression): readonly Expression[] {
@@ -47,14 +61,39 @@ function conjuncts(expression: Expression): readonly Expression[] {
 
 function isOnOneFact(expression: Expression): boolean {
   if (expression.op === 'is' || expression.op === 'oneOf') return true;
+  if (factsOfPerformer(expression) !== undefined || codesOfRegistration(expression) !== undefined)
+    return true;
   return expression.op === 'count' && expression.where.op === 'is';
 }
 
-function performerFact(expression: Expression, about: SubjectKind): string | undefined {
-  if (about !== 'care' || expression.op !== 'count' || expression.where.op !== 'is') return undefined;
-  const ofEach =
-    expression.set.length === 2 && expression.set[1] === 'performers' && expression.atLeast === 1;
-  return ofEach && expression.where.fact.length === 2 ? expression.where.fact[1] : undefined;
+/** Some performer of whom one of these facts holds, whatever else is asked of them. */
+function factsOfPerformer(expression: Expression): readonly string[] | undefined {
+  if (!isSomeOf(expression, 'performers')) return undefined;
+  return conjuncts(expression.where)
+    .map((conjunct) => (conjunct.op === 'any' ? conjunct.of : [conjunct]).map(ownFact))
+    .find((facts) => facts.every((fact) => fact !== undefined));
+}
+
+function ownFact(expression: Expression): string | undefined {
+  return expression.op === 'is' && expression.fact.length === 2 ? expression.fact[1] : undefined;
+}
+
+/** Some registration under one of these codes. */
+function codesOfRegistration(expression: Expression): readonly string[] | undefined {
+  if (!isSomeOf(expression, 'registrations')) return undefined;
+  const { where } = expression;
+  return where.op === 'oneOf' && where.fact.length === 2 && where.fact[1] === 'code'
+    ? where.values
+    : undefined;
+}
+
+function isSomeOf(expression: Expression, set: string): expression is Count {
+  return (
+    expression.op === 'count' &&
+    expression.atLeast === 1 &&
+    expression.set.length === 2 &&
+    expression.set[1] === set
+  );
 }
 
 /** Which triggers one record has, each found out once. */
@@ -68,34 +107,42 @@ export class TriggersOfRecord {
     this.#dossier = dossier;
   }
 
-  hasAll(triggers: readonly Trigger[]): boolean {
-    for (const trigger of triggers) if (!this.#has(trigger)) return false;
+  /** Whether everything is there that one of the alternatives needs. */
+  allow(alternatives: Triggers): boolean {
+    for (const triggers of alternatives) if (this.#hasAll(triggers)) return true;
+    return false;
+  }
+
+  #hasAll(triggers: readonly Trigger[]): boolean {
+    for (const trigger of triggers) {
+      this.#found[trigger.index] ??= this.#find(trigger);
+      if (!this.#found[trigger.index]) return false;
+    }
     return true;
   }
 
-  #has({ about, index, decide, ofPerformer }: Trigger): boolean {
-    let found = this.#found[index];
-    if (found === undefined && ofPerformer !== undefined) {
-      found = this.#somePerformer(ofPerformer);
-      this.#found[index] = found;
+  #find({ about, decide, ofPerformer, ofRegistration }: Trigger): boolean {
+    if (ofRegistration !== undefined && !this.#isRegistered(ofRegistration)) return false;
+    if (ofPerformer !== undefined) return this.#somePerformer(ofPerformer);
+    for (const subject of this.#dossier.subjects(about)) {
+      this.#frame[0] = subject;
+      if (decide(this.#frame, NOT_ASKED) === MET) return true;
     }
-    if (found === undefined) {
-      found = false;
-      for (const subject of this.#dossier.subjects(about)) {
-        this.#frame[0] = subject;
-        found = decide(this.#frame, NOT_ASKED) === MET;
-        if (found) break;
-      }
-      this.#found[index] = found;
-    }
-    return found;
+    return false;
+  }
+
+  #isRegistered(codes: readonly string[]): boolean {
+    const { registeredCodes } = this.#dossier;
+    return registeredCodes.size > 0 && codes.some((code) => registeredCodes.has(code));
   }
 
   /** The same few people give most of the care. */
-  #somePerformer(fact: string): boolean {
+  #somePerformer(facts: readonly string[]): boolean {
     this.#performers ??= new Set(this.#dossier.care.flatMap(({ performers }) => performers.items));
     for (const performer of this.#performers) {
-      if ((performer as unknown as Record<string, Fact<boolean>>)[fact]?.value === true) return true;
+      for (const fact of facts) {
+        if ((performer as unknown as Record<string, Fact<boolean>>)[fact]?.value === true) return true;
+      }
     }
     return false;
   }

@@ -1,4 +1,4 @@
-import type { Agreement, Count, Expression, Path } from './expression.ts';
+import type { Agreement, Count, Expression, OneOf, Path } from './expression.ts';
 import type { Fact, Many } from './fact.ts';
 import { isBefore } from './moment.ts';
 import { MET, negate, type Truth, truthOf, UNKNOWN, UNMET } from './outcome.ts';
@@ -28,6 +28,10 @@ export function compile(expression: Expression): Decide {
       return (_, agreements) => truthOf(agreements(expression).value);
     case 'judgement':
       return () => UNKNOWN;
+    case 'is':
+      return compileIs(expression.fact);
+    case 'oneOf':
+      return compileOneOf(expression);
     default:
       return (frame) => decideLeaf(expression, frame);
   }
@@ -83,6 +87,26 @@ function decideDiffers(left: string | undefined, right: string | undefined): Tru
   if (left === undefined || right === undefined) return UNKNOWN;
   return truthOf(left !== right);
 }
+
+// Most leaves ask one field of one entity: these do without the walk along a path.
+
+function compileIs(fact: Path): Decide {
+  const [variable, field] = fact;
+  if (fact.length > 2) return (frame) => truthOf(factAt<boolean>(fact, frame).value);
+  return (frame) => truthOf((frame[variable] as Entity<boolean>)[field]?.value);
+}
+
+function compileOneOf(leaf: OneOf): Decide {
+  const [variable, field] = leaf.fact;
+  const values = new Set(leaf.values);
+  if (leaf.fact.length > 2) return (frame) => decideLeaf(leaf, frame);
+  return (frame) => {
+    const value = (frame[variable] as Entity<string>)[field]?.value;
+    return value === undefined ? UNKNOWN : truthOf(values.has(value));
+  };
+}
+
+type Entity<T> = Readonly<Record<string, Fact<T>>>;
 
 function compileAll(parts: readonly Decide[]): Decide {
   return (frame, agreements) => {

@@ -41,7 +41,7 @@ export interface Is {
   readonly fact: Path;
 }
 /** A fact whose value is one of the given. */
-interface OneOf {
+export interface OneOf {
   readonly op: 'oneOf';
   readonly fact: Path;
   readonly values: readonly string[];

@@ -2,12 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile, type Frame } from './compile.ts';
 import { distance, explain } from './explain.ts';
-import type { Expression } from './expression.ts';
+import type { Agreement, Expression } from './expression.ts';
 import { type Fact, known, type Many, many, unknown } from './fact.ts';
 import { MET, negate, type Truth, UNKNOWN, UNMET } from './outcome.ts';
 
 const LACK = { fact: 'role', type: 'PractitionerRole' };
-const noAgreements = () => unknown<boolean>(LACK);
+const NO_AGREEMENT = { fact: 'agreement', type: 'Settings', of: 'not-told' };
+
+/** By title: one that is agreed, one that is not, and one of which nothing is told. */
+function someAgreements({ title }: Agreement): Fact<boolean> {
+  return title === 'not-told' ? unknown(NO_AGREEMENT) : known(title === 'agreed');
+}
 
 interface Item {
   readonly ref: string;
@@ -46,6 +51,10 @@ function expression(variable: number, depth: number): fc.Arbitrary<Expression> {
     fc
       .tuple(bound, bound)
       .map(([left, right]): Expression => ({ op: 'differs', left: [left, 'code'], right: [right, 'code'] })),
+    bound.map((of): Expression => ({ op: 'startsWith', fact: [of, 'code'], prefix: '1900' })),
+    fc
+      .constantFrom('agreed', 'refused', 'not-told')
+      .map((title): Expression => ({ op: 'agreement', title, part: 'contract' })),
     fc.constant<Expression>({ op: 'judgement' }),
   );
   if (depth === 0) return leaf;
@@ -67,13 +76,13 @@ function expression(variable: number, depth: number): fc.Arbitrary<Expression> {
   );
 }
 
-const truthOf = (of: Expression, subject: Item): Truth => compile(of)([subject], noAgreements);
+const truthOf = (of: Expression, subject: Item): Truth => compile(of)([subject], someAgreements);
 
 describe('expressions', () => {
   it('decide the same compiled and interpreted, also with data missing', () => {
     fc.assert(
       fc.property(expression(0, 3), item(3), (of, subject) => {
-        expect(truthOf(of, subject)).toBe(explain(of, [subject], noAgreements).truth);
+        expect(truthOf(of, subject)).toBe(explain(of, [subject], someAgreements).truth);
       }),
       { numRuns: 1000 },
     );
@@ -104,9 +113,9 @@ describe('expressions', () => {
         const truth = truthOf(of, subject);
         const frame: Frame = [subject];
         const nothing = { contradicted: 0, lacks: [] };
-        if (truth === MET) expect(distance(of, MET, frame, noAgreements)).toEqual(nothing);
-        if (truth === UNMET) expect(distance(of, UNMET, frame, noAgreements)).toEqual(nothing);
-        if (truth === UNMET) expect(distance(of, MET, frame, noAgreements).contradicted).toBeGreaterThan(0);
+        if (truth === MET) expect(distance(of, MET, frame, someAgreements)).toEqual(nothing);
+        if (truth === UNMET) expect(distance(of, UNMET, frame, someAgreements)).toEqual(nothing);
+        if (truth === UNMET) expect(distance(of, MET, frame, someAgreements).contradicted).toBeGreaterThan(0);
       }),
       { numRuns: 1000 },
     );
@@ -121,6 +130,54 @@ function fillIn(subject: Item, answer: boolean): Item {
     items: { ...subject.items, items: subject.items.items.map((each) => fillIn(each, answer)) },
   };
 }
+
+describe('what stands between an expression and an outcome', () => {
+  const empty = (complete: boolean): Item => ({
+    ref: 'S',
+    yes: known(true),
+    code: known(''),
+    on: known(''),
+    items: many([], complete, LACK),
+  });
+  const agreement = (title: string): Expression => ({ op: 'agreement', title, part: 'contract' });
+  const twoItems: Expression = {
+    op: 'count',
+    set: [0, 'items'],
+    variable: 1,
+    where: { op: 'is', fact: [1, 'yes'] },
+    atLeast: 2,
+  };
+
+  it.each<[string, Expression, Item, ReturnType<typeof distance>]>([
+    ['a refusal', agreement('refused'), empty(true), { contradicted: 1, lacks: [] }],
+    [
+      'the agreement that is not told',
+      agreement('not-told'),
+      empty(true),
+      { contradicted: 0, lacks: [NO_AGREEMENT] },
+    ],
+    ['nothing, for what is agreed', agreement('agreed'), empty(true), { contradicted: 0, lacks: [] }],
+    [
+      'nothing that could be recorded, for a judgement',
+      { op: 'judgement' },
+      empty(true),
+      { contradicted: 0, lacks: [] },
+    ],
+    ['an impossibility', { op: 'any', of: [] }, empty(true), { contradicted: 1, lacks: [] }],
+    ['each item that a complete set lacks', twoItems, empty(true), { contradicted: 2, lacks: [LACK] }],
+    ['what an incomplete set may hold', twoItems, empty(false), { contradicted: 0, lacks: [LACK] }],
+  ])('is %s', (_, of, subject, expected) => {
+    expect(distance(of, MET, [subject], someAgreements)).toEqual(expected);
+  });
+
+  it('is, for too few of an incomplete set, what it may hold', () => {
+    expect(distance(twoItems, UNMET, [empty(false)], someAgreements)).toEqual({
+      contradicted: 0,
+      lacks: [LACK],
+    });
+    expect(distance(twoItems, UNMET, [empty(true)], someAgreements)).toEqual({ contradicted: 0, lacks: [] });
+  });
+});
 
 describe('the closest candidate', () => {
   const candidate = (ref: string, yes: boolean | undefined, code: string | undefined): Item => ({
@@ -144,7 +201,7 @@ describe('the closest candidate', () => {
     atLeast: 1,
   };
   const evidenceOf = (...candidates: Item[]) =>
-    explain(bothHold, [{ ...candidate('S', true, ''), items: many(candidates, true, LACK) }], noAgreements)
+    explain(bothHold, [{ ...candidate('S', true, ''), items: many(candidates, true, LACK) }], someAgreements)
       .evidence;
 
   it('has the fewest facts against it', () => {
@@ -174,6 +231,6 @@ describe('the closest candidate', () => {
         LACK,
       ),
     };
-    expect(distance(bothHold, MET, [subject], noAgreements).lacks).toEqual([{ ...LACK, of: 'two' }]);
+    expect(distance(bothHold, MET, [subject], someAgreements).lacks).toEqual([{ ...LACK, of: 'two' }]);
   });
 });

@@ -47,7 +47,7 @@ describe('printing an expression', () => {
     ],
     [
       care.registrations.some((each) => not(each.code.in(['1', 'title:x']))),
-      'er is een registratie waarvoor geldt: code is niet een van 1, de eigen code voor x',
+      'er is een registratie waarvoor geldt: code is niet 1 en niet de eigen code voor x',
     ],
     [agreementOn('x', 'zorgkantoor'), 'afspraak met het zorgkantoor in de instellingen voor x'],
   ])('prints %j as %s', (expression, line) => {
@@ -69,8 +69,8 @@ describe('printing an expression', () => {
 
   it('has a word for every field that a rule uses', () => {
     const used: Used = { facts: new Set(), sets: new Set(), parts: new Set() };
-    for (const { occasion, registered, conditions } of CATALOGUE) {
-      const expressions = [occasion, registered, ...conditions.map(({ expression }) => expression)];
+    for (const { onlyIf, occasion, registered, conditions } of CATALOGUE) {
+      const expressions = [onlyIf, occasion, registered, ...conditions.map(({ expression }) => expression)];
       for (const expression of expressions) if (expression) collect(expression, used);
     }
     const hint = 'add the missing words to, or take the unused from, catalogue/vocabulary.ts';

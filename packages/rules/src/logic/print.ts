@@ -53,7 +53,7 @@ class Printer {
       case 'is':
         return this.#fact(expression.fact, names);
       case 'oneOf':
-        return `${this.#fact(expression.fact, names)} ${words.is} ${this.#values(expression.values)}`;
+        return `${this.#fact(expression.fact, names)} ${words.is} ${this.#values(expression.values, words.or)}`;
       case 'startsWith':
         return `${this.#fact(expression.fact, names)} ${words.startsWith} ${expression.prefix}`;
       case 'from':
@@ -94,10 +94,15 @@ class Printer {
 
   #negated(of: Expression, names: Names): string {
     const words = this.#words;
-    if (of.op === 'oneOf') return `${this.#fact(of.fact, names)} ${words.isNot} ${this.#values(of.values)}`;
+    if (of.op === 'oneOf')
+      return `${this.#fact(of.fact, names)} ${words.isNot} ${this.#values(of.values, words.nor)}`;
     if (of.op === 'differs') return this.#comparison(of.left, words.equals, of.right, names);
     if (of.op === 'count') return this.#count(of, this.#quantity(of, true), names);
-    return `${words.not} ${this.#grouped(of, names)}`;
+    const printed = this.#grouped(of, names);
+    // A word of several words is often a whole clause.
+    return of.op === 'is' && printed.split(' ').length > 4
+      ? `${words.not} (${printed})`
+      : `${words.not} ${printed}`;
   }
 
   #quantity({ set, atLeast }: Count, negated = false): string {
@@ -152,11 +157,18 @@ class Printer {
     return variable === names.length - 1 ? '' : ` ${this.#words.of} ${names[variable]}`;
   }
 
-  #values(values: readonly string[]): string {
-    const printed = values.map((value) =>
-      value.startsWith(OWN_CODE) ? `${this.#words.ownCode} ${value.slice(OWN_CODE.length)}` : value,
-    );
-    return printed.length === 1 ? (printed[0] as string) : `${this.#words.oneOf} ${printed.join(', ')}`;
+  #values(values: readonly string[], glue: string): string {
+    const words = this.#words;
+    const codes = values.filter((value) => !value.startsWith(OWN_CODE));
+    const titles = values
+      .filter((value) => value.startsWith(OWN_CODE))
+      .map((id) => id.slice(OWN_CODE.length));
+    const own = titles.length === 0 ? [] : [`${words.ownCode} ${this.#choice(titles)}`];
+    return [...(codes.length === 0 ? [] : [this.#choice(codes)]), ...own].join(` ${glue} `);
+  }
+
+  #choice(values: readonly string[]): string {
+    return values.length === 1 ? (values[0] as string) : `${this.#words.oneOf} ${values.join(', ')}`;
   }
 }
 
@@ -195,6 +207,7 @@ interface Words extends Readonly<Record<AgreementPart, string>> {
   readonly never: string;
   readonly is: string;
   readonly isNot: string;
+  readonly nor: string;
   readonly oneOf: string;
   readonly ownCode: string;
   readonly startsWith: string;
@@ -220,6 +233,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     never: 'nooit',
     is: 'is',
     isNot: 'is niet',
+    nor: 'en niet',
     oneOf: 'een van',
     ownCode: 'de eigen code voor',
     startsWith: 'begint met',
@@ -246,6 +260,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     never: 'never',
     is: 'is',
     isNot: 'is not',
+    nor: 'and not',
     oneOf: 'one of',
     ownCode: 'the own code for',
     startsWith: 'starts with',

@@ -1,7 +1,7 @@
 import { ASCITESDRAIN, ASCITESPUNCTIE, KATHETER, MAAGHEVEL, RECTAALCANULE } from '../../codes/devices.ts';
 import { all, any, not } from '../../logic/columns.ts';
 import { wording } from '../../wording.ts';
-import { PRAKTIJKTEAM } from '../sources.ts';
+import { praktijkteam } from '../sources.ts';
 import { registered, requirement, title, warningIfAny } from '../title.ts';
 import {
   drainUnderSpecialist,
@@ -22,7 +22,7 @@ export const maaghevel = title('hm-maaghevel', {
   reimbursed: true,
   occasion: (order) => order.device.in([MAAGHEVEL]),
   registered: (order) => all(order.device.in([MAAGHEVEL]), registered(order, 'hm-maaghevel')),
-  sources: [PRAKTIJKTEAM],
+  sources: [praktijkteam('maaghevel')],
   conditions: (order) => [
     requirement('place-and-performer', any(underSpecialist(order), underGpAtHome(order)), {
       nl: 'De maaghevel is geplaatst in het ziekenhuis of onder een medisch specialist, of thuis onder de huisarts',
@@ -43,7 +43,7 @@ export const ascitesdrainage = title('hm-ascitesdrainage', {
   occasion: (order) => order.device.in([ASCITESPUNCTIE, ASCITESDRAIN]),
   registered: (order) =>
     all(order.device.in([ASCITESPUNCTIE, ASCITESDRAIN]), registered(order, 'hm-ascitesdrainage')),
-  sources: [PRAKTIJKTEAM],
+  sources: [praktijkteam('ascitesdrainage')],
   conditions: (order) => {
     const puncture = order.device.in([ASCITESPUNCTIE]);
     const byGp = all(puncture, order.responsible.in(['gp']), not(order.inHospital));
@@ -88,7 +88,7 @@ export const rectaalcanule = title('hm-rectaalcanule', {
   reimbursed: true,
   occasion: (order) => order.device.in([RECTAALCANULE]),
   registered: (order) => all(order.device.in([RECTAALCANULE]), registered(order, 'hm-rectaalcanule')),
-  sources: [PRAKTIJKTEAM],
+  sources: [praktijkteam('rectaalcanule')],
   conditions: (order) => {
     const chronic = all(not(order.inHospital), order.permanent);
     const shortAtHome = all(order.atHome, not(order.permanent));
@@ -137,7 +137,7 @@ export const katheter = title('hm-katheter', {
   reimbursed: true,
   occasion: (order) => order.device.in([KATHETER]),
   registered: (order) => all(order.device.in([KATHETER]), registered(order, 'hm-katheter')),
-  sources: [PRAKTIJKTEAM],
+  sources: [praktijkteam('huisartsenzorg')],
   conditions: (order) => {
     const byGp = all(not(order.permanent), underGpAtHome(order));
     const bySpecialist = all(not(order.permanent), underSpecialist(order));

@@ -1,7 +1,7 @@
 import { ROLSTOEL } from '../../codes/devices.ts';
 import { agreementOn, all, any, never, not } from '../../logic/columns.ts';
 import { wording } from '../../wording.ts';
-import { handreiking, PRAKTIJKTEAM } from '../sources.ts';
+import { handreiking, praktijkteam } from '../sources.ts';
 import { attention, noteIfAny, title } from '../title.ts';
 
 /** 148. How to order. */
@@ -12,7 +12,7 @@ export const bestellen = title('hm-bestellen', {
   occasion: (order) => all(order.beingOrdered, not(order.device.in([ROLSTOEL]))),
   registered: never,
   informs: true,
-  sources: [PRAKTIJKTEAM],
+  sources: [praktijkteam('bestellen')],
   summary: wording(
     'Bestellen: kijk bij welke zorgverzekeraar de patiënt is, bel de gecontracteerde leverancier, dan de zorgbemiddeling van de verzekeraar, en anders het Praktijkteam (030-789 78 78, meldpunt@juisteloket.nl). Levert de apotheek niet, dan kan een medisch speciaalzaak, ook met spoed.',
     'Ordering: look up the insurer of the patient, call its contracted supplier, then the mediation desk of the insurer, and else the Praktijkteam (030-789 78 78, meldpunt@juisteloket.nl). When the pharmacy cannot deliver, a medical supply shop can, urgently too.',

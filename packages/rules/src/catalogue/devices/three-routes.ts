@@ -1,7 +1,7 @@
 import { ASCITESDRAIN, ASCITESPUNCTIE, MAAGHEVEL, RECTAALCANULE, ROLSTOEL } from '../../codes/devices.ts';
 import { all, any, judgement, not } from '../../logic/columns.ts';
 import { wording } from '../../wording.ts';
-import { cited, PRAKTIJKTEAM } from '../sources.ts';
+import { cited, praktijkteam } from '../sources.ts';
 import { agreement, attention, exclusion, requirement, title } from '../title.ts';
 import { chronicByExample, drainUnderSpecialist, hospitalCare, underSpecialist } from './routes.ts';
 
@@ -19,7 +19,7 @@ export const hulpmiddelenzorg = title(HULPMIDDELENZORG, {
       // A puncture that is ordered as a device is what this title never pays.
       all(order.device.in([ASCITESPUNCTIE]), order.asDevice),
     ),
-  sources: [PRAKTIJKTEAM, cited('Besluit zorgverzekering art. 2.9')],
+  sources: [praktijkteam('hulpmiddelenzorg'), cited('Besluit zorgverzekering art. 2.9')],
   conditions: (order) => [
     agreement(HULPMIDDELENZORG, {
       nl: 'De leverancier heeft een contract met de zorgverzekeraar',
@@ -112,7 +112,7 @@ export const ziekenhuiszorg = title('hm-msz-dbc', {
       order.backup,
       order.device.in([ASCITESDRAIN]),
     ),
-  sources: [PRAKTIJKTEAM, cited('Besluit zorgverzekering art. 2.4')],
+  sources: [praktijkteam('medisch-specialistische zorg'), cited('Besluit zorgverzekering art. 2.4')],
   conditions: (order) => [
     requirement('hospital-care', hospitalCare(order), {
       nl: 'Het hulpmiddel is tijdelijk onder de medisch specialist, of blijvend met vervanging door de specialist of achterwacht van het ziekenhuis',
@@ -141,7 +141,10 @@ export const huisartsenzorg = title('hm-huisartsenzorg', {
   reimbursed: true,
   occasion: (order) =>
     all(order.responsible.in(['gp']), any(order.device.in([MAAGHEVEL]), order.mayBeTemporary)),
-  sources: [PRAKTIJKTEAM, cited('NZa Beleidsregel huisartsenzorg en multidisciplinaire zorg')],
+  sources: [
+    praktijkteam('huisartsenzorg'),
+    cited('NZa Beleidsregel huisartsenzorg en multidisciplinaire zorg'),
+  ],
   conditions: (order) => [
     requirement('by-gp-or-home-nursing', order.responsible.in(['gp']), {
       nl: 'De huisarts of wijkverpleegkundige gebruikt het onder verantwoordelijkheid van de huisarts',

@@ -11,6 +11,16 @@ export const patzDeelname = title('ha-patz-deelname', {
   about: 'care',
   occasion: (care) => all(care.patz, isContactOfGp(care)),
   sources: [handreiking('2.1.1'), handreiking('6.2')],
+  announced: [
+    {
+      on: '2027-01-01',
+      text: wording(
+        'Regionale samenwerkingsverbanden kunnen zorginhoudelijke afspraken voor patiënten in de palliatieve fase laten contracteren',
+        'Regional partnerships can have agreements on the care of patients in the palliative phase contracted',
+      ),
+      sources: [handreiking('6.2')],
+    },
+  ],
   conditions: (care) => [
     exclusion('in-other-tariffs', always(), {
       nl: 'Deelname aan PaTz zit in het inschrijftarief en de consulttarieven',

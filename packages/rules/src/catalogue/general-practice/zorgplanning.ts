@@ -74,6 +74,16 @@ export const zorgplanningSegment1 = title('ha-pzp-s1-2027', {
     handreiking('6.2'),
     cited('NZa Rapport verkenning proactieve zorgplanning'),
   ],
+  announced: [
+    {
+      on: '2027-01-01',
+      text: wording(
+        'De NZa is van plan proactieve zorgplanning door de huisarts uit segment 1 te bekostigen',
+        'The NZa intends to fund proactive care planning by the GP from segment 1',
+      ),
+      sources: [handreiking('2.1.1'), handreiking('6.2')],
+    },
+  ],
   conditions: () => [
     validity(never(), {
       nl: 'De prestatie bestaat: aangekondigd voor 1 januari 2027, nog niet vastgesteld',

@@ -1,6 +1,6 @@
 import { always, any, judgement, never, not } from '../../logic/columns.ts';
 import { wording } from '../../wording.ts';
-import { cited, handreiking } from '../sources.ts';
+import { cited, handreiking, praktijkteam } from '../sources.ts';
 import { attention, requirement, title, validity } from '../title.ts';
 import { noWlz } from './conditions.ts';
 
@@ -54,7 +54,7 @@ export const terminaliteitsverklaring = title('terminaliteitsverklaring', {
     cited(
       'VWS Palliatieve zorg: terminaliteitsverklaring in meeste situaties niet meer nodig (5 november 2019)',
     ),
-    cited('Palliaweb Praktijkteam palliatieve zorg'),
+    praktijkteam('terminaliteitsverklaring'),
   ],
   conditions: (declaration) => [
     // The seeds give the month; the whole of it counts as after the change.

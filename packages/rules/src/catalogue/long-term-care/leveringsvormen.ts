@@ -1,12 +1,18 @@
 import { MPT, PGB, VPT } from '../../codes/wlz.ts';
 import type { WlzIndication } from '../../dossier/wlz-entities.ts';
-import { all, type Columns, judgement } from '../../logic/columns.ts';
+import { all, always, type Columns, judgement } from '../../logic/columns.ts';
 import { type Wording, wording } from '../../wording.ts';
 import { cited, handreiking } from '../sources.ts';
-import { attention, exclusion, requirement, title, warningIfAny } from '../title.ts';
+import { attention, exclusion, noteIfAny, requirement, title, warningIfAny } from '../title.ts';
 import { agreedWithZorgkantoor, indicated, noSwitchInTerminalPhase } from './wlz-conditions.ts';
 
 const LEVERINGSVORMEN = cited('Zorginstituut Nederland, Leveringsvormen Wlz');
+
+const MPT_FIRST = wording(
+  'Aangekondigd: vanaf 1 januari 2027 gaat een mpt voor, vooruitlopend op een wetswijziging in 2028',
+  'Announced: from 1 January 2027 an mpt goes first, ahead of a change of the law in 2028',
+);
+const MPT_FIRST_SOURCES = [handreiking('2.1.2'), cited('HLO Ouderenzorg')];
 
 /** 87. Volledig pakket thuis. */
 export const vpt = title('wlz-vpt', {
@@ -40,10 +46,12 @@ export const mpt = title('wlz-mpt', {
   about: 'indication',
   occasion: (indication) => all(indication.current, indication.form.in([MPT])),
   sources: [handreiking('2.1.2'), handreiking('3.8'), LEVERINGSVORMEN],
+  announced: [{ on: '2027-01-01', text: MPT_FIRST, sources: MPT_FIRST_SOURCES }],
   conditions: (indication) => [
     hasForm(indication, MPT, wording('modulair pakket thuis', 'modular package at home')),
     agreedWithZorgkantoor('wlz-mpt'),
     noSwitchInTerminalPhase(indication.startsInTerminalPhase),
+    noteIfAny('announced', always(), { ...MPT_FIRST, sources: MPT_FIRST_SOURCES }),
   ],
 });
 

@@ -1,7 +1,7 @@
 import { FENOBARBITAL } from '../../codes/medicines.ts';
 import { all } from '../../logic/columns.ts';
 import { wording } from '../../wording.ts';
-import { PRAKTIJKTEAM } from '../sources.ts';
+import { praktijkteam } from '../sources.ts';
 import { registered, requirement, title } from '../title.ts';
 
 /** 154. Fenobarbital by infusion, step 3 of palliative sedation; since when is not published. */
@@ -13,7 +13,7 @@ export const fenobarbital = title('med-fenobarbital-infuus', {
   occasion: (prescription) => all(prescription.drug.in([FENOBARBITAL]), prescription.form.in(['infuus'])),
   registered: (prescription) =>
     all(prescription.drug.in([FENOBARBITAL]), registered(prescription, 'med-fenobarbital-infuus')),
-  sources: [PRAKTIJKTEAM],
+  sources: [praktijkteam('fenobarbital')],
   conditions: (prescription) => [
     requirement('infusion', prescription.form.in(['infuus']), {
       nl: 'De toedieningsvorm is een infuus',

@@ -1,7 +1,7 @@
 import { LEVOMEPROMAZINE } from '../../codes/medicines.ts';
 import { all, any } from '../../logic/columns.ts';
 import { wording } from '../../wording.ts';
-import { PRAKTIJKTEAM } from '../sources.ts';
+import { praktijkteam } from '../sources.ts';
 import { registered, requirement, title, validFrom } from '../title.ts';
 import { firstChoiceInsufficient } from './first-choice.ts';
 
@@ -14,7 +14,7 @@ export const levomepromazine = title('med-levomepromazine', {
   occasion: (prescription) => prescription.drug.in([LEVOMEPROMAZINE]),
   registered: (prescription) =>
     all(prescription.drug.in([LEVOMEPROMAZINE]), registered(prescription, 'med-levomepromazine')),
-  sources: [PRAKTIJKTEAM],
+  sources: [praktijkteam('levomepromazine')],
   conditions: (prescription) => [
     validFrom(prescription.on, '2022-01-01', {
       nl: 'Het recept is van 1 januari 2022 of later',

@@ -1,7 +1,7 @@
 import { HYDROMORFON, OXYCODON } from '../../codes/medicines.ts';
 import { all } from '../../logic/columns.ts';
 import { type Wording, wording } from '../../wording.ts';
-import { PRAKTIJKTEAM } from '../sources.ts';
+import { praktijkteam } from '../sources.ts';
 import { registered, requirement, title, validFrom } from '../title.ts';
 import { firstChoiceInsufficient } from './first-choice.ts';
 
@@ -12,6 +12,7 @@ export const oxycodonCassette = opioidCassette({
   drug: OXYCODON,
   name: wording('Oxycodon in een cassette', 'Oxycodone in a cassette'),
   from: '2025-12-01',
+  subject: 'oxycodon',
   since: wording('december 2025', 'December 2025'),
   before: wording(
     '; daarvoor kon een machtiging worden gevraagd',
@@ -26,6 +27,7 @@ export const hydromorfonCassette = opioidCassette({
   drug: HYDROMORFON,
   name: wording('Hydromorfon in een cassette', 'Hydromorphone in a cassette'),
   from: '2025-01-01',
+  subject: 'hydromorfon',
   since: wording('begin 2025', 'the beginning of 2025'),
 });
 
@@ -35,6 +37,8 @@ function opioidCassette(opioid: {
   readonly drug: string;
   readonly name: Wording;
   readonly from: string;
+  /** In the source. */
+  readonly subject: string;
   readonly since: Wording;
   /** What was possible before that date. */
   readonly before?: Wording;
@@ -48,7 +52,7 @@ function opioidCassette(opioid: {
     occasion: (prescription) => all(prescription.drug.in([opioid.drug]), prescription.form.in(['cassette'])),
     registered: (prescription) =>
       all(prescription.drug.in([opioid.drug]), registered(prescription, opioid.id)),
-    sources: [PRAKTIJKTEAM],
+    sources: [praktijkteam(opioid.subject)],
     conditions: (prescription) => [
       validFrom(prescription.on, opioid.from, {
         nl: `Het recept is van ${since.nl} of later`,

@@ -1,9 +1,9 @@
 import type { PatientRecord } from '../../dossier/entities.ts';
-import { agreementOn, all, any, type Columns, judgement, never, not } from '../../logic/columns.ts';
+import { agreementOn, all, always, any, type Columns, judgement, never, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { type Wording, wording } from '../../wording.ts';
 import { cited, handreiking, type Source } from '../sources.ts';
-import { attention, noteIfAny, type Title, title } from '../title.ts';
+import { type Announcement, attention, noteIfAny, type Title, title } from '../title.ts';
 import { AMOUNTS, inWords } from './amounts.ts';
 
 type Costs = Columns<PatientRecord>['costs'];
@@ -18,6 +18,7 @@ function ownPayment(
   summary: Wording,
   notes: (costs: Costs) => readonly Notes[] = () => [],
   sources: readonly Source[] = [handreiking('5')],
+  announced: readonly Announcement[] = [],
 ): Title {
   return title(id, {
     entry,
@@ -30,6 +31,7 @@ function ownPayment(
     informs: true,
     sources,
     summary,
+    ...(announced.length > 0 && { announced }),
     conditions: ({ costs }) => notes(costs),
   });
 }
@@ -46,6 +48,11 @@ const PARTNERS = {
   nl: 'Krijgt de partner ook Wlz-zorg, dan betalen zij samen één bijdrage',
   en: 'If the partner receives Wlz care as well, they pay one contribution together',
 };
+
+const WMO_BY_INCOME = wording(
+  'Aangekondigd: vanaf 2027 hangt de eigen bijdrage af van inkomen en vermogen',
+  'Announced: from 2027 the own contribution depends on income and wealth',
+);
 
 /** 155. */
 const eigenRisico = ownPayment(
@@ -158,8 +165,9 @@ const wmo = ownPayment(
       `For support from the Wmo at most ${amount} applies. For some general provisions the gemeente asks a separate contribution.`,
     inWords(AMOUNTS.wmo),
   ),
-  () => [],
+  () => [noteIfAny('announced', always(), { ...WMO_BY_INCOME, sources: [handreiking('6.5')] })],
   [handreiking('5'), handreiking('6.5')],
+  [{ on: '2027-01-01', text: WMO_BY_INCOME, sources: [handreiking('6.5')] }],
 );
 
 /** 160. */

@@ -14,6 +14,16 @@ export const alternatieveBekostiging = title(ID, {
   occasion: () => agreementOn(ID),
   informs: true,
   sources: [handreiking('2.7')],
+  announced: [
+    {
+      on: '2027-01-01',
+      text: wording(
+        'De ontwikkelfase is voorbij; de implementatiefase begint en loopt tot 2031',
+        'The development phase is over; the implementation phase begins and runs until 2031',
+      ),
+      sources: [handreiking('2.7')],
+    },
+  ],
   summary: wording(
     'Deze organisatie doet mee aan een experiment met alternatieve bekostiging (ontwikkeling tot eind 2026, ' +
       'uitvoering tot 2031): losse prestaties kunnen daardoor vervallen.',

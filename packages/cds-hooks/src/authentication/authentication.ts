@@ -1,0 +1,109 @@
+import { compactVerify, errors, type JWTVerifyGetKey } from 'jose';
+import { ALGORITHMS, type AuthenticatedClient, type TrustedClient } from './client.ts';
+import { type JtiStore, memoryJtiStore } from './jtis.ts';
+import { ClientKeys, type KeyFetching } from './keys.ts';
+import { type ClientRefusal, Refusal } from './refusal.ts';
+import { bearerToken, type Claims, loggable, readToken, type TokenHeader } from './token.ts';
+
+export interface ClientAuthenticationOptions {
+  /** The base URL as clients know it, without `/cds-services`: `https://cds.example.nl`. */
+  readonly audience: string;
+  /** The registration of an issuer; asked at each call, so that registrations can change. */
+  readonly clients: (issuer: string) => TrustedClient | undefined;
+  /** Which tokens were used; in memory by default. */
+  readonly jtis?: JtiStore;
+  /** How long a token may be valid, `exp` minus `iat`, in seconds; 300 by default. */
+  readonly maxAge?: number;
+  /** How much the clock of a client may differ, in seconds; 30 by default. */
+  readonly leeway?: number;
+  readonly keys?: KeyFetching;
+  readonly now?: () => Date;
+  /** Hears why a call was not let in. */
+  readonly onRefused?: (refusal: ClientRefusal) => void;
+}
+
+/**
+ * Decides who calls.
+ * @param authorization the `Authorization` header
+ * @param path what is called, under the base URL: `/cds-services/some-id/feedback`
+ * @returns undefined when the call must be answered with a bare 401
+ * @throws what the store of used tokens throws
+ */
+export type ClientAuthentication = (
+  authorization: string | undefined,
+  path: string,
+) => Promise<AuthenticatedClient | undefined>;
+
+/**
+ * Authenticates clients by their signed tokens. All that can be checked without a key is checked before one is looked
+ * up, and a token is remembered as used only after its signature was found right.
+ * @see https://cds-hooks.hl7.org/2.0/#trusting-cds-clients
+ * @see https://cds-hooks.org/best-practices/#security
+ */
+export function clientAuthentication(options: ClientAuthenticationOptions): ClientAuthentication {
+  const { clients, onRefused = () => undefined, now = () => new Date() } = options;
+  const { jtis = memoryJtiStore(now), leeway = 30, maxAge = 300 } = options;
+  const audience = options.audience.replace(/\/+$/, '');
+  const keys = new ClientKeys(options.keys ?? {});
+
+  async function authenticate(token: string, path: string): Promise<AuthenticatedClient> {
+    const { header, claims } = readToken(token);
+    const { iss: issuer, tenant, jti } = claims;
+    const registration = clients(issuer);
+    if (registration === undefined) throw new Refusal('issuer-unknown');
+    if (!claims.aud.includes(audience + path)) throw new Refusal('audience-wrong');
+    checkTimes(claims, now().getTime() / 1000, leeway, maxAge);
+    checkRegistration(registration, header, claims);
+    await checkSignature(token, keys.of(registration, header.jku));
+    const expiresAt = new Date((claims.exp + leeway) * 1000);
+    if (!(await jtis.remember(issuer, jti, expiresAt))) throw new Refusal('replayed');
+    return { issuer, tenant, jti, registration };
+  }
+
+  return async (authorization, path) => {
+    let token = '';
+    try {
+      token = bearerToken(authorization);
+      return await authenticate(token, path);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const { reason, members } = error;
+      onRefused({ reason, ...(members && { members }), ...loggable(token) });
+      return undefined;
+    }
+  };
+}
+
+function checkTimes({ exp, iat, nbf = iat }: Claims, now: number, leeway: number, maxAge: number): void {
+  if (exp + leeway <= now) throw new Refusal('expired');
+  if (iat - leeway > now) throw new Refusal('issued-in-future');
+  if (nbf - leeway > now) throw new Refusal('not-yet-valid');
+  if (exp - iat > maxAge) throw new Refusal('lifetime-too-long');
+}
+
+function checkRegistration(client: TrustedClient, { alg }: TokenHeader, { tenant }: Claims): void {
+  if (client.tenants && !(tenant !== undefined && client.tenants.includes(tenant))) {
+    throw new Refusal('tenant-unknown');
+  }
+  // The second list keeps out what a registration should not have allowed.
+  const allowed: readonly string[] = client.algorithms ?? ALGORITHMS;
+  if (!allowed.includes(alg) || !(ALGORITHMS as readonly string[]).includes(alg)) {
+    throw new Refusal('algorithm-not-allowed');
+  }
+}
+
+async function checkSignature(token: string, key: JWTVerifyGetKey): Promise<void> {
+  try {
+    await compactVerify(token, key);
+  } catch (error) {
+    throw new Refusal(reasonOf(error));
+  }
+}
+
+function reasonOf(error: unknown) {
+  if (error instanceof errors.JWSSignatureVerificationFailed) return 'signature-invalid';
+  if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys) {
+    return 'key-unknown';
+  }
+  return error instanceof errors.JWSInvalid ? 'token-malformed' : 'keys-unavailable';
+}

@@ -1,0 +1,72 @@
+import { SUBJECTS } from '../../packages/rules/dist/catalogue/vocabulary.js';
+
+const WIDTH = 46;
+
+/** How the conditions of a title lead to its status, as a diagram in Mermaid; none where nothing is decided. */
+export function diagram(title) {
+  const of = (...kinds) => title.conditions.filter(({ kind }) => kinds.includes(kind));
+  const steps = [
+    {
+      name: 'geldig',
+      ask: 'Geldt de prestatie dan?',
+      conditions: of('validity'),
+      good: 'ja',
+      bad: 'nee',
+      to: 'uit',
+    },
+    {
+      name: 'uitsluiting',
+      ask: 'Is hier iets van waar?',
+      conditions: of('exclusion'),
+      good: 'nee',
+      bad: 'ja',
+      to: 'uit',
+      open: 'onbekend',
+    },
+    {
+      name: 'eis',
+      ask: 'Is dit allemaal zo?',
+      conditions: of('requirement', 'agreement'),
+      good: 'ja',
+      bad: 'nee of onbekend',
+      to: 'open',
+    },
+  ].filter(({ conditions }) => conditions.length > 0);
+  if (title.informs || steps.length === 0) return [];
+  const next = (index) => steps[index + 1]?.name ?? 'goed';
+  const used = new Set(['goed', ...steps.flatMap(({ to, open }) => (open ? [to, 'open'] : [to]))]);
+  return [
+    '```mermaid',
+    'flowchart TD',
+    `  begin(["${SUBJECTS[title.about].nl}"]) --> ${steps[0].name}`,
+    ...steps.flatMap(({ name, ask, conditions, good, bad, to, open }, index) => [
+      `  ${name}{{"${[ask, ...conditions.flatMap(({ text }) => wrapped(text.nl))].join('<br/>')}"}}`,
+      `  ${name} -- ${good} --> ${next(index)}`,
+      `  ${name} -- ${bad} --> ${to}`,
+      ...(open ? [`  ${name} -- ${open} --> open`] : []),
+    ]),
+    ...Object.entries(ends(title)).flatMap(([name, text]) =>
+      used.has(name) ? [`  ${name}(["${text}"])`] : [],
+    ),
+    '```',
+  ];
+}
+
+function ends({ reimbursed }) {
+  return reimbursed
+    ? { goed: 'vergoed', open: 'er mist nog iets', uit: 'niet vergoed' }
+    : { goed: 'te registreren', open: 'er mist nog iets', uit: 'niet te registreren' };
+}
+
+/** A text as an item of a list, in lines that fit a box. */
+function wrapped(text) {
+  const lines = [];
+  let line = '•';
+  for (const word of text.replaceAll('"', '#quot;').split(' ')) {
+    if (line.length + word.length >= WIDTH) {
+      lines.push(line);
+      line = word;
+    } else line = `${line} ${word}`;
+  }
+  return [...lines, line];
+}

@@ -1,0 +1,28 @@
+import type { Assessment } from '@prestatiewijzer/rules';
+
+// The package offers the whole judgement only; parts of it are measured from the inside.
+const inside = (path: string) => import(new URL(`../../packages/rules/dist/${path}`, import.meta.url).href);
+const { read, patientIn, findingsIn } = await inside('assess.js');
+const { CHAPTERS } = await inside('catalogue/index.js');
+const { compileTitle } = await inside('findings/compile-title.js');
+const { Dossier } = await inside('dossier/dossier.js');
+const { Ownership } = await inside('dossier/ownership.js');
+const { PatientRecordSource } = await inside('dossier/record.js');
+
+const TITLES = CHAPTERS.find(({ id }: { id: string }) => id === 'hospital').titles.map(compileTitle);
+
+/** Reads all resources into the dossier's indexes and its care, and judges nothing. */
+export function readRecord(record: unknown, at: string): unknown {
+  const { problems, pool } = read(record, { at });
+  const patient = patientIn(pool, undefined, problems);
+  const dossier = new Dossier(new PatientRecordSource(pool, new Ownership(pool), {}, patient, problems), at);
+  return dossier.care;
+}
+
+/** What `assess` does, with the titles of the hospital only. */
+export function assessHospital(record: unknown, at: string): Assessment['findings'] {
+  const { problems, pool } = read(record, { at });
+  const patient = patientIn(pool, undefined, problems);
+  const source = new PatientRecordSource(pool, new Ownership(pool), {}, patient, problems);
+  return findingsIn(new Dossier(source, at), { settings: {}, language: 'nl', all: false }, TITLES);
+}

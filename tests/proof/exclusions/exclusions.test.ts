@@ -1,0 +1,158 @@
+import { fileURLToPath } from 'node:url';
+import { assess, type Finding } from '@prestatiewijzer/rules';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readVignettes } from '../../vignettes/run/files.ts';
+import { recordOf, settingsOf } from '../../vignettes/run/record.ts';
+import type { Resource } from '../../vignettes/run/vignette.ts';
+import { type Change, inTurn, type Thing } from './changes.ts';
+import { EXCLUSIONS, type Exclusion, NEVER } from './table.ts';
+
+/** A thing for which a title holds, in the record of a vignette. */
+interface Lawful extends Thing {
+  readonly registered: boolean;
+  readonly at: string;
+  readonly where: string;
+}
+
+const { lawful, everLawful } = lawfulThings();
+
+function lawfulThings(): { lawful: ReadonlyMap<string, readonly Lawful[]>; everLawful: ReadonlySet<string> } {
+  const found = new Map<string, Lawful[]>();
+  const all = new Set<string>();
+  const folder = fileURLToPath(new URL('../../vignettes', import.meta.url));
+  for (const vignette of readVignettes(folder).flatMap((file) => file.vignette ?? [])) {
+    for (const each of vignette.cases) {
+      const { resources } = recordOf(vignette, each);
+      const settings = settingsOf(vignette, each);
+      const at = each.at ?? vignette.at;
+      const { findings, problems } = assess(resources, { at, settings });
+      for (const { id, on, about, ...finding } of findings) {
+        if (!isLawful(finding)) continue;
+        all.add(id);
+        if (on?.length !== 10 || problems.length > 0 || resources.some(holdsOthers)) continue;
+        const thing = {
+          title: id,
+          registered: finding.status === 'registered',
+          resources,
+          settings,
+          about,
+          on,
+          at,
+          where: `${vignette.title}, ${each.name}`,
+        };
+        found.set(id, [...(found.get(id) ?? []), thing]);
+      }
+    }
+  }
+  return { lawful: found, everLawful: all };
+}
+
+/** It may be registered, or is lawfully. */
+function isLawful({ status }: Pick<Finding, 'status'>): boolean {
+  return status === 'registrable' || status === 'registered';
+}
+
+/** What says nothing of the exclusion, to be in the record or not. */
+const OTHERWISE: readonly Change[] = [
+  ({ resources, settings }) => ({ resources: [...resources].reverse(), settings }),
+  ({ resources, settings }) => ({
+    resources: [...resources, { resourceType: 'Organization', id: 'proof-other', name: 'Elders' }],
+    settings,
+  }),
+  (thing) => ({
+    resources: [
+      ...thing.resources,
+      {
+        resourceType: 'Observation',
+        id: 'proof-phase',
+        status: 'final',
+        code: {
+          coding: [
+            { system: 'https://prestatiewijzer.nl/fhir/CodeSystem/observatie', code: 'palliatieve-fase' },
+          ],
+        },
+        effectiveDateTime: thing.on,
+      },
+    ],
+    settings: thing.settings,
+  }),
+  ({ resources, settings }) => ({
+    resources,
+    settings: { ...settings, completeness: { ...settings.completeness, ChargeItem: 'partial' } },
+  }),
+  ({ resources, settings }) => ({
+    resources,
+    settings: { ...settings, completeness: { ...settings.completeness, Encounter: 'partial' } },
+  }),
+];
+
+describe('what may not go together', () => {
+  describe.each(EXCLUSIONS.map((exclusion) => [exclusion.name, exclusion] as const))('%s', (_, exclusion) => {
+    const { titles, changes } = exclusion;
+    const things = thingsFor(exclusion);
+
+    it('is tried on each title, and each change can be made', () => {
+      expect(titles.filter((title) => !lawful.has(title))).toEqual([]);
+      for (const change of changes) expect(things.some((thing) => change(thing) !== undefined)).toBe(true);
+    });
+
+    it('is never both lawful', () => {
+      for (const thing of things) {
+        for (const change of changes) expectExcluded(exclusion, thing, change);
+      }
+    }, 60_000);
+
+    it('is never both lawful, whatever else is in the record', () => {
+      fc.assert(
+        fc.property(
+          fc.constantFrom(...things),
+          fc.constantFrom(...changes),
+          fc.subarray([...OTHERWISE], { minLength: 1 }),
+          (thing, change, otherwise) => expectExcluded(exclusion, thing, inTurn(change, ...otherwise)),
+        ),
+      );
+    }, 60_000);
+  });
+
+  it.each(NEVER)('%s goes with nothing', (title) => {
+    expect(everLawful.has(title)).toBe(false);
+  });
+});
+
+function thingsFor({ titles, registrations, except = [] }: Exclusion): readonly Lawful[] {
+  return titles
+    .flatMap((title) => lawful.get(title) ?? [])
+    .filter(({ resources, registered }) => !says(resources, except) && (registered || !registrations));
+}
+
+function expectExcluded({ judged, partners = [] }: Exclusion, thing: Lawful, change: Change): void {
+  const changed = change(thing);
+  if (changed === undefined) return;
+  const { findings } = assess(changed.resources, { at: thing.at, settings: changed.settings });
+  const own = judged ?? [thing.title];
+  // Who has not registered it yet has the other one lawfully: by not registering this one.
+  const excluded = thing.registered ? [...own, ...partners] : own;
+  const stillLawful = findings
+    .filter((finding) => excluded.includes(finding.id) && isSame(finding, thing) && isLawful(finding))
+    .map(({ id, status }) => `${id} ${status}`);
+  expect(stillLawful, thing.where).toEqual([]);
+}
+
+function says(resources: readonly Resource[], codes: readonly string[]): boolean {
+  const text = JSON.stringify(resources);
+  return codes.some((code) => text.includes(`"${code}"`));
+}
+
+/** What is inside another resource is out of reach of the changes. */
+function holdsOthers(resource: Resource): boolean {
+  return resource.resourceType === 'Bundle' || 'contained' in resource;
+}
+
+/**
+ * About the same: a contact, request, stay or indication that both name. One indication has several findings of a title,
+ * for what was registered on different days.
+ */
+function isSame({ id, about, on }: Finding, thing: Thing): boolean {
+  return about.some((ref) => thing.about.includes(ref)) && (id === thing.title || on === thing.on);
+}
