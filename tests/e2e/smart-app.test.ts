@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { type Assessment, assess } from '@prestatiewijzer/rules';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { launchBrowser } from './browser.ts';
@@ -10,6 +12,12 @@ import { launchFromEhr, loaded, openInApp, resourcesOf, startAlone } from './sma
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const VIEWS = ['Overzicht', 'Tijdlijn', 'Plaatsen', 'Wat als', 'Afdruk'];
+/** The records of the sandbox, as files. */
+const PATIENTS = new URL('../../apps/sandbox/patients/', import.meta.url);
+const STORIES: readonly unknown[] = readdirSync(PATIENTS).map((name) =>
+  JSON.parse(readFileSync(new URL(name, PATIENTS), 'utf8')),
+);
+
 const NO_CDS = 'http://127.0.0.1:9';
 
 let browser: Browser;
@@ -249,7 +257,7 @@ describe('the views', () => {
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => document.activeElement?.className)).toContain('mark');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('mark');
 
     const before = await page.locator('.zoom .dim').textContent();
     await page.keyboard.press('+');
@@ -286,6 +294,21 @@ describe('the views', () => {
     expect(assessment).toMatchObject({ edition: '2026', patient: 'Patient/fatima' });
     expect(assessment.findings.length).toBeGreaterThan(5);
   });
+
+  it.each(['fatima', 'olivia', 'henk', 'maria', 'noor'])(
+    'say of %s what the rule package says',
+    async (patient) => {
+      await open(patient);
+      await page.getByRole('tab', { name: 'Afdruk' }).click();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Bewaar als JSON' }).click(),
+      ]);
+      const shown: Assessment = JSON.parse(await readFile(await download.path(), 'utf8'));
+
+      expect(shown).toEqual(assess(STORIES, { at: shown.at, patient: `Patient/${patient}` }));
+    },
+  );
 
   it('print the report and nothing around it', async () => {
     await open('fatima');

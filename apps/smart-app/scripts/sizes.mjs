@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
-/** In kB of 1000 bytes. `rules` is the worker: the rule package with all its texts in both languages. */
-const LIMITS = { initial: 300, rules: 100 };
+/** In kB of 1000 bytes. `rules` is the worker: the rule package. Its texts come beside it, in one language. */
+const LIMITS = { initial: 300, rules: 60 };
 
 const DIST = new URL('../dist/', import.meta.url);
 if (!existsSync(DIST)) throw new Error('The app is not built: run npm run build first.');
@@ -15,8 +15,8 @@ const files = readdirSync(new URL('assets/', DIST))
   }))
   .sort((a, b) => b.kB - a.kB);
 
-/** Comes only when somebody opens a view that needs it, or the deployment has settings. */
-const isLater = (name) => /^(lazy|parse-settings)-/.test(name);
+/** Comes only when somebody chooses English, opens a view that needs it, or when the deployment has settings. */
+const isLater = (name) => /^(en|lazy|parse-settings)-/.test(name);
 
 const sum = (chosen) => chosen.reduce((total, { kB }) => total + kB, 0);
 const totals = {

@@ -12,7 +12,11 @@ export type Answer =
   | { readonly id: number; readonly answer: unknown }
   | { readonly id: number; readonly error: string };
 
-const answers = new Answers();
+const answers = new Answers(async (language) => {
+  const { default: texts } =
+    language === 'nl' ? await import('virtual:rule-texts/nl') : await import('virtual:rule-texts/en');
+  return texts;
+});
 
 /** In the order in which they were asked: what is added counts for what is asked after it. */
 let last: Promise<void> = Promise.resolve();
