@@ -3,7 +3,7 @@ import type { Condition, Finding, Status } from '@prestatiewijzer/rules';
 import type { WantedFinding } from './smart/context.ts';
 
 /** The groups in which findings are shown, most pressing first. */
-export const GROUPS = [
+const GROUPS = [
   { id: 'wrong', statuses: ['unlawful'] },
   { id: 'missing', statuses: ['incomplete', 'unverifiable'] },
   { id: 'registrable', statuses: ['registrable'] },

@@ -14,7 +14,7 @@ import type { Session } from '../smart/session.ts';
 const MILLISECONDS = 60_000;
 
 /** Why not all of a type is there. */
-export type Lack = Shortfall | 'not-granted';
+type Lack = Shortfall | 'not-granted';
 
 /** One type of resource, while it is being got. */
 export interface Source {

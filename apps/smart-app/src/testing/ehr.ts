@@ -10,7 +10,7 @@ export const PAGE = new URL(`${location.origin}/app/`);
 export const ISS = 'https://ehr.test/fhir';
 export const TOKEN_ENDPOINT = 'https://ehr.test/auth/token';
 
-export const ISSUER: Issuer = {
+const ISSUER: Issuer = {
   iss: ISS,
   clientId: 'prestatiewijzer',
   name: 'Proef-EPD',
