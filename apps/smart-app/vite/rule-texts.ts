@@ -65,7 +65,7 @@ const TEXTS = ['nl', 'en', 'todo', 'because', 'summary'];
 
 /** What a node with texts becomes; undefined for any other. */
 function editOf(node: Node, code: string): string | undefined {
-  if (node['type'] === 'CallExpression' && nameOf(node['callee']) === 'wording') return 'undefined';
+  if (node['type'] === 'CallExpression' && nameOf(node['callee']) === 'wording') return '{}';
   if (
     node['type'] === 'Property' &&
     nameOf(node['key']) === 'sources' &&

@@ -66,7 +66,9 @@ export class PatientFile {
     this.#set({ loading: true, failure: undefined });
     try {
       const settings = await this.rules.configure(this.#settings, this.#language).catch((error: Error) => {
-        throw new Failure('config', { mistake: `settings: ${error.message}` });
+        throw error.name === 'SettingsError'
+          ? new Failure('config', { mistake: `settings: ${error.message}` })
+          : error;
       });
       await loadRecord({
         session: this.session,

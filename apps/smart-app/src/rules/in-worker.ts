@@ -14,7 +14,7 @@ export function rulesInWorker(): Questions {
   worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
     const asker = waiting.get(data.id);
     waiting.delete(data.id);
-    if ('error' in data) asker?.reject(new Error(data.error));
+    if ('error' in data) asker?.reject(Object.assign(new Error(data.error), { name: data.name }));
     else asker?.resolve(data.answer);
   });
   worker.addEventListener('error', rejectAll);

@@ -10,7 +10,7 @@ export interface Question {
 
 export type Answer =
   | { readonly id: number; readonly answer: unknown }
-  | { readonly id: number; readonly error: string };
+  | { readonly id: number; readonly error: string; readonly name: string };
 
 const answers = new Answers(async (language) => {
   const { default: texts } =
@@ -30,6 +30,7 @@ async function answer({ id, name, parameters }: Question): Promise<void> {
     const method = answers[name] as (...all: readonly unknown[]) => Promise<unknown>;
     self.postMessage({ id, answer: await method.apply(answers, parameters as unknown[]) } satisfies Answer);
   } catch (error) {
-    self.postMessage({ id, error: (error as Error).message } satisfies Answer);
+    const { message, name: kind } = error as Error;
+    self.postMessage({ id, error: message, name: kind } satisfies Answer);
   }
 }
