@@ -26,13 +26,19 @@ export function diagram(title) {
     {
       name: 'eis',
       ask: 'Is dit allemaal zo?',
-      conditions: of('requirement', 'agreement'),
+      conditions: [...of('requirement'), ...of('agreement')],
       good: 'ja',
       bad: 'nee of onbekend',
       to: 'open',
     },
   ].filter(({ conditions }) => conditions.length > 0);
   if (title.informs || steps.length === 0) return [];
+  const never = title.conditions.filter(isInTheWayAlways);
+  if (never.length > 0) {
+    const when = never.some(({ kind }) => kind === 'validity') ? 'nog niet' : 'nooit';
+    const reasons = never.map(({ because, text }) => (because ?? text).nl);
+    return [`Deze prestatie is ${when} te registreren: ${reasons.join('; ')}.`];
+  }
   const next = (index) => steps[index + 1]?.name ?? 'goed';
   const used = new Set(['goed', ...steps.flatMap(({ to, open }) => (open ? [to, 'open'] : [to]))]);
   return [
@@ -50,6 +56,12 @@ export function diagram(title) {
     ),
     '```',
   ];
+}
+
+/** An exclusion that always holds, or a validity that never does. */
+function isInTheWayAlways({ kind, logic: { tree } }) {
+  if (!Array.isArray(tree.of) || tree.of.length > 0) return false;
+  return (kind === 'exclusion' && tree.op === 'all') || (kind === 'validity' && tree.op === 'any');
 }
 
 function ends({ reimbursed }) {

@@ -4,6 +4,8 @@ export interface Measurement {
   /** What else the machine does makes no run faster. */
   readonly fastest: number;
   readonly runs: number;
+  /** What it gave last: a result that nobody can see, a compiler may leave out. */
+  readonly result: unknown;
 }
 
 /**
@@ -15,25 +17,28 @@ export function measure(
   milliseconds: number,
   rounds: number,
 ): readonly Measurement[] {
-  const times = runs.map((): number[] => []);
+  const timed = runs.map((run): Timed => ({ run, times: [], result: undefined }));
   for (let round = 0; round < rounds; round++) {
-    for (const [index, run] of runs.entries()) time(run, milliseconds / rounds, times[index] as number[]);
+    for (const each of timed) time(each, milliseconds / rounds);
   }
-  return times.map((each) => {
-    each.sort((a, b) => a - b);
-    return { median: quantile(each, 0.5), fastest: quantile(each, 0), runs: each.length };
+  return timed.map(({ times, result }) => {
+    times.sort((a, b) => a - b);
+    return { median: quantile(times, 0.5), fastest: quantile(times, 0), runs: times.length, result };
   });
 }
 
-/** What it gave last: a result that nobody can see, a compiler may leave out. */
-export let last: unknown;
+interface Timed {
+  readonly run: () => unknown;
+  readonly times: number[];
+  result: unknown;
+}
 
-function time(run: () => unknown, milliseconds: number, times: number[]): void {
+function time(timed: Timed, milliseconds: number): void {
   const end = performance.now() + milliseconds;
   do {
     const start = performance.now();
-    last = run();
-    times.push((performance.now() - start) * 1000);
+    timed.result = timed.run();
+    timed.times.push((performance.now() - start) * 1000);
   } while (performance.now() < end);
 }
 

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 
@@ -9,7 +10,7 @@ export interface SandboxPage {
 
 export async function newPage(browser: Browser): Promise<SandboxPage> {
   const complaints: string[] = [];
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'nl-NL' });
   page.setDefaultTimeout(15_000);
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
@@ -23,6 +24,12 @@ export async function openRecord(page: Page, sandbox: string, patientId: string)
   await page.goto(`${sandbox}/?patient=${patientId}`);
   await page.getByRole('heading', { name: 'Dossier', exact: true }).waitFor();
   await page.locator('[aria-busy="false"]').waitFor();
+}
+
+/** Keeps a picture of the page as it is now, for people to look at after the run. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const path = fileURLToPath(new URL(`.screenshots/${name}.png`, import.meta.url));
+  await page.screenshot({ path, fullPage: true });
 }
 
 /** What axe finds on the page as it is now. */

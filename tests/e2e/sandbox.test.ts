@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { newPage, openRecord, violations } from './page.ts';
+import { newPage, openRecord, picture, violations } from './page.ts';
 import { type RunningServer, startSandbox } from './servers.ts';
 import { type SmallCds, startSmallCds } from './small-cds.ts';
 
@@ -68,7 +68,7 @@ it('tells why, without what could run', async () => {
 
   await page.getByText('Waarom?').click();
 
-  const detail = page.locator('.markdown');
+  const detail = page.locator('.card .markdown');
   expect(await detail.textContent()).toContain('✗ Overdracht aan de huisarts: niet gevonden');
   expect(await detail.locator('img').count()).toBe(0);
 });
@@ -84,6 +84,30 @@ it('tells the service why a card is put aside', async () => {
   expect(cds.feedback).toMatchObject([
     { outcome: 'overridden', overrideReason: { reason: { code: 'wens', system: 'urn:test' } } },
   ]);
+});
+
+it('opens a SMART app from a card, with a launch of its own', async () => {
+  await open('olivia');
+  const opened = page.waitForEvent('popup');
+
+  await page.getByRole('button', { name: 'Bekijk alles in de app' }).click();
+
+  const app = await opened;
+  await app.getByText('De app').waitFor();
+  const { origin, pathname, searchParams } = new URL(app.url());
+  expect(`${origin}${pathname}`).toBe(`${cds.address}/app`);
+  expect(searchParams.get('iss')).toBe(`${sandbox.address}/fhir`);
+  expect(searchParams.get('launch')).toMatch(/^[\w-]{20,}$/);
+  expect(await app.evaluate(() => window.opener)).toBeNull();
+});
+
+it('makes no link of what is no web address', async () => {
+  await open('olivia');
+
+  await page.getByText('Een vreemde link (dit adres is geen webadres)').waitFor();
+  expect(await page.getByRole('link', { name: 'Lees de handreiking' }).getAttribute('rel')).toBe(
+    'noopener noreferrer',
+  );
 });
 
 it('lights up what a card speaks of', async () => {
@@ -140,9 +164,9 @@ it.each([
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 900 });
     await open('olivia');
-    for (const name of ['Waarom?', 'Niet opvolgen', 'Verzoek en antwoord'])
-      await page.getByText(name).click();
+    for (const name of ['Waarom?', 'Niet opvolgen', 'Berichtenverkeer']) await page.getByText(name).click();
     await page.getByRole('button', { name: /Proactief zorgplan/ }).click();
+    await picture(page, `record-${colorScheme}-${width}`);
     expect(await violations(page)).toEqual([]);
 
     await page.getByRole('button', { name: 'Tabel' }).click();

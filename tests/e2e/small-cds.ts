@@ -42,11 +42,14 @@ export async function startSmallCds(): Promise<SmallCds> {
     let text = '';
     for await (const chunk of request) text += chunk;
     if (request.url === '/cds-services') send(response, { services: [SERVICE] });
+    else if (request.url?.startsWith('/app?'))
+      response.setHeader('Content-Type', 'text/html').end('<p>De app</p>');
+    else if (request.method === 'GET') send(response, { error: 'onbekend' }, 404);
     else if (state.failWith !== undefined) send(response, { error: 'bezet' }, state.failWith);
     else if (request.url?.endsWith('/feedback')) {
       state.feedback.push(...JSON.parse(text).feedback);
       response.end();
-    } else send(response, { cards: cardsFor(JSON.parse(text)) });
+    } else send(response, { cards: cardsFor(JSON.parse(text), `http://${request.headers.host}/app`) });
   }
 }
 
@@ -62,9 +65,9 @@ interface HookRequest {
   >;
 }
 
-function cardsFor({ context, prefetch }: HookRequest): object[] {
+function cardsFor({ context, prefetch }: HookRequest, app: string): object[] {
   const plan = prefetch.plans.entry?.[0]?.resource.id;
-  if (plan === undefined || prefetch.messages.total > 0) return [];
+  if (plan === undefined || (prefetch.messages.total ?? 0) > 0) return [];
   return [
     {
       uuid: 'b3f4ad3e-7a0c-4d8d-9c4e-2c5a1b8c7d10',
@@ -85,6 +88,11 @@ function cardsFor({ context, prefetch }: HookRequest): object[] {
             },
           ],
         },
+      ],
+      links: [
+        { label: 'Bekijk alles in de app', url: app, type: 'smart', appContext: 'msz-pzp-190099' },
+        { label: 'Lees de handreiking', url: 'https://example.org/handreiking', type: 'absolute' },
+        { label: 'Een vreemde link', url: 'javascript:alert(1)', type: 'absolute' },
       ],
       overrideReasons: [
         { code: 'elders', system: 'urn:test', display: 'Al elders geregistreerd' },

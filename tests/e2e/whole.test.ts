@@ -7,7 +7,7 @@ import { newPage, openRecord, violations } from './page.ts';
 import { type RunningServer, startCdsService, startSandbox } from './servers.ts';
 
 const PATIENTS = readdirSync(new URL('../../apps/sandbox/stories/', import.meta.url)).map((name) =>
-  basename(name, '.json'),
+  basename(name, '.md'),
 );
 
 // A browser on a busy machine takes its time.

@@ -2,7 +2,7 @@
 import { main, UsageError } from '../dist/main.js';
 
 try {
-  main(process.argv.slice(2));
+  await main(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   console.error(error.message);

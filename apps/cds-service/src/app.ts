@@ -1,33 +1,79 @@
+import { timingSafeEqual } from 'node:crypto';
 import { dutchDate } from '@prestatiewijzer/advice';
 import { answerErrors, cdsHooksRouter, problem } from '@prestatiewijzer/cds-hooks';
-import type { Settings } from '@prestatiewijzer/rules';
-import express, { type Express } from 'express';
-import { fromThisMachine, onThisMachine } from './development.ts';
-import { type Log, logCalls, logFailure } from './log.ts';
+import express, { type Express, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import type { ServiceOptions } from './advice.ts';
+import { type Log, logCalls, logFailure } from './observe/log.ts';
+import { type Observers, observed } from './observe/observed.ts';
+import { continueTrace } from './observe/tracing.ts';
 import { cdsServices } from './services.ts';
+import { fromThisMachine } from './tenants/development.ts';
 
-export interface AppOptions {
-  readonly settings: Settings;
+export interface AppOptions extends Omit<ServiceOptions, 'today' | 'metrics'> {
   readonly log: Log;
+  readonly observers: Observers;
+  /** The largest body, as in `10mb`. */
+  readonly bodyLimit: string;
+  /** What a reader of the metrics must send. */
+  readonly metricsToken: string | undefined;
+  /** Whether new calls are still welcome. */
+  readonly accepts: () => boolean;
   /** What 'today' is, for tests. */
   readonly today?: () => string;
 }
 
-export function createApp({ settings, log, today = () => dutchDate(new Date()) }: AppOptions): Express {
+export function createApp(options: AppOptions): Express {
+  const { tenants, store, budget, bodyLimit, log, observers, metricsToken, accepts } = options;
+  const { metrics } = observers;
+  const today = options.today ?? (() => dutchDate(new Date()));
+  const services = cdsServices({ tenants, store, today, budget, metrics });
   const app = express().disable('x-powered-by').disable('etag');
+  // Cards are for pages of other origins.
+  app.use(helmet({ crossOriginResourcePolicy: { policy: 'cross-origin' } }));
   app.get('/health', (_request, response) => {
     response.json({ status: 'ok' });
   });
-  app.use(logCalls(log));
-  app.use('/cds-services', fromThisMachine);
+  app.get('/ready', async (_request, response) => {
+    const ready =
+      accepts() &&
+      (await store.check().then(
+        () => true,
+        () => false,
+      ));
+    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' });
+  });
+  app.get('/metrics', bearer(metricsToken), async (_request, response) => {
+    response.type(metrics.contentType).send(await metrics.text());
+  });
+  app.use(logCalls(log), continueTrace);
+  if (tenants.authentication === undefined) app.use('/cds-services', fromThisMachine);
   app.use(
-    cdsHooksRouter(cdsServices({ settings, today, checkFhirServer: onThisMachine }), {
-      onError: logFailure(log),
-    }),
+    cdsHooksRouter(
+      services.map((service) => observed(service, tenants, observers)),
+      {
+        limit: bodyLimit,
+        onError: logFailure(log),
+        ...(tenants.authentication !== undefined && { authentication: tenants.authentication }),
+      },
+    ),
   );
   app.use(() => {
     throw problem(404, 'not-found', 'There is nothing at this address.');
   });
   app.use(answerErrors(logFailure(log)));
   return app;
+}
+
+/** Lets in who sends this token; anyone where there is none. */
+function bearer(token: string | undefined): RequestHandler {
+  const expected = Buffer.from(`Bearer ${token}`);
+  return (request, response, next) => {
+    const given = Buffer.from(request.get('authorization') ?? '');
+    if (token !== undefined && !(given.length === expected.length && timingSafeEqual(given, expected))) {
+      response.set('WWW-Authenticate', 'Bearer').status(401).end();
+      return;
+    }
+    next();
+  };
 }

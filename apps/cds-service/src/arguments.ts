@@ -1,35 +1,73 @@
 import { parseArgs } from 'node:util';
 
-const USAGE = 'Use: prestatiewijzer-cds [--port N] [--host H] [--settings FILE]';
+const USAGE =
+  'Use: prestatiewijzer-cds [--port N] [--host H] [--config FILE] [--data DIR], or prestatiewijzer-cds check-config FILE';
 
 /** The command line, or a file it names, cannot be used. */
 export class UsageError extends Error {}
 
-export interface Arguments {
+export interface Serve {
+  readonly command: 'serve';
   readonly port: number;
   readonly host: string;
+  /** The configuration file; without it there is the development tenant. */
+  readonly config?: string;
+  /** Where the embedded database lives. */
+  readonly data?: string;
+  /** The settings of the development tenant. */
   readonly settings?: string;
+  /** Where the SMART app of the development tenant is launched. */
+  readonly app?: string;
+}
+
+export interface CheckConfig {
+  readonly command: 'check-config';
+  readonly file: string;
 }
 
 /** @throws UsageError saying what is wrong */
-export function readArguments(args: readonly string[]): Arguments {
-  const { port, host, settings } = parse(args);
+export function readArguments(args: readonly string[]): Serve | CheckConfig {
+  if (args[0] === 'check-config') {
+    const [, file, ...more] = args;
+    if (file === undefined || more.length > 0) throw new UsageError(`check-config: name one file. ${USAGE}`);
+    return { command: 'check-config', file };
+  }
+  const { port, host, ...files } = parse(args);
   const number = Number(port);
   if (!/^\d+$/.test(port) || number > 65_535)
     throw new UsageError(`--port: "${port}" is no port number. ${USAGE}`);
-  return { port: number, host, ...(settings !== undefined && { settings }) };
+  for (const option of ['settings', 'app'] as const) {
+    if (files.config !== undefined && files[option] !== undefined)
+      throw new UsageError(
+        `--${option}: is for the development tenant; write it in ${files.config}. ${USAGE}`,
+      );
+  }
+  if (files.app !== undefined && !URL.canParse(files.app))
+    throw new UsageError(`--app: "${files.app}" is no address. ${USAGE}`);
+  return { command: 'serve', port: number, host, ...files };
 }
 
 function parse(args: readonly string[]) {
   try {
-    return parseArgs({
+    const { values } = parseArgs({
       args: [...args],
       options: {
         port: { type: 'string', default: '4101' },
         host: { type: 'string', default: '127.0.0.1' },
+        config: { type: 'string' },
+        data: { type: 'string' },
         settings: { type: 'string' },
+        app: { type: 'string' },
       },
-    }).values;
+    });
+    return values as {
+      port: string;
+      host: string;
+      config?: string;
+      data?: string;
+      settings?: string;
+      app?: string;
+    };
   } catch (error) {
     throw new UsageError(`${(error as Error).message} ${USAGE}`);
   }

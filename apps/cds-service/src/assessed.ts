@@ -1,14 +1,15 @@
 import { LINKED_TYPES, missingTeams, PatientResources, PREFETCH, withPartial } from '@prestatiewijzer/advice';
 import { type Call, type CdsRequest, fillIn, missingData } from '@prestatiewijzer/cds-hooks';
-import { type FhirResource, patientRecord } from '@prestatiewijzer/patient-record';
-import { assess, type Finding, type Settings } from '@prestatiewijzer/rules';
+import { type FhirResource, patientRecord, type RecordProblem } from '@prestatiewijzer/patient-record';
+import { assess, type Finding } from '@prestatiewijzer/rules';
+import type { Tenant } from './tenants/tenant.ts';
 
-export interface ServiceOptions {
-  readonly settings: Settings;
+export interface AssessOptions {
+  readonly tenant: Tenant;
   /** Today, as a Dutch local date. */
-  readonly today: () => string;
-  /** Throws a `Problem` when a call may not use this FHIR server. */
-  readonly checkFhirServer: (fhirServer: string, origin: string | undefined) => void;
+  readonly today: string;
+  /** Milliseconds there are for getting the record. */
+  readonly budget: number;
 }
 
 export interface Assessed {
@@ -18,6 +19,8 @@ export interface Assessed {
   readonly patient: string;
   /** Types of which not everything could be loaded. */
   readonly partial: readonly string[];
+  /** What went wrong in loading. */
+  readonly problems: readonly RecordProblem[];
 }
 
 /** An entry of a Bundle; only its `fullUrl` tells what a `urn:uuid:` reference within that Bundle means. */
@@ -30,11 +33,11 @@ export interface GivenEntry {
 export async function assessed(
   { fhirServer, fhirAuthorization, prefetch, context }: CdsRequest<{ patientId: string }>,
   call: Call,
-  { settings, today, checkFhirServer }: ServiceOptions,
+  { tenant, today, budget }: AssessOptions,
   given: readonly GivenEntry[] = [],
 ): Promise<Assessed> {
-  if (fhirServer !== undefined) checkFhirServer(fhirServer, call.origin);
-  const { resources, completeness } = await patientRecord({
+  tenant.admit(fhirServer, call);
+  const { resources, completeness, problems } = await patientRecord({
     queries: fillIn(PREFETCH, context),
     prefetch,
     given: given.map(({ resource }) => resource),
@@ -43,7 +46,8 @@ export async function assessed(
         ? undefined
         : { baseUrl: fhirServer, accessToken: fhirAuthorization?.access_token },
     linkedTypes: LINKED_TYPES,
-    further: (resources) => missingTeams(settings, resources),
+    further: (resources) => missingTeams(tenant.settings, resources),
+    milliseconds: budget,
     signal: call.signal,
   });
   const patient = `Patient/${context.patientId}`;
@@ -51,14 +55,15 @@ export async function assessed(
   if (record.get(patient) === undefined) {
     throw missingData(
       'prefetch.patient',
-      `${patient} was not prefetched and could not be fetched from fhirServer.`,
+      'The patient of the context was not prefetched and could not be fetched from fhirServer.',
     );
   }
   const partial = Object.keys(completeness).filter((type) => completeness[type] === 'partial');
   const { findings } = assess([{ resourceType: 'Bundle', type: 'collection', entry: given }, ...resources], {
-    at: today(),
+    at: today,
     patient,
-    settings: withPartial(settings, partial),
+    settings: withPartial(tenant.settings, partial),
+    language: tenant.language,
   });
-  return { findings, record, patient, partial };
+  return { findings, record, patient, partial, problems };
 }

@@ -19,7 +19,15 @@ import {
   teamMeeting,
   withoutHandOver,
 } from './testing/record.ts';
-import { cardsOf, post, prefetchOf, type RunningService, request, startService } from './testing/service.ts';
+import {
+  appOptions,
+  cardsOf,
+  post,
+  prefetchOf,
+  type RunningService,
+  request,
+  startService,
+} from './testing/service.ts';
 
 const NZA = 'urn:oid:2.16.840.1.113883.2.4.3.27.15.5';
 
@@ -377,7 +385,7 @@ describe('the teams that the settings name', () => {
 
 describe('the development tenant', () => {
   it('answers no other machine', async () => {
-    const app = createApp({ settings: {}, log: { info: () => undefined, error: () => undefined } });
+    const app = createApp(appOptions());
     const server = createServer((incoming, response) => {
       Object.defineProperty(incoming.socket, 'remoteAddress', { value: '192.0.2.1' });
       app(incoming, response);

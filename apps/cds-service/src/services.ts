@@ -1,8 +1,7 @@
-import { type PatientResources, PREFETCH } from '@prestatiewijzer/advice';
+import { PREFETCH } from '@prestatiewijzer/advice';
 import {
   type Call,
   type CdsRequest,
-  type CdsResponse,
   type DraftOrders,
   defineService,
   encounterDischarge,
@@ -11,75 +10,88 @@ import {
   patientView,
   type Service,
 } from '@prestatiewijzer/cds-hooks';
-import type { Finding } from '@prestatiewijzer/rules';
-import { assessed, type ServiceOptions } from './assessed.ts';
+import type { FhirResource } from '@prestatiewijzer/patient-record';
+import { advise, type ServiceOptions } from './advice.ts';
 import { cardsFor } from './cards/cards.ts';
 import { orderCardsFor } from './cards/order-cards.ts';
 import { draftEntries, referencesTo } from './drafts.ts';
 import { touching } from './encounter.ts';
+import { hear } from './feedback.ts';
 
 export function cdsServices(options: ServiceOptions): readonly Service[] {
   return [
     defineService({
-      id: 'palliatief-patient-view',
+      ...described('palliatief-patient-view', options),
       hook: patientView,
       title: 'Prestaties palliatieve zorg',
       description:
         'Laat zien welke prestaties voor palliatieve zorg dit dossier al verdient en wat er nog ontbreekt.',
-      prefetch: PREFETCH,
-      answer: (request, call) => advise(request, call, options, (findings) => findings),
+      answer: (request, call) =>
+        advise({ service: 'palliatief-patient-view', request, call }, options, ({ findings }, context) =>
+          cardsFor(findings, context),
+        ),
     }),
     defineService({
-      id: 'palliatief-encounter-discharge',
+      ...described('palliatief-encounter-discharge', options),
       hook: encounterDischarge,
       title: 'Prestaties palliatieve zorg bij afsluiten',
       description:
         'Gaat na of de registratie van palliatieve zorg klopt voordat een contact wordt afgesloten.',
-      prefetch: PREFETCH,
       answer: (request, call) =>
-        advise(request, call, options, (findings, record) =>
-          touching(findings, `Encounter/${request.context.encounterId}`, record),
+        advise(
+          { service: 'palliatief-encounter-discharge', request, call },
+          options,
+          ({ findings, record }, context) =>
+            cardsFor(touching(findings, `Encounter/${request.context.encounterId}`, record), context),
         ),
     }),
     defineService({
-      id: 'palliatief-order-sign',
+      ...described('palliatief-order-sign', options),
       hook: orderSign,
       title: 'Vergoeding bij ondertekenen',
       description:
         'Laat bij medicatie, hulpmiddelen en adviesaanvragen zien of en langs welke weg ze worden vergoed, en wat daarvoor nog ontbreekt.',
-      prefetch: PREFETCH,
-      answer: (request, call) => adviseOnOrders(request, call, options),
+      answer: (request, call) => adviseOnOrders('palliatief-order-sign', request, call, options),
     }),
     defineService({
-      id: 'palliatief-order-select',
+      ...described('palliatief-order-select', options),
       hook: orderSelect,
       title: 'Vergoeding bij kiezen',
       description:
         'Laat hetzelfde al zien bij het kiezen van medicatie, een hulpmiddel of een adviesaanvraag.',
-      prefetch: PREFETCH,
-      answer: (request, call) => adviseOnOrders(request, call, options),
+      answer: (request, call) => adviseOnOrders('palliatief-order-select', request, call, options),
     }),
   ];
 }
 
-async function advise(
-  request: CdsRequest<{ patientId: string }>,
-  call: Call,
-  options: ServiceOptions,
-  choose: (findings: readonly Finding[], record: PatientResources) => readonly Finding[],
-): Promise<CdsResponse> {
-  const { findings, ...context } = await assessed(request, call, options);
-  return { cards: cardsFor(choose(findings, context.record), context) };
+/** What every service has. */
+function described(id: string, options: ServiceOptions) {
+  return {
+    id,
+    prefetch: PREFETCH,
+    feedback: (...[events, from]: Parameters<Service['feedback']>) => hear(id, events, from, options),
+  };
 }
 
-async function adviseOnOrders(
-  request: CdsRequest<{ patientId: string; draftOrders: DraftOrders; selections?: readonly string[] }>,
-  call: Call,
-  options: ServiceOptions,
-): Promise<CdsResponse> {
+type OnOrders = CdsRequest<{
+  patientId: string;
+  userId: string;
+  draftOrders: DraftOrders;
+  selections?: readonly string[];
+}>;
+
+function adviseOnOrders(service: string, request: OnOrders, call: Call, options: ServiceOptions) {
   const { draftOrders, selections } = request.context;
-  const drafts = draftEntries(draftOrders, options.today());
-  const orders = referencesTo(drafts).filter((order) => selections?.includes(order) ?? true);
-  const { findings, ...shown } = await assessed(request, call, options, drafts);
-  return { cards: orderCardsFor(orders, findings, shown) };
+  const given = draftEntries(draftOrders, options.today());
+  const references = referencesTo(given);
+  const orders = references.filter((order) => selections?.includes(order) ?? true);
+  const sent = new Map(
+    (draftOrders.entry ?? []).map(({ resource }, index) => [
+      references[index] as string,
+      resource as FhirResource,
+    ]),
+  );
+  return advise({ service, request, call, given, sent }, options, ({ findings }, context) =>
+    orderCardsFor(orders, findings, context),
+  );
 }

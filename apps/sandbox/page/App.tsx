@@ -1,10 +1,11 @@
 import type { Patient, Resource } from '@medplum/fhirtypes';
 import { useCallback, useEffect, useState } from 'react';
 import type { Story } from '../src/patients/story.ts';
-import { fetchDirectory, fetchPatients, fetchStories, resetRecords } from './api.ts';
+import { fetchDirectory, fetchPatients, fetchStories } from './api.ts';
 import { Wire } from './exchange/Wire.tsx';
 import { PatientList } from './PatientList.tsx';
 import { PatientView } from './PatientView.tsx';
+import { Settings } from './settings/Settings.tsx';
 import { useAddress } from './use-address.ts';
 
 interface People {
@@ -29,8 +30,7 @@ export function App() {
   const patient = people?.patients.find(({ id }) => id === address.patient) ?? people?.patients[0];
   const story = people?.stories.find((each) => each.patient === `Patient/${patient?.id}`);
 
-  async function reset() {
-    await resetRecords();
+  function changed() {
     load();
     setResets(resets + 1);
   }
@@ -43,9 +43,7 @@ export function App() {
       <header className="top">
         <p className="product">Oefendossiers Prestatiewijzer</p>
         <p className="quiet">Alle patiënten en zorgverleners zijn verzonnen.</p>
-        <button type="button" className="plain" onClick={reset}>
-          Zet alle dossiers terug
-        </button>
+        <Settings onChanged={changed} />
       </header>
       <div className="columns">
         <nav aria-label="Patiënten">

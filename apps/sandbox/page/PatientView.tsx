@@ -71,29 +71,36 @@ export function PatientView({ patient, patientId, story, directory, formId, onFo
         </p>
       )}
       <div className="workspace">
-        <div className="work">
-          {chart && form ? (
-            <FormView
-              key={form.id}
-              form={form}
-              chart={chart}
-              ask={ask}
-              onSaved={(text) => {
-                onForm(undefined);
-                done(text);
-              }}
-              onClose={close}
-            />
-          ) : (
-            <FormMenu patientId={patientId} onChoose={onForm} />
-          )}
+        {chart && form ? (
+          <FormView
+            key={form.id}
+            form={form}
+            chart={chart}
+            ask={ask}
+            onSaved={(text) => {
+              onForm(undefined);
+              done(text);
+            }}
+            onClose={close}
+          />
+        ) : (
+          <FormMenu patientId={patientId} onChoose={onForm} />
+        )}
+        <Cards
+          patientId={patientId}
+          hook={advice.hook}
+          answer={advice.answer}
+          onDone={done}
+          onRetry={retry}
+          onPoint={setLit}
+        />
+        <div className="record">
           {record ? (
             <RecordView record={record} lit={lit} onDone={done} />
           ) : (
             <p className="skeleton">Het dossier wordt geladen…</p>
           )}
         </div>
-        <Cards hook={advice.hook} answer={advice.answer} onDone={done} onRetry={retry} onPoint={setLit} />
       </div>
     </>
   );

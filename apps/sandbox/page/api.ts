@@ -61,23 +61,67 @@ export async function callHook(patientId: string, hook: Hook, context: object = 
   return answer;
 }
 
-export async function sendFeedback(serviceId: string, feedback: object): Promise<Call> {
-  const call = (await ask('POST', 'sandbox/feedback', { serviceId, feedback: [feedback] })) as Call;
+/** Tells a CDS service what became of a card; `cds` is the address of the service. */
+export async function sendFeedback(cds: string, serviceId: string, feedback: object): Promise<Call> {
+  const call = (await ask('POST', 'sandbox/feedback', { cds, serviceId, feedback: [feedback] })) as Call;
   note(call);
   return call;
 }
 
-export async function createResource(resource: Resource): Promise<void> {
-  await ask('POST', `fhir/${resource.resourceType}`, resource, FHIR);
+/** A change of the record. What is deleted is named as `Type/id`. */
+export type Change =
+  | { readonly method: 'POST' | 'PUT'; readonly resource: Resource }
+  | { readonly method: 'DELETE'; readonly reference: string };
+
+/** Makes all changes or none. */
+export async function change(changes: readonly Change[]): Promise<void> {
+  if (changes.length === 0) return;
+  const entry = changes.map((each) =>
+    each.method === 'DELETE'
+      ? { request: { method: each.method, url: each.reference } }
+      : { resource: each.resource, request: { method: each.method, url: addressOf(each) } },
+  );
+  await ask('POST', 'fhir', { resourceType: 'Bundle', type: 'transaction', entry }, FHIR);
 }
 
-export async function updateResource(resource: Resource): Promise<void> {
-  await ask('PUT', `fhir/${resource.resourceType}/${resource.id}`, resource, FHIR);
+function addressOf({ method, resource }: Exclude<Change, { method: 'DELETE' }>): string {
+  return method === 'POST' ? resource.resourceType : `${resource.resourceType}/${resource.id}`;
 }
 
-/** Puts each under its own id, in this order, so that what refers to another comes after it. */
-export async function saveAll(resources: readonly Resource[]): Promise<void> {
-  for (const resource of resources) await updateResource(resource);
+/** The addresses of the CDS services that are called. */
+export async function fetchServices(): Promise<readonly string[]> {
+  const { cds } = (await ask('GET', 'sandbox/settings')) as { cds: string[] };
+  return cds;
+}
+
+export async function callServicesAt(cds: readonly string[]): Promise<void> {
+  await ask('PUT', 'sandbox/settings', { cds });
+}
+
+/** Puts the records of another FHIR server in the place of those that are here; gives how many came. */
+export async function copyRecords(fhir: string): Promise<number> {
+  const { copied } = (await ask('POST', 'sandbox/copy', { fhir })) as { copied: number };
+  return copied;
+}
+
+/** Brings back records that were kept as a file. */
+export async function loadRecords(file: File): Promise<void> {
+  await ask('PUT', 'sandbox/state', JSON.parse(await file.text()) as object, FHIR);
+}
+
+/** The address that opens a SMART app for a patient, with its own launch. */
+export async function launchApp(
+  launchUrl: string,
+  parameters: { readonly patient: string; readonly appContext?: string },
+): Promise<string> {
+  const { launch_id: launch } = (await ask('POST', 'fhir/_services/smart/Launch', {
+    launchUrl,
+    parameters,
+  })) as { launch_id: string };
+  const address = new URL(launchUrl);
+  address.searchParams.set('iss', new URL('./fhir', window.location.href).href);
+  address.searchParams.set('launch', launch);
+  return address.href;
 }
 
 export async function resetRecords(): Promise<void> {

@@ -93,7 +93,7 @@ it('MedplumClient reads, searches, writes, patches, batches and deletes', async 
     1,
   );
   expect((await client.readHistory('Encounter', created.id)).entry).toHaveLength(3);
-  expect((await client.searchOne('Patient', 'name=olivia'))?.id).toBe('olivia');
+  expect((await client.searchOne('Patient', 'name=willem'))?.id).toBe('willem');
   const batch: Bundle = {
     resourceType: 'Bundle',
     type: 'batch',

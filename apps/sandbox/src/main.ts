@@ -1,13 +1,18 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.ts';
+import { Store } from './fhir/store.ts';
 import { loadDefinitions } from './fhir/validity.ts';
 import { type Options, readOptions, USAGE } from './options.ts';
+import { copyFrom } from './patients/copy.ts';
 import { readStartSet } from './patients/start-set.ts';
 import { readStories } from './patients/stories.ts';
 import { smartAppFolder } from './smart-app.ts';
+import { writeStateFile } from './state.ts';
 
 const HOST = '127.0.0.1';
+/** In milliseconds. */
+const WARM_UP = 2000;
 
 /** Runs the command line until the process is told to stop. */
 export function main(args: readonly string[]): void {
@@ -18,6 +23,16 @@ export function main(args: readonly string[]): void {
     fail(`${(error as Error).message} ${USAGE}`);
     return;
   }
+  if (options.fhir === undefined) run(options);
+  else {
+    copyFrom(options.fhir).then(
+      (records) => run({ ...options, records }),
+      (error: Error) => fail(error.message),
+    );
+  }
+}
+
+function run(options: Options): void {
   const server = startSandbox(options);
   server.on('error', (error: NodeJS.ErrnoException) => {
     const reason =
@@ -28,7 +43,8 @@ export function main(args: readonly string[]): void {
   });
   server.on('listening', () => {
     console.log(`The sandbox listens on ${addressOf(server)}`);
-    loadDefinitions();
+    // Before anybody saves something, and after whoever waits for the first answer.
+    setTimeout(loadDefinitions, WARM_UP).unref();
     if (smartAppFolder() === undefined)
       console.error('The SMART app is not built: /app says how to build it.');
   });
@@ -40,17 +56,21 @@ export function main(args: readonly string[]): void {
   }
 }
 
-/** Starts the sandbox with its synthetic patients; what is left out is as without options on the command line. */
+/**
+ * Starts the sandbox with its synthetic patients; what is left out is as without options on the command line. Records
+ * that have to be kept are written when the server closes.
+ */
 export function startSandbox(given: Partial<Options>): Server {
   const options = { ...readOptions([]), ...given };
-  const app = createApp({
-    ...options,
-    smartApp: smartAppFolder(),
-    startSet: readStartSet(),
-    stories: readStories(),
-    address: () => addressOf(server),
-  });
+  const { state, records } = options;
+  const address = () => addressOf(server);
+  const store = new Store(readStartSet(), () => `${address()}/fhir`);
+  if (records !== undefined) store.reset(records);
+  const app = createApp({ ...options, store, smartApp: smartAppFolder(), stories: readStories(), address });
   const server = createServer(app).listen(options.port, HOST);
+  if (state !== undefined) {
+    server.once('listening', () => server.once('close', () => writeStateFile(state, store)));
+  }
   return server;
 }
 

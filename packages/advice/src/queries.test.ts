@@ -41,11 +41,11 @@ it('asks for observations of every code system that the rules look for in observ
   }
 });
 
-it('has a Dutch name for whatever it asks', () => {
+it('has a Dutch and an English name for whatever it asks', () => {
   const types = [
     ...Object.values(PREFETCH).map((query) => query.split(/[/?]/, 1)[0] as string),
     ...LINKED_TYPES,
   ];
 
-  expect(types.filter((type) => nameOf(type) === type)).toEqual([]);
+  expect(types.filter((type) => nameOf(type, 'nl') === type || nameOf(type, 'en') === type)).toEqual([]);
 });

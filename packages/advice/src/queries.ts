@@ -5,7 +5,7 @@ import type { Language } from '@prestatiewijzer/rules';
  * Only what every client can do: reads, and searches without `_include`, chaining or modifiers.
  */
 const ROWS: readonly (readonly [key: string, query: string, nl: string, en: string])[] = [
-  ['patient', 'Patient/{{context.patientId}}', 'patiëntgegevens', 'patient details'],
+  ['patient', 'Patient/{{context.patientId}}', 'patiëntgegevens', 'patient data'],
   ['encounters', 'Encounter?patient={{context.patientId}}', 'contacten', 'contacts'],
   ['procedures', 'Procedure?patient={{context.patientId}}', 'verrichtingen', 'procedures'],
   ['chargeItems', 'ChargeItem?patient={{context.patientId}}', 'registraties', 'registrations'],
@@ -19,7 +19,7 @@ const ROWS: readonly (readonly [key: string, query: string, nl: string, en: stri
   ],
   ['documents', 'DocumentReference?patient={{context.patientId}}', 'documenten', 'documents'],
   ['compositions', 'Composition?patient={{context.patientId}}', 'verslagen', 'reports'],
-  ['consents', 'Consent?patient={{context.patientId}}', 'behandelafspraken', 'treatment directives'],
+  ['consents', 'Consent?patient={{context.patientId}}', 'behandelafspraken', 'treatment agreements'],
   ['goals', 'Goal?patient={{context.patientId}}', 'doelen', 'goals'],
   ['communications', 'Communication?patient={{context.patientId}}', 'overdrachten', 'hand-overs'],
   ['tasks', 'Task?patient={{context.patientId}}', 'taken', 'tasks'],
@@ -32,7 +32,7 @@ const ROWS: readonly (readonly [key: string, query: string, nl: string, en: stri
     'teams',
     'teams',
   ],
-  ['episodes', 'EpisodeOfCare?patient={{context.patientId}}', 'zorgtrajecten', 'care episodes'],
+  ['episodes', 'EpisodeOfCare?patient={{context.patientId}}', 'zorgtrajecten', 'episodes of care'],
   ['conditions', 'Condition?patient={{context.patientId}}', 'diagnoses', 'diagnoses'],
   [
     'observations',
@@ -60,7 +60,7 @@ const ROWS: readonly (readonly [key: string, query: string, nl: string, en: stri
     'devices in use',
   ],
   ['relatedPersons', 'RelatedPerson?patient={{context.patientId}}', 'naasten', 'relatives'],
-  ['coverages', 'Coverage?beneficiary=Patient/{{context.patientId}}', 'indicaties', 'indications'],
+  ['coverages', 'Coverage?beneficiary=Patient/{{context.patientId}}', 'indicaties', 'entitlements'],
 ];
 
 /** What can only be got by the references to it: no search by patient finds these. */
@@ -68,7 +68,7 @@ const LINKED: readonly (readonly [type: string, nl: string, en: string])[] = [
   ['PractitionerRole', 'functies van zorgverleners', 'roles of professionals'],
   ['Practitioner', 'zorgverleners', 'professionals'],
   ['Organization', 'organisaties', 'organisations'],
-  ['Location', 'locaties', 'locations'],
+  ['Location', 'locaties', 'places'],
   ['Medication', 'geneesmiddelen', 'medicines'],
   ['Device', 'hulpmiddelen', 'devices'],
 ];

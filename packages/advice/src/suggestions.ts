@@ -116,7 +116,7 @@ function replace(finding: Finding, replacement: Finding, subject: Subject): Sugg
   if (!isWrongMeetingTitle(finding) || wrong === undefined || right === undefined) return undefined;
   return {
     label: label(
-      { nl: `Vervang ${wrong} door ${right}`, en: `Replace ${wrong} with ${right}` },
+      { nl: `Vervang ${wrong} door ${right}`, en: `Replace ${wrong} by ${right}` },
       finding,
       subject,
     ),
@@ -130,7 +130,7 @@ function replace(finding: Finding, replacement: Finding, subject: Subject): Sugg
         type: 'update' as const,
         description: {
           nl: `De registratie van ${wrong} vervalt`,
-          en: `The registration of ${wrong} lapses`,
+          en: `The registration of ${wrong} is withdrawn`,
         }[subject.language ?? 'nl'],
         resource: { ...resource, status: 'aborted' },
       })),

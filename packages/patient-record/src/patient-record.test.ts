@@ -228,6 +228,19 @@ describe('a next link', () => {
     expect(record.problems).toEqual([]);
   });
 
+  it('that leads on and on ends', async () => {
+    ehr.use(
+      http.get(`${base}/Encounter`, ({ request }) => {
+        const page = Number(new URL(request.url).searchParams.get('page')) + 1;
+        return HttpResponse.json(bundle([contact], `${base}/Encounter?page=${page}`));
+      }),
+    );
+
+    const record = await get({ prefetch: { patient, plans: null } });
+
+    expect(record.problems).toEqual([{ type: 'Encounter', reason: 'cut-short' }]);
+  });
+
   it('that leads round in circles ends', async () => {
     ehr.use(answers('Encounter', bundle([contact], `${base}/Encounter?page=2`)));
 

@@ -6,6 +6,9 @@ import { type FhirResource, isResource } from './resource.ts';
 /** Fewer pages are fewer round trips; a server that finds this too many gives less. */
 const PAGE_SIZE = 200;
 
+/** No patient has more of anything than fits in these. */
+const MOST_PAGES = 50;
+
 /** Gets the answers to queries from what was prefetched, or else from the FHIR server. */
 export class Questioner {
   readonly #server: FhirServer | undefined;
@@ -73,8 +76,8 @@ export class Questioner {
       matches += page.matches;
       if (page.next === undefined) break;
       if (this.#server === undefined) return 'unsafe-link';
-      // A server that leads us round in circles.
-      if (seen.has(page.next)) return 'cut-short';
+      // A server that leads us round in circles, or on and on.
+      if (seen.has(page.next) || seen.size === MOST_PAGES) return 'cut-short';
       seen.add(page.next);
       page = readBundle(await this.#get(page.next));
     }
@@ -82,12 +85,12 @@ export class Questioner {
   }
 
   async #get(address: string): Promise<FhirResource> {
-    if (this.#server === undefined) throw new NoServer();
+    if (this.#server === undefined) throw NO_SERVER;
     return this.#server.get(address);
   }
 
   #reason(error: unknown): Shortfall {
-    if (error instanceof NoServer) return 'no-server';
+    if (error === NO_SERVER) return 'no-server';
     if (error instanceof ForeignAddress) return 'unsafe-link';
     if (this.#signal.aborted) return 'too-late';
     const status = (error as { response?: { status?: number } }).response?.status;
@@ -95,4 +98,5 @@ export class Questioner {
   }
 }
 
-class NoServer extends Error {}
+/** Made once: where it was thrown tells nothing. */
+const NO_SERVER = new Error('no server');

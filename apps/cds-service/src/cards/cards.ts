@@ -1,43 +1,60 @@
 import { suggestionFor } from '@prestatiewijzer/advice';
-import { type Card, card, suggestion } from '@prestatiewijzer/cds-hooks';
+import { card, suggestion as issued } from '@prestatiewijzer/cds-hooks';
 import type { Finding } from '@prestatiewijzer/rules';
 import { checklist, type Shown, sourceName } from './checklist.ts';
 import { extensionFor } from './extension.ts';
+import { linksTo } from './links.ts';
 import { overrideReasons } from './override-reasons.ts';
 import { type Advice, select } from './selection.ts';
+import type { Told } from './told.ts';
 
 /** More buttons than this nobody reads; the findings themselves are all on the card. */
 const MOST_SUGGESTIONS = 5;
 
-interface Context extends Shown {
+export interface CardContext extends Shown {
   /** `Patient/id`. */
   readonly patient: string;
+  /** Where the SMART app is launched. */
+  readonly launchUrl: string | undefined;
+  /** Whether somebody decided about this already. */
+  readonly isQuiet: (finding: Finding) => boolean;
 }
 
 /** At most three cards, most useful first. */
-export function cardsFor(findings: readonly Finding[], context: Context): Card[] {
-  return select(findings).map((advice) => cardFor(advice, context));
+export function cardsFor(findings: readonly Finding[], context: CardContext): readonly Told[] {
+  return select(findings, context.isQuiet).map((advice) => cardFor(advice, context));
 }
 
-function cardFor({ findings, settled }: Advice, context: Context): Card {
+function cardFor({ findings, settled }: Advice, context: CardContext): Told {
   const [first] = findings as readonly [Finding, ...Finding[]];
   const several = findings.length > 1;
-  const suggestions = findings
-    .map((finding) => {
-      const replacement = settled.find(({ about }) => about.some((each) => finding.about.includes(each)));
-      return suggestionFor(finding, replacement, { ...context, labelled: several });
-    })
-    .filter((each) => each !== undefined)
-    .slice(0, MOST_SUGGESTIONS)
-    .map(({ label, actions }) => suggestion({ label, actions: [...actions] }));
-  return card({
-    summary: first.summary,
-    detail: checklist(findings, context),
-    indicator: first.status === 'unlawful' ? 'warning' : 'info',
-    source: { label: sourceName(first) },
-    suggestions,
-    selectionBehavior: several ? 'any' : 'at-most-one',
-    overrideReasons: overrideReasons(first.id),
-    extension: extensionFor([...findings, ...settled]),
+  const offered = findings.map((finding) => {
+    const replacement = settled.find(({ about }) => about.some((each) => finding.about.includes(each)));
+    const advised = suggestionFor(finding, replacement, { ...context, labelled: several });
+    const suggestion = advised && issued({ label: advised.label, actions: [...advised.actions] });
+    return { finding, replacement, suggestion };
   });
+  const suggestions = offered
+    .map(({ suggestion }) => suggestion)
+    .filter((each) => each !== undefined)
+    .slice(0, MOST_SUGGESTIONS);
+  return {
+    card: card({
+      summary: first.summary,
+      detail: checklist(findings, context),
+      // Money is never critical.
+      indicator: first.status === 'unlawful' ? 'warning' : 'info',
+      source: { label: sourceName(first) },
+      suggestions,
+      selectionBehavior: several ? 'any' : 'at-most-one',
+      overrideReasons: overrideReasons(first.id, context.language),
+      links: linksTo(first, context.launchUrl, context.language),
+      extension: extensionFor([...findings, ...settled]),
+    }),
+    findings: offered.flatMap(({ finding, replacement, suggestion }) =>
+      [finding, replacement]
+        .filter((each) => each !== undefined)
+        .map((each) => ({ finding: each, suggestion: suggestion?.uuid })),
+    ),
+  };
 }

@@ -1,11 +1,14 @@
 import { dateOf, isFine, nameOf, type PatientResources, written } from '@prestatiewijzer/advice';
 import type { Condition, Finding } from '@prestatiewijzer/rules';
+import type { Language } from '../tenants/tenant.ts';
+import { type Words, wordsIn } from './words.ts';
 
 /** What the detail of a card is made of, besides the findings. */
 export interface Shown {
   readonly record: PatientResources;
   /** Types of which not everything could be loaded. */
   readonly partial: readonly string[];
+  readonly language: Language;
 }
 
 /** The detail of a card: one condition a line, in the order a person checks them; where it stands comes last. */
@@ -16,36 +19,35 @@ export function checklist([finding, ...others]: readonly Finding[], shown: Shown
     (condition) => !isFine(condition) || (condition.kind !== 'attention' && condition.kind !== 'exclusion'),
   );
   const list = conditions.map((condition) => `- ${line(condition, shown)}`).join('\n');
-  const notes = [alsoOn(others), notLoaded(shown.partial), source(finding)].filter(
+  const notes = [alsoOn(others, shown.language), notLoaded(shown), source(finding, shown)].filter(
     (text) => text !== undefined,
   );
   return [list, ...notes].filter((text) => text !== '').join('\n\n');
 }
 
 function line(condition: Condition, shown: Shown): string {
-  if (condition.outcome === 'unknown') return `? ${condition.text}: ${whyUnknown(condition, shown.partial)}`;
-  if (isFine(condition)) return `✓ ${condition.text}${whyFine(condition, shown.record)}`;
-  return `✗ ${condition.text}${whyNot(condition)}`;
+  if (condition.outcome === 'unknown') return `? ${condition.text}: ${whyUnknown(condition, shown)}`;
+  if (isFine(condition)) return `✓ ${condition.text}${whyFine(condition, shown)}`;
+  return `✗ ${condition.text}${whyNot(condition, wordsIn(shown.language))}`;
 }
 
-function whyFine({ kind, evidence }: Condition, record: PatientResources): string {
+function whyFine({ kind, evidence }: Condition, { record, language }: Shown): string {
   const date = evidence.map((reference) => happened(record, reference)).find((found) => found !== undefined);
-  return kind !== 'requirement' || date === undefined ? '' : `: ${written(date)}`;
+  return kind !== 'requirement' || date === undefined ? '' : `: ${written(date, language)}`;
 }
 
-function whyNot({ kind, evidence, warns }: Condition): string {
+function whyNot({ kind, evidence, warns }: Condition, words: Words): string {
   if (kind === 'exclusion' || warns) return '';
   return evidence.length === 0 && kind !== 'validity' && kind !== 'agreement'
-    ? ': niet gevonden'
-    : ': niet het geval';
+    ? `: ${words.notFound}`
+    : `: ${words.notSo}`;
 }
 
-function whyUnknown({ kind, missing = [] }: Condition, partial: readonly string[]): string {
-  if (kind === 'agreement') return 'staat niet in de instellingen';
+function whyUnknown({ kind, missing = [] }: Condition, { partial, language }: Shown): string {
+  const words = wordsIn(language);
+  if (kind === 'agreement') return words.agreementUnknown;
   const what = [...new Set(missing.map(({ text }) => text))].join(', ');
-  const why = missing.some(({ type }) => partial.includes(type))
-    ? 'kon niet worden geladen'
-    : 'staat niet in het dossier';
+  const why = missing.some(({ type }) => partial.includes(type)) ? words.notLoaded : words.notInRecord;
   return what === '' ? why : `${why} (${what})`;
 }
 
@@ -77,16 +79,15 @@ function elementAt(resource: unknown, path: string): unknown {
     .reduce((element, name) => (element as Record<string, unknown> | null | undefined)?.[name], resource);
 }
 
-function alsoOn(others: readonly Finding[]): string | undefined {
+function alsoOn(others: readonly Finding[], language: Language): string | undefined {
   const dates = others.map(({ on }) => on).filter((on) => on !== undefined);
-  return dates.length === 0
-    ? undefined
-    : `Ook op ${[...new Set(dates)].map((date) => written(date)).join(', ')}`;
+  const list = [...new Set(dates)].map((date) => written(date, language)).join(', ');
+  return dates.length === 0 ? undefined : wordsIn(language).alsoOn(list);
 }
 
-function notLoaded(partial: readonly string[]): string | undefined {
-  const names = [...new Set(partial.map((type) => nameOf(type)))].join(', ');
-  return names === '' ? undefined : `Niet volledig geladen: ${names}; wat daarin staat, telt als onbekend`;
+function notLoaded({ partial, language }: Shown): string | undefined {
+  const names = [...new Set(partial.map((type) => nameOf(type, language)))].join(', ');
+  return names === '' ? undefined : wordsIn(language).partly(names);
 }
 
 const HANDREIKING = /^handreiking-2026 (?:§\s*)?(.+)$/;
@@ -98,11 +99,11 @@ export function sourceName({ conditions }: Finding): string {
   return cited.some((each) => HANDREIKING.test(each)) ? HANDREIKING_NAME : (cited[0] ?? HANDREIKING_NAME);
 }
 
-function source(finding: Finding): string {
+function source(finding: Finding, { language }: Shown): string {
   const sections = finding.conditions
     .flatMap(({ sources }) => sources)
     .map((cited) => HANDREIKING.exec(cited)?.[1])
     .filter((section) => section !== undefined)
     .map((section) => (/^\d/.test(section) ? `§ ${section}` : section));
-  return [`Bron: ${sourceName(finding)}`, ...new Set(sections)].join(', ');
+  return [`${wordsIn(language).source}: ${sourceName(finding)}`, ...new Set(sections)].join(', ');
 }

@@ -1,5 +1,6 @@
 import { openConditions } from '@prestatiewijzer/advice';
 import { type Condition, catalogue, type Finding, type SubjectKind } from '@prestatiewijzer/rules';
+import type { Words } from './words.ts';
 
 const ORDERED: readonly SubjectKind[] = ['prescription', 'device', 'advice-request'];
 const KINDS = new Map(catalogue().map(({ id, about }) => [id, about]));
@@ -13,20 +14,19 @@ export function isOnOrders({ id }: Finding): boolean {
 }
 
 /** A finding about advice as it stands when the advice is asked: without what can only be there afterwards. */
-export function beforeAdvice(finding: Finding): Finding {
+export function beforeAdvice(finding: Finding, words: Words): Finding {
   if (KINDS.get(finding.id) !== 'advice-request' || finding.status !== 'incomplete') return finding;
   const conditions = finding.conditions.filter(({ id }) => !AFTER_THE_ORDER.includes(id));
   const asked = { ...finding, conditions };
-  return { ...asked, summary: summaryOf(asked) };
+  return { ...asked, summary: summaryOf(asked, words) };
 }
 
-function summaryOf(finding: Finding): string {
+function summaryOf(finding: Finding, words: Words): string {
   const open = openConditions(finding);
   const against = open.filter(({ outcome }) => outcome !== 'unknown');
-  if (against.length > 0) return `${finding.title} kan zo niet; hieraan is niet voldaan: ${listed(against)}.`;
-  if (open.length > 0)
-    return `${finding.title}: niet vast te stellen is of het volgende geldt: ${listed(open)}.`;
-  return `${finding.title} kan worden geregistreerd zodra het advies is gegeven.`;
+  if (against.length > 0) return words.cannotBeOrdered(finding.title, listed(against));
+  if (open.length > 0) return words.cannotTell(finding.title, listed(open));
+  return words.onceAdvised(finding.title);
 }
 
 function listed(conditions: readonly Condition[]): string {

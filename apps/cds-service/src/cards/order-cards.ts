@@ -1,10 +1,14 @@
 import { openConditions } from '@prestatiewijzer/advice';
-import { type Card, card } from '@prestatiewijzer/cds-hooks';
+import { card } from '@prestatiewijzer/cds-hooks';
 import type { Finding } from '@prestatiewijzer/rules';
-import { checklist, type Shown, sourceName } from './checklist.ts';
+import type { CardContext } from './cards.ts';
+import { checklist, sourceName } from './checklist.ts';
 import { extensionFor } from './extension.ts';
+import { linksTo } from './links.ts';
 import { beforeAdvice, isOnOrders } from './on-orders.ts';
-import { ORDER_OVERRIDE_REASONS } from './override-reasons.ts';
+import { orderOverrideReasons } from './override-reasons.ts';
+import type { Told } from './told.ts';
+import { type Words, wordsIn } from './words.ts';
 
 const MOST_CARDS = 3;
 
@@ -12,36 +16,49 @@ const MOST_CARDS = 3;
  * One card for each order that something is to be said of, at most three. It leads with what matters most, and names
  * the other routes below. Nothing is registered when ordering, so a card suggests nothing.
  */
-export function orderCardsFor(orders: readonly string[], findings: readonly Finding[], shown: Shown): Card[] {
+export function orderCardsFor(
+  orders: readonly string[],
+  findings: readonly Finding[],
+  context: CardContext,
+): readonly Told[] {
+  const words = wordsIn(context.language);
   const byOrder = new Map<string, Finding[]>();
-  for (const finding of findings.filter(isOnOrders).map(beforeAdvice)) {
+  for (const finding of findings.filter(isOnOrders).map((each) => beforeAdvice(each, words))) {
     // What is about two orders, a device and its placement for one, is told once.
     const order = orders.find((each) => finding.about.includes(each));
-    if (order !== undefined && rank(finding) !== undefined)
+    if (order !== undefined && rank(finding) !== undefined && !context.isQuiet(finding))
       byOrder.set(order, [...(byOrder.get(order) ?? []), finding]);
   }
   return [...byOrder.values()]
     .map((each) => each.sort(byRank))
     .sort(([a], [b]) => byRank(a as Finding, b as Finding))
     .slice(0, MOST_CARDS)
-    .map((each) => cardFor(each, shown));
+    .map((each) => cardFor(each, context));
 }
 
-function cardFor(findings: readonly Finding[], shown: Shown): Card {
+function cardFor(findings: readonly Finding[], context: CardContext): Told {
   const [first, ...rest] = findings as readonly [Finding, ...Finding[]];
   // How to order is no help where it cannot be ordered this way.
   const others = isWrong(first) ? rest.filter(({ status }) => status !== 'information') : rest;
-  const told = [first, ...others];
-  return card({
-    summary: first.summary,
-    detail: [reason(first), ...otherRoutes(first, others), checklist([decisive(first)], shown)]
-      .filter((text) => text !== undefined)
-      .join('\n\n'),
-    indicator: isWrong(first) ? 'warning' : 'info',
-    source: { label: sourceName(first) },
-    overrideReasons: ORDER_OVERRIDE_REASONS,
-    extension: extensionFor(told),
-  });
+  return {
+    card: card({
+      summary: first.summary,
+      detail: [
+        reason(first),
+        ...otherRoutes(first, others, wordsIn(context.language)),
+        checklist([decisive(first)], context),
+      ]
+        .filter((text) => text !== undefined)
+        .join('\n\n'),
+      indicator: isWrong(first) ? 'warning' : 'info',
+      source: { label: sourceName(first) },
+      overrideReasons: orderOverrideReasons(context.language),
+      links: linksTo(first, context.launchUrl, context.language),
+      extension: extensionFor([first, ...others]),
+    }),
+    // Who sets the card aside has heard enough of this order.
+    findings: findings.map((finding) => ({ finding, suggestion: undefined })),
+  };
 }
 
 /**
@@ -77,11 +94,11 @@ function decisive(finding: Finding): Finding {
   return { ...finding, conditions: blocking };
 }
 
-function otherRoutes({ title }: Finding, others: readonly Finding[]): readonly string[] {
+function otherRoutes({ title }: Finding, others: readonly Finding[], words: Words): readonly string[] {
   if (others.length === 0) return [];
   const lines = others.map((other) => `- ${sign(other)}${other.summary}`);
   // The checklist that follows is of the first only.
-  return ['Daarnaast:', lines.join('\n'), `${title}:`];
+  return [`${words.besides}:`, lines.join('\n'), `${title}:`];
 }
 
 function sign(finding: Finding): string {

@@ -12,13 +12,16 @@ export interface Advice {
 }
 
 /** What deserves a card, most useful first. */
-export function select(findings: readonly Finding[]): readonly Advice[] {
+export function select(
+  findings: readonly Finding[],
+  isQuiet: (finding: Finding) => boolean,
+): readonly Advice[] {
   const replacements = findings
     .map((finding) => replacementFor(finding, findings))
     .filter((finding) => finding !== undefined);
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    if (rank(finding) === undefined || replacements.includes(finding)) continue;
+    if (rank(finding) === undefined || replacements.includes(finding) || isQuiet(finding)) continue;
     const open = openConditions(finding).map(({ id, outcome }) => `${id} ${outcome}`);
     const key = [finding.id, finding.status, ...open].join('|');
     groups.set(key, [...(groups.get(key) ?? []), finding]);

@@ -5,7 +5,11 @@ import { LINKED_TYPES, PREFETCH } from '@prestatiewijzer/advice';
 import { type Card, cdsResponse } from '@prestatiewijzer/cds-hooks';
 import type { FhirResource } from '@prestatiewijzer/patient-record';
 import type { Settings } from '@prestatiewijzer/rules';
-import { createApp } from '../app.ts';
+import { type AppOptions, createApp } from '../app.ts';
+import { noAudit } from '../observe/audit.ts';
+import { Metrics } from '../observe/metrics.ts';
+import { MemoryStore } from '../storage/memory-store.ts';
+import { developmentTenants } from '../tenants/development.ts';
 
 export interface RunningService {
   readonly base: string;
@@ -13,13 +17,33 @@ export interface RunningService {
   readonly logged: string[];
 }
 
-export async function startService(settings: Settings = {}): Promise<RunningService> {
+/** What an app is made of, for the development tenant, without a database. */
+export function appOptions(settings: Settings = {}): AppOptions & { readonly logged: string[] } {
   const logged: string[] = [];
   const note = (line: unknown) => void logged.push(JSON.stringify(line));
-  const log = { info: note, error: note };
-  const server = createApp({ settings, log, today: () => '2026-03-10' }).listen(0, '127.0.0.1');
+  return {
+    tenants: developmentTenants(settings, 'the key of a test', undefined),
+    store: new MemoryStore(),
+    budget: 400,
+    bodyLimit: '10mb',
+    metricsToken: undefined,
+    log: { info: note, warn: note, error: note },
+    observers: { metrics: new Metrics(), audit: noAudit },
+    accepts: () => true,
+    today: () => '2026-03-10',
+    logged,
+  };
+}
+
+export async function startService(
+  settings: Settings = {},
+  changes: Partial<AppOptions> = {},
+): Promise<RunningService> {
+  const options = appOptions(settings);
+  const server = createApp({ ...options, ...changes }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  return { base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server, logged };
+  const { port } = server.address() as AddressInfo;
+  return { base: `http://127.0.0.1:${port}`, server, logged: options.logged };
 }
 
 export function request(body: object = {}): object {

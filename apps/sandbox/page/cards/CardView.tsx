@@ -1,12 +1,14 @@
 import { useState } from 'react';
+import { CardLinks } from './CardLinks.tsx';
 import { type Card, type Suggestion, webAddress } from './card.ts';
-import { applySuggestion, reportAccepted, reportOverridden } from './follow.ts';
+import { applySuggestion, reportAccepted, reportOverridden, type Source } from './follow.ts';
 import { Markdown } from './Markdown.tsx';
 import { Override } from './Override.tsx';
 
 interface Props {
   readonly card: Card;
-  readonly serviceId: string;
+  readonly source: Source;
+  readonly patientId: string;
   readonly onDone: (message: string) => void;
   readonly onDismiss: () => void;
   readonly onPoint: (pointed: boolean) => void;
@@ -18,7 +20,7 @@ const INDICATORS = {
   critical: ['!!', 'Belangrijk'],
 } as const;
 
-export function CardView({ card, serviceId, onDone, onDismiss, onPoint }: Props) {
+export function CardView({ card, source: from, patientId, onDone, onDismiss, onPoint }: Props) {
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [icon, word] = INDICATORS[card.indicator] ?? INDICATORS.info;
@@ -40,7 +42,7 @@ export function CardView({ card, serviceId, onDone, onDismiss, onPoint }: Props)
     attempt(async () => {
       await applySuggestion(suggestion);
       // The record has changed by now, whether the service hears of it or not.
-      const remark = await reportAccepted(serviceId, card, suggestion).then(
+      const remark = await reportAccepted(from, card, suggestion).then(
         () => '',
         (error: Error) => ` ${error.message}`,
       );
@@ -82,23 +84,13 @@ export function CardView({ card, serviceId, onDone, onDismiss, onPoint }: Props)
         busy={busy}
         onOverride={(reason) =>
           attempt(async () => {
-            await reportOverridden(serviceId, card, reason);
+            await reportOverridden(from, card, reason);
             onDismiss();
           })
         }
       />
       <footer className="quiet">
-        {card.links?.map((link) => (
-          <p key={link.url}>
-            {link.type === 'absolute' && webAddress(link.url) ? (
-              <a href={link.url} target="_blank" rel="noopener noreferrer">
-                {link.label}
-              </a>
-            ) : (
-              `${link.label} (deze app is hier niet te openen)`
-            )}
-          </p>
-        ))}
+        <CardLinks card={card} patientId={patientId} />
         <p>Bron: {source ? <a href={source}>{card.source.label}</a> : card.source.label}</p>
       </footer>
     </article>

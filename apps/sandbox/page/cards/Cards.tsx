@@ -6,6 +6,7 @@ import { type Card, subjectsOf } from './card.ts';
 import { ProblemCard } from './ProblemCard.tsx';
 
 interface Props {
+  readonly patientId: string;
   readonly hook: Hook;
   /** Absent while the service is asked. */
   readonly answer: HookAnswer | undefined;
@@ -43,7 +44,14 @@ function Waiting() {
   );
 }
 
-function Answered({ hook, answer, onDone, onRetry, onPoint }: Props & { readonly answer: HookAnswer }) {
+function Answered({
+  patientId,
+  hook,
+  answer,
+  onDone,
+  onRetry,
+  onPoint,
+}: Props & { readonly answer: HookAnswer }) {
   const [dismissed, setDismissed] = useState<ReadonlySet<Card>>(new Set());
   if (answer.discovery.problem) return <ProblemCard call={answer.discovery} onRetry={onRetry} />;
   if (answer.calls.length === 0)
@@ -51,20 +59,21 @@ function Answered({ hook, answer, onDone, onRetry, onPoint }: Props & { readonly
   const failed = answer.calls.filter(({ problem }) => problem !== undefined);
   const shown = answer.calls
     .filter(({ problem }) => problem === undefined)
-    .flatMap(({ serviceId, response }) =>
-      (response as { cards: Card[] }).cards.map((card) => ({ serviceId, card })),
+    .flatMap(({ serviceId, cds, response }) =>
+      (response as { cards: Card[] }).cards.map((card) => ({ source: { cds, serviceId }, card })),
     )
     .filter(({ card }) => !dismissed.has(card));
   return (
     <>
       {failed.map((call) => (
-        <ProblemCard key={call.serviceId} call={call} onRetry={onRetry} />
+        <ProblemCard key={`${call.cds} ${call.serviceId}`} call={call} onRetry={onRetry} />
       ))}
-      {shown.map(({ serviceId, card }, index) => (
+      {shown.map(({ source, card }, index) => (
         <CardView
           key={card.uuid ?? index}
           card={card}
-          serviceId={serviceId}
+          source={source}
+          patientId={patientId}
           onDone={onDone}
           onDismiss={() => setDismissed(new Set([...dismissed, card]))}
           onPoint={(pointed) => onPoint(pointed ? subjectsOf(card) : new Set())}

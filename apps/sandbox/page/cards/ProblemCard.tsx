@@ -9,7 +9,7 @@ export function ProblemCard({ call, onRetry }: { readonly call: Call; readonly o
         <span aria-hidden="true">✕</span> Geen antwoord
       </p>
       <h3>{what}</h3>
-      <p>{todo} Het dossier hieronder klopt wel.</p>
+      <p>{todo} Het dossier klopt wel, en vastleggen kan gewoon.</p>
       <div className="actions">
         <button type="button" onClick={onRetry}>
           Probeer opnieuw

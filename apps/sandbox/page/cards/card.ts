@@ -24,12 +24,16 @@ export interface Action {
   readonly type: 'create' | 'update' | 'delete';
   readonly description: string;
   readonly resource?: Resource;
+  /** What a delete removes, as `Type/id`. */
+  readonly resourceId?: string | readonly string[];
 }
 
-interface Link {
+export interface Link {
   readonly label: string;
   readonly url: string;
   readonly type: 'absolute' | 'smart';
+  /** What a SMART app gets to know of where it is opened from. */
+  readonly appContext?: string;
 }
 
 export interface OverrideReason {

@@ -1,15 +1,22 @@
-import { createResource, sendFeedback, updateResource } from '../api.ts';
+import { type Change, change, sendFeedback } from '../api.ts';
 import type { Action, Card, OverrideReason, Suggestion } from './card.ts';
 
-/** Changes the record as the suggestion says. */
+/** The CDS service that gave a card. */
+export interface Source {
+  /** Address of the CDS service. */
+  readonly cds: string;
+  readonly serviceId: string;
+}
+
+/** Changes the record as the suggestion says: every action of it, or none. */
 export async function applySuggestion(suggestion: Suggestion): Promise<void> {
-  for (const action of suggestion.actions ?? []) await apply(action);
+  await change((suggestion.actions ?? []).flatMap(changesOf));
 }
 
 /** Tells the service that a suggestion was followed. A card without an id asks for no feedback. */
-export async function reportAccepted(serviceId: string, card: Card, suggestion: Suggestion): Promise<void> {
+export async function reportAccepted(source: Source, card: Card, suggestion: Suggestion): Promise<void> {
   if (card.uuid === undefined || suggestion.uuid === undefined) return;
-  await report(serviceId, {
+  await report(source, {
     card: card.uuid,
     outcome: 'accepted',
     acceptedSuggestions: [{ id: suggestion.uuid }],
@@ -18,28 +25,29 @@ export async function reportAccepted(serviceId: string, card: Card, suggestion: 
 
 /** Tells the service that the card is not followed, and why. */
 export async function reportOverridden(
-  serviceId: string,
+  source: Source,
   card: Card,
   reason: OverrideReason | undefined,
 ): Promise<void> {
   if (card.uuid === undefined) return;
-  await report(serviceId, {
+  await report(source, {
     card: card.uuid,
     outcome: 'overridden',
     ...(reason && { overrideReason: { reason } }),
   });
 }
 
-async function report(serviceId: string, feedback: object): Promise<void> {
-  const { problem } = await sendFeedback(serviceId, {
+async function report({ cds, serviceId }: Source, feedback: object): Promise<void> {
+  const { problem } = await sendFeedback(cds, serviceId, {
     ...feedback,
     outcomeTimestamp: new Date().toISOString(),
   });
   if (problem !== undefined) throw new Error('Prestatiewijzer kon dit niet noteren.');
 }
 
-async function apply({ type, resource, description }: Action): Promise<void> {
-  if (resource !== undefined && type === 'create') await createResource(resource);
-  else if (resource !== undefined && type === 'update') await updateResource(resource);
-  else throw new Error(`dit oefendossier kan deze stap niet uitvoeren: ${description}`);
+function changesOf({ type, resource, resourceId, description }: Action): readonly Change[] {
+  if (type === 'delete')
+    return [resourceId ?? []].flat().map((reference) => ({ method: 'DELETE', reference }));
+  if (resource === undefined) throw new Error(`deze stap zegt niet wat er verandert: ${description}`);
+  return [{ method: type === 'create' ? 'POST' : 'PUT', resource }];
 }

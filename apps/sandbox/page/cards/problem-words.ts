@@ -21,12 +21,12 @@ export function problemWords(call: Call): ProblemWords {
     case 'refused':
       return {
         what: `Prestatiewijzer weigert het verzoek (HTTP ${call.status}).`,
-        todo: 'De reden staat in het antwoord, onder Verzoek en antwoord.',
+        todo: 'De reden staat in het antwoord, onder Berichtenverkeer.',
       };
     default:
       return {
         what: 'Het antwoord is geen antwoord volgens CDS Hooks.',
-        todo: 'Kijk onder Verzoek en antwoord wat de dienst terugstuurde.',
+        todo: 'Kijk onder Berichtenverkeer wat de dienst terugstuurde.',
       };
   }
 }

@@ -1,10 +1,10 @@
 import type { Bundle, Resource } from '@medplum/fhirtypes';
-import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { saveAll } from '../api.ts';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { change } from '../api.ts';
 import type { Ask } from '../cards/advice.ts';
 import type { Chart } from './chart.ts';
 import { FieldView, idOf } from './FieldView.tsx';
-import { one, type Values } from './field.ts';
+import type { Values } from './field.ts';
 import type { Form } from './form.ts';
 import { mistakesIn, shownFields, valuesToSave } from './validate.ts';
 
@@ -31,11 +31,8 @@ export function FormView({ form, chart, ask, onSaved, onClose }: Props) {
 
   useEffect(() => title.current?.focus(), []);
 
-  const resources = useMemo(
-    () => (isChosen(form, values, chart) ? form.write(valuesToSave(form, values, chart), chart) : []),
-    [form, values, chart],
-  );
-  const order = form.isOrder === true && resources.length > 0 ? JSON.stringify(resources) : undefined;
+  const order =
+    form.isOrder === true && isChosen(form, values, chart) ? written(form, values, chart) : undefined;
   const closing = form.closes?.(values);
 
   useEffect(() => {
@@ -49,7 +46,7 @@ export function FormView({ form, chart, ask, onSaved, onClose }: Props) {
     void ask('encounter-discharge', { encounterId: closing.replace('Encounter/', '') });
   }, [closing, ask]);
 
-  function change(name: string, value: string | readonly string[]) {
+  function fill(name: string, value: string | readonly string[]) {
     const next = { ...values, [name]: value };
     setValues(next);
     // What was wrong is taken back as soon as it is right; nothing new is held against somebody who is typing.
@@ -76,7 +73,8 @@ export function FormView({ form, chart, ask, onSaved, onClose }: Props) {
           return;
         }
       }
-      await saveAll(form.write(valuesToSave(form, values, chart), chart));
+      const resources = form.write(valuesToSave(form, values, chart), chart);
+      await change(resources.map((resource) => ({ method: 'PUT', resource })));
       onSaved(form.saved);
     } catch (error) {
       setProblem((error as Error).message);
@@ -102,7 +100,7 @@ export function FormView({ form, chart, ask, onSaved, onClose }: Props) {
               field={field}
               values={values}
               mistake={shown.get(field.name)}
-              onChange={(value) => change(field.name, value)}
+              onChange={(value) => fill(field.name, value)}
             />
           ))}
         </div>
@@ -132,10 +130,16 @@ export function FormView({ form, chart, ask, onSaved, onClose }: Props) {
   );
 }
 
-/** All that has to be chosen is chosen: advice can be given before the rest is written. */
+/** What an order would be, as text, so that it can be told from another. */
+function written(form: Form, values: Values, chart: Chart): string {
+  return JSON.stringify(form.write(valuesToSave(form, values, chart), chart));
+}
+
+/** All that has to be chosen is chosen, and only something written may be missing: advice can be given already. */
 function isChosen(form: Form, values: Values, chart: Chart): boolean {
+  const mistakes = mistakesIn(form, values, chart);
   return shownFields(form, values, chart).every(
-    ({ kind, required, name }) => kind !== 'choice' || !required || one(values, name) !== '',
+    ({ kind, name }) => !mistakes.has(name) || kind === 'area' || kind === 'text',
   );
 }
 

@@ -21,7 +21,7 @@ export interface Form {
   readonly initial: (chart: Chart) => Values;
   /** Mistakes that take more than one field to see: a sentence by field name. */
   readonly check?: (values: Values, chart: Chart) => Readonly<Record<string, string>>;
-  /** The resources as they have to be in the record, each after what it refers to. Called without mistakes only. */
+  /** The resources as they have to be in the record. Called without mistakes only. */
   readonly write: (values: Values, chart: Chart) => readonly Resource[];
   /** Said when it is saved. */
   readonly saved: string;

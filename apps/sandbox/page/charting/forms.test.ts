@@ -4,7 +4,7 @@ import type { Bundle } from '@medplum/fhirtypes';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Values } from './field.ts';
 import { FORMS } from './forms.ts';
-import { Charting, formOf, role } from './testing/charting.ts';
+import { Charting, role } from './testing/charting.ts';
 
 beforeAll(() => {
   for (const file of ['profiles-types.json', 'profiles-resources.json'])

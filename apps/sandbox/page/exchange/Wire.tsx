@@ -3,38 +3,45 @@ import { clockTime } from '../dates.ts';
 import { curl } from './curl.ts';
 import { type Exchange, useExchanges } from './log.ts';
 
-/** The calls to the CDS service as they went over the line; tokens are masked. */
+const DIRECTIONS = { out: 'naar een dienst', in: 'van een app of dienst' } as const;
+
+/** The calls to CDS services, and those of apps and services to the sandbox, as they went over the line. */
 export function Wire() {
-  const exchanges = useExchanges();
-  const [chosen, setChosen] = useState<number>();
-  const shown = exchanges.find(({ number }) => number === chosen) ?? exchanges[0];
+  const [open, setOpen] = useState(false);
+  const exchanges = useExchanges(open);
+  const [chosen, setChosen] = useState<string>();
+  const shown = exchanges.find(({ key }) => key === chosen) ?? exchanges[0];
   return (
-    <details className="wire">
-      <summary>
-        Berichtenverkeer <span className="quiet">{countWords(exchanges.length)}</span>
-      </summary>
-      <div className="split">
-        <ol aria-label="Berichten, het nieuwste eerst" reversed>
-          {exchanges.map((each) => (
-            <li key={each.number}>
-              <button
-                type="button"
-                aria-pressed={each === shown}
-                className={each.call.problem === undefined ? undefined : 'failed'}
-                onClick={() => setChosen(each.number)}
-              >
-                <span className="when">{clockTime(each.at)}</span>
-                <span className="what">
-                  {each.call.method} {pathOf(each)}
-                </span>
-                <span className="how">{statusOf(each)}</span>
-              </button>
-            </li>
-          ))}
-        </ol>
-        {shown && <ExchangeView key={shown.number} exchange={shown} />}
-      </div>
-    </details>
+    <footer className="wire">
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>
+          Berichtenverkeer <span className="quiet">{countWords(exchanges.length)}</span>
+        </summary>
+        <div className="split">
+          <ol aria-label="Berichten, het nieuwste eerst" reversed>
+            {exchanges.map((each) => (
+              <li key={each.key}>
+                <button
+                  type="button"
+                  aria-pressed={each === shown}
+                  className={hasFailed(each) ? 'failed' : undefined}
+                  onClick={() => setChosen(each.key)}
+                >
+                  <span className="when">{clockTime(each.at)}</span>
+                  <span className="what">
+                    <span aria-hidden="true">{each.direction === 'out' ? '→' : '←'}</span>{' '}
+                    <span className="hidden">{DIRECTIONS[each.direction]}: </span>
+                    {each.call.method} {pathOf(each)}
+                  </span>
+                  <span className="how">{statusOf(each)}</span>
+                </button>
+              </li>
+            ))}
+          </ol>
+          {shown && <ExchangeView key={shown.key} exchange={shown} />}
+        </div>
+      </details>
+    </footer>
   );
 }
 
@@ -85,13 +92,17 @@ function Json({ label, value }: { readonly label: string; readonly value: unknow
 /** Prefetch is by far the largest part of a hook request: it stands apart. */
 function partsOf(request: unknown): [string, unknown][] {
   if (request === undefined) return [];
-  const { prefetch, ...rest } = request as { prefetch?: unknown };
+  const { prefetch, ...rest } = Object(request) as { prefetch?: unknown };
   return prefetch === undefined
     ? [['Verzoek', request]]
     : [
         ['Verzoek, zonder prefetch', rest],
         ['Prefetch', prefetch],
       ];
+}
+
+function hasFailed({ call: { problem, status } }: Exchange): boolean {
+  return problem !== undefined || (status !== undefined && status >= 400);
 }
 
 function pathOf({ call }: Exchange): string {

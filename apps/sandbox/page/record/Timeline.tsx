@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { longDate, shortDate } from '../dates.ts';
 import { ItemDetail } from './ItemDetail.tsx';
 import { type Item, LANES } from './item.ts';
@@ -13,11 +13,24 @@ interface Props {
 export function Timeline({ items, lit, onDone }: Props) {
   const [chosen, setChosen] = useState<string>();
   const days = daysOf(items);
+  const frame = useRef<HTMLElement>(null);
+
+  // What happened last is what people look for.
+  useEffect(() => {
+    if (days.length > 0) frame.current?.scrollTo({ left: frame.current.scrollWidth });
+  }, [days.length]);
+
   const detail = items.find(({ ref }) => ref === chosen);
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="timeline" aria-label="Tijdlijn" tabIndex={0} style={columns(days.length)}>
+      <section
+        className="timeline"
+        ref={frame}
+        aria-label="Tijdlijn"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        style={columns(days.length)}
+      >
         {/* Every item tells its own date, so the heads are for the eye. */}
         <div className="lane days" aria-hidden="true">
           <div className="track">
@@ -41,8 +54,10 @@ export function Timeline({ items, lit, onDone }: Props) {
                       aria-expanded={item.ref === chosen}
                       onClick={() => setChosen(item.ref === chosen ? undefined : item.ref)}
                     >
-                      <span className="when">{whenOf(item)}</span>
-                      {item.words}
+                      <span className="label">
+                        <span className="when">{whenOf(item)}</span>
+                        {item.words}
+                      </span>
                     </button>
                   </li>
                 ))}

@@ -156,12 +156,17 @@ function encounter(resource: Encounter): Description {
   const stay = STAYS.includes(kind);
   return {
     lane: stay ? 'verblijf' : 'contacten',
-    words: wordsOf(resource.type?.[0]) ?? (stay ? 'Opname' : (CONTACTS[kind] ?? 'Contact')),
+    words: wordsOf(resource.type?.[0]) ?? (stay ? stayWords(resource) : (CONTACTS[kind] ?? 'Contact')),
     on: resource.period?.start,
     until: resource.period?.end,
     runs: resource.status === 'in-progress' && resource.period?.end === undefined,
     who: whoOf(resource.participant?.map(({ individual }) => individual)),
   };
+}
+
+function stayWords({ serviceProvider }: Encounter): string {
+  const place = serviceProvider?.display;
+  return place === undefined ? 'Opname' : `Opname in ${place}`;
 }
 
 function procedure(resource: Procedure, record: readonly Resource[]): Description {

@@ -1,5 +1,5 @@
 import type { Communication } from '@medplum/fhirtypes';
-import { updateResource } from '../api.ts';
+import { change } from '../api.ts';
 
 /** Written, but not sent yet. */
 export function isPrepared(message: Communication): boolean {
@@ -7,5 +7,6 @@ export function isPrepared(message: Communication): boolean {
 }
 
 export async function send(message: Communication): Promise<void> {
-  await updateResource({ ...message, status: 'completed', sent: new Date().toISOString() });
+  const sent: Communication = { ...message, status: 'completed', sent: new Date().toISOString() };
+  await change([{ method: 'PUT', resource: sent }]);
 }

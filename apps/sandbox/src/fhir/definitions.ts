@@ -20,7 +20,6 @@ const SUPPORTED = new Set(['token', 'reference', 'date', 'string', 'uri']);
 const NOT_STORED = new Set(['Binary', 'DomainResource', 'OperationOutcome', 'Parameters', 'Resource']);
 
 const compartment = readJson('fhir/r4/compartmentdefinition-patient.json') as CompartmentDefinition;
-const definitions = (readJson('fhir/r4/search-parameters.json') as Bundle<Definition>).entry ?? [];
 
 /** The resource types of R4 that are served. */
 export const TYPES: ReadonlySet<string> = new Set(
@@ -28,6 +27,7 @@ export const TYPES: ReadonlySet<string> = new Set(
 );
 
 const byType = new Map<string, SearchParameters>();
+let definitions: readonly Definition[] | undefined;
 
 /** The search parameters that R4 defines for a type, as far as this server can answer them. */
 export function parametersOf(type: string): SearchParameters {
@@ -46,15 +46,27 @@ export function parametersOf(type: string): SearchParameters {
   return parameters;
 }
 
-/** The parameters by which a resource is in the record of a patient; none when the type belongs to nobody. */
+/** The parameters by which a resource is in the record of a patient; none when the type is in no record. */
 export function compartmentParameters(type: string): SearchParameter[] {
-  const names = compartment.resource?.find(({ code }) => code === type)?.param ?? [];
+  return named(type, compartment.resource?.find(({ code }) => code === type)?.param ?? []);
+}
+
+/** The parameters that name a patient in types that R4 leaves out of the records, such as Task. */
+export function patientParameters(type: string): SearchParameter[] {
+  return named(type, ['patient']);
+}
+
+function named(type: string, names: readonly string[]): SearchParameter[] {
   const parameters = parametersOf(type);
   return names.flatMap((name) => parameters.get(name) ?? []);
 }
 
+/** Read when a search first needs them, so that the sandbox starts at once. */
 function definedFor(base: string): Definition[] {
-  return definitions.flatMap(({ resource }) => (resource?.base?.includes(base as never) ? resource : []));
+  definitions ??= ((readJson('fhir/r4/search-parameters.json') as Bundle<Definition>).entry ?? []).flatMap(
+    ({ resource }) => resource ?? [],
+  );
+  return definitions.filter((definition) => definition.base?.includes(base as never));
 }
 
 function toParameter(definition: Definition, type: string): SearchParameter | undefined {

@@ -66,3 +66,17 @@ it.each<[string, string, string, string | undefined, string?]>([
   expect(errors).not.toHaveBeenCalled();
   errors.mockRestore();
 });
+
+it.each([
+  ['/sandbox/hook', '{', 'application/json', 400],
+  ['/sandbox/settings', '7', 'application/json', 400],
+  ['/auth/token', 'x'.repeat(200_000), 'application/x-www-form-urlencoded', 413],
+  ['/auth/decision', 'request=%', 'application/x-www-form-urlencoded', 400],
+  ['/%E0%A4%A', '', 'application/json', 404],
+])('shows nothing of itself at %s', async (path, body, type, status) => {
+  const root = fhir.base.replace(/\/fhir$/, '');
+  const answer = await fetch(`${root}${path}`, { method: 'POST', headers: { 'Content-Type': type }, body });
+
+  expect(answer.status).toBe(status);
+  expect(await answer.text()).not.toMatch(/\bat .+:\d+|node_modules/);
+});

@@ -22,3 +22,7 @@ export function valuesAt(value: unknown, path: string): unknown[] {
   }
   return found;
 }
+
+export function isResource(value: unknown): value is Resource {
+  return isObject(value) && typeof value['resourceType'] === 'string' && typeof value['id'] === 'string';
+}

@@ -1,7 +1,7 @@
 /** Why there is no usable answer, for the page to put in words. */
 type CallProblem = 'unreachable' | 'timeout' | 'refused' | 'unreadable';
 
-/** One HTTP call to the CDS service, as it went. */
+/** One HTTP call to a CDS service, as it went, with each token in it covered. */
 export interface Call {
   readonly method: 'GET' | 'POST';
   readonly url: string;
@@ -14,6 +14,11 @@ export interface Call {
 
 /** What `POST /sandbox/hook` answers: how discovery went, and each service of the hook. */
 export interface HookAnswer {
+  /** Of the first CDS service that could not be asked, else of the first. */
   readonly discovery: Call;
-  readonly calls: readonly (Call & { readonly serviceId: string })[];
+  readonly calls: readonly (Call & {
+    readonly serviceId: string;
+    /** The address of the CDS service, under which its discovery is. */
+    readonly cds: string;
+  })[];
 }

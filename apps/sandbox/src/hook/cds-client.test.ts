@@ -1,17 +1,12 @@
-import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
+import { running } from '../testing/sandbox.ts';
 import { CdsClient } from './cds-client.ts';
 
 it('does not wait for ever', async () => {
-  const silent = createServer(() => {}).listen(0, '127.0.0.1');
-  await once(silent, 'listening');
-  const { port } = silent.address() as AddressInfo;
+  const base = await running(createServer(() => {}).listen(0, '127.0.0.1'));
 
-  const { call } = await new CdsClient(`http://127.0.0.1:${port}`, 50).discover();
+  const { call } = await new CdsClient({ base, tokenFor: async () => 'x', patience: 50 }).discover();
 
   expect(call.problem).toBe('timeout');
-  silent.close();
-  silent.closeAllConnections();
 });

@@ -25,14 +25,28 @@ export function fillPrefetch(
   return filled;
 }
 
+/** The prefetch tokens that say which kind of user is at work. */
+const USER_TOKENS: Readonly<Record<string, string>> = {
+  userPractitionerId: 'Practitioner',
+  userPractitionerRoleId: 'PractitionerRole',
+  userPatientId: 'Patient',
+  userRelatedPersonId: 'RelatedPerson',
+};
+
 function fillTokens(template: string, context: Readonly<Record<string, unknown>>): string | undefined {
   let complete = true;
-  const address = template.replace(/\{\{\s*(.+?)\s*\}\}/g, (_token, path: string) => {
-    const value = path.startsWith('context.') ? context[path.slice('context.'.length)] : undefined;
+  const address = template.replace(/\{\{\s*(.+?)\s*\}\}/g, (_token, token: string) => {
+    const value = tokenValue(token, context);
     if (typeof value !== 'string') complete = false;
     return `${value ?? ''}`;
   });
   return complete ? address : undefined;
+}
+
+function tokenValue(token: string, context: Readonly<Record<string, unknown>>): unknown {
+  if (token.startsWith('context.')) return context[token.slice('context.'.length)];
+  const [type, id] = String(context['userId']).split('/');
+  return Object.hasOwn(USER_TOKENS, token) && USER_TOKENS[token] === type ? id : undefined;
 }
 
 /** Null stands for a resource that does not exist. */

@@ -1,58 +1,60 @@
-import { randomUUID } from 'node:crypto';
-import express, { Router } from 'express';
+import express, { type Response, Router } from 'express';
+import { z } from 'zod';
 import { isObject } from '../fhir/resource.ts';
-import type { Store } from '../fhir/store.ts';
-import type { HookAnswer } from './call.ts';
-import type { CdsClient } from './cds-client.ts';
-import { fillPrefetch } from './prefetch.ts';
-
-const HOOKS = ['patient-view', 'encounter-discharge', 'order-select', 'order-sign'];
+import { sentence } from '../sentence.ts';
+import type { CdsServices } from './cds-services.ts';
+import { CONTEXTS, isHook } from './contexts.ts';
+import { feedback } from './feedback.ts';
+import { HookRefusal, type Hooks } from './hooks.ts';
 
 interface HookOptions {
-  readonly store: Store;
+  readonly hooks: Hooks;
+  readonly cds: CdsServices;
   /** Who opens the record of a patient. */
   readonly userOf: (patientId: string) => string;
-  readonly cds: CdsClient;
-  readonly base: () => string;
 }
 
-/** What the page asks of its own server: calling the CDS service for a patient, and telling it what became of a card. */
-export function hookRouter({ store, userOf, cds, base }: HookOptions): Router {
+const feedbackRequest = z.object({ serviceId: z.string().min(1), cds: z.string().optional(), feedback });
+
+/** What the page asks of its own server: firing a hook for a patient, and telling what became of a card. */
+export function hookRouter({ hooks, cds, userOf }: HookOptions): Router {
   const router = Router();
-  router.use(express.json());
+  router.use(express.json({ limit: '1mb' }));
 
   router.post('/hook', async (request, response) => {
-    const { patientId, hook, context } = (request.body ?? {}) as Partial<Record<string, unknown>>;
-    if (typeof hook !== 'string' || !HOOKS.includes(hook)) {
-      response.status(400).json({ error: `The sandbox knows the hooks ${HOOKS.join(', ')}.` });
-    } else if (typeof patientId !== 'string' || store.read('Patient', patientId) === undefined) {
-      response.status(404).json({ error: 'There is no such patient.' });
-    } else {
-      response.json(await callServices(hook, patientId, isObject(context) ? context : {}));
+    const { patientId, hook, context } = asObject(request.body);
+    if (!isHook(hook)) {
+      refuse(response, 400, `The sandbox knows the hooks ${Object.keys(CONTEXTS).join(', ')}.`);
+      return;
+    }
+    try {
+      const userId = userOf(String(patientId));
+      response.json(await hooks.fire(hook, { userId, ...asObject(context), patientId }));
+    } catch (error) {
+      if (!(error instanceof HookRefusal)) throw error;
+      refuse(response, error.status, error.message);
     }
   });
 
   router.post('/feedback', async (request, response) => {
-    const { serviceId, feedback } = (request.body ?? {}) as { serviceId?: unknown; feedback?: unknown };
-    if (typeof serviceId === 'string' && Array.isArray(feedback)) {
-      response.json(await cds.feedback(serviceId, { feedback }));
-    } else {
-      response.status(400).json({ error: 'serviceId and feedback are needed.' });
+    const read = feedbackRequest.safeParse(request.body);
+    if (!read.success) {
+      refuse(response, 400, sentence(read.error));
+      return;
     }
+    const { serviceId, feedback } = read.data;
+    const client = cds.at(read.data.cds);
+    if (client === undefined) refuse(response, 404, 'There is no such CDS service.');
+    else response.json(await client.feedback(serviceId, { feedback }));
   });
 
   return router;
+}
 
-  /** `more` is what the hook has in its context beside user and patient, such as draft orders. */
-  async function callServices(hook: string, patientId: string, more: object): Promise<HookAnswer> {
-    const discovery = await cds.discover();
-    const services = discovery.services.filter((service) => service.hook === hook);
-    const context = { ...more, userId: userOf(patientId), patientId };
-    const calls = services.map(async (service) => {
-      const prefetch = fillPrefetch(service.prefetch ?? {}, context, store, base());
-      const request = { hookInstance: randomUUID(), hook, fhirServer: base(), context, prefetch };
-      return { serviceId: service.id, ...(await cds.invoke(service.id, request)) };
-    });
-    return { discovery: discovery.call, calls: await Promise.all(calls) };
-  }
+function asObject(value: unknown): Record<string, unknown> {
+  return isObject(value) ? value : {};
+}
+
+function refuse(response: Response, status: number, error: string): void {
+  response.status(status).json({ error });
 }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { isObject, type Resource, valuesAt } from '../fhir/resource.ts';
+import { isResource, type Resource, valuesAt } from '../fhir/resource.ts';
 
 const FOLDER = new URL('../../patients/', import.meta.url);
 
@@ -12,8 +12,4 @@ export function readStartSet(folder: URL = FOLDER): Resource[] {
       const bundle: unknown = JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
       return valuesAt(bundle, 'entry.resource').filter(isResource);
     });
-}
-
-function isResource(value: unknown): value is Resource {
-  return isObject(value) && typeof value['resourceType'] === 'string' && typeof value['id'] === 'string';
 }

@@ -51,6 +51,21 @@ describe('a token (smart_2.2.0#95, #136, #140)', () => {
     expect(await status(scope, path, method, body)).toBe(expected);
   });
 
+  it('reaches no task of somebody else, which R4 has in no compartment', async () => {
+    const write = (id: string, more: object) =>
+      fetch(`${app.sandbox}/fhir/Task/${id}`, {
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/fhir+json' },
+        body: JSON.stringify({ resourceType: 'Task', id, status: 'draft', intent: 'plan', ...more }),
+      });
+    await write('mine', { for: { reference: 'Patient/olivia' } });
+    await write('other', { for: { reference: `${app.sandbox}/fhir/Patient/willem` } });
+    const { body: tokens } = await app.launched('patient/*.rs');
+
+    expect((await app.fhir(tokens.access_token, 'Task/mine')).status).toBe(200);
+    expect((await app.fhir(tokens.access_token, 'Task/other')).status).toBe(403);
+  });
+
   it('cannot move to itself what is of somebody else', async () => {
     await fetch(`${app.sandbox}/fhir/Flag/f`, {
       method: 'PUT',

@@ -2,6 +2,7 @@ import express, { type RequestHandler, Router } from 'express';
 import { z } from 'zod';
 import { accessOf } from '../fhir/access.ts';
 import { cors } from '../fhir/http.ts';
+import { sentence } from '../sentence.ts';
 import { authorizeRouter } from './authorize-router.ts';
 import { openidConfiguration, smartConfiguration } from './discovery.ts';
 import { launchContext } from './launches.ts';
@@ -43,8 +44,7 @@ function launch(smart: SmartServer): RequestHandler {
   return (request, response) => {
     const asked = launchRequest.safeParse(request.body);
     if (!asked.success) {
-      const [issue] = asked.error.issues;
-      response.status(400).json({ error: `${issue?.path.join('.')}: ${issue?.message}` });
+      response.status(400).json({ error: sentence(asked.error) });
       return;
     }
     const { launchUrl, parameters } = asked.data;

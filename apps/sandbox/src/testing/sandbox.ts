@@ -23,5 +23,5 @@ export async function running(server: Server): Promise<string> {
 
 /** The address of a sandbox that calls no CDS service unless it is given one. */
 export function sandbox(options: Parameters<typeof startSandbox>[0] = {}): Promise<string> {
-  return running(startSandbox({ port: 0, cds: 'http://127.0.0.1:9', ...options }));
+  return running(startSandbox({ port: 0, cds: ['http://127.0.0.1:9'], ...options }));
 }

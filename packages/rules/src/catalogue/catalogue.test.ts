@@ -29,6 +29,15 @@ describe('the catalogue', () => {
     else expect(title.conditions.some(({ kind }) => kind !== 'attention')).toBe(true);
   });
 
+  it('says of each requirement and agreement why it is not so, or what to do', () => {
+    const silent = CATALOGUE.flatMap(({ id, conditions }) =>
+      conditions
+        .filter(({ kind, because, todo }) => isAsked(kind) && because === undefined && todo === undefined)
+        .map((condition) => `${id} ${condition.id}`),
+    );
+    expect(silent).toEqual([]);
+  });
+
   it('keeps the fixed condition ids of 190099', () => {
     const ofKind = (kind: RuleCondition['kind']) =>
       byId
@@ -124,4 +133,8 @@ function codesIn(expression: Expression): readonly string[] {
   if (expression.op === 'not') return codesIn(expression.of);
   if (expression.op === 'all' || expression.op === 'any') return expression.of.flatMap(codesIn);
   return expression.op === 'count' ? codesIn(expression.where) : [];
+}
+
+function isAsked(kind: RuleCondition['kind']): boolean {
+  return kind === 'requirement' || kind === 'agreement';
 }

@@ -2,6 +2,13 @@ import type { SubjectKind } from '../dossier/entities.ts';
 import type { Vocabulary } from '../logic/print.ts';
 import { type Wording, wording } from '../wording.ts';
 
+const FORMS = {
+  '2': wording('pgb', 'pgb'),
+  '4': wording('verblijf', 'stay'),
+  '5': wording('vpt', 'vpt'),
+  '7': wording('mpt', 'mpt'),
+};
+
 /** How the rule handbook calls the fields of the dossier; `dossier/entities.ts` says what each means. */
 export const VOCABULARY: Vocabulary = {
   facts: {
@@ -309,6 +316,22 @@ export const VOCABULARY: Vocabulary = {
     costs: wording('', ''),
     wlzContact: wording('', ''),
     wlzStay: wording('', ''),
+  },
+  values: {
+    form: FORMS,
+    wlzForm: FORMS,
+    profile: {
+      '756': wording('VV7', 'VV7'),
+      '757': wording('VV8', 'VV8'),
+      '759': wording('VV10', 'VV10'),
+    },
+    specialism: { '0316': wording('kindergeneeskunde', 'paediatrics') },
+    drug: {
+      N02AA05: wording('oxycodon', 'oxycodone'),
+      N02AA03: wording('hydromorfon', 'hydromorphone'),
+      N05AA02: wording('levomepromazine', 'levomepromazine'),
+      N03AA02: wording('fenobarbital', 'phenobarbital'),
+    },
   },
 };
 

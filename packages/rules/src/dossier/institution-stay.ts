@@ -1,5 +1,6 @@
 import type { Encounter } from '@medplum/fhirtypes';
 import { agreementsOn } from '../agreements.ts';
+import { ownCode } from '../codes/own-code.ts';
 import { codesOf } from '../fhir/codes.ts';
 import type { Entry } from '../fhir/pool.ts';
 import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/fact.ts';
@@ -27,12 +28,62 @@ export const INSTITUTIONS: readonly (OrganisationKind | undefined)[] = [
 const FROM_HOME = '264362003';
 const FROM_NURSING_HOME = '42665001';
 
-/** The stays in a hospice, palliative unit or nursing home, in order of time. */
+/** Titles that are registered for a stay, by the site's own codes. */
+const OF_STAYS = [
+  'wv-dagprijs-bth',
+  'elv-ptz',
+  'hospice-onderaannemer',
+  'hospice-arts-huisarts',
+  'hospice-arts-so',
+  'hospice-kaderarts',
+  'hospice-eigen-bijdrage',
+  'hospice-wmo-bijdrage',
+  'wlz-hospice-opname-bth-pgb',
+  'wlz-hospice-opname-bth-mpt',
+  'wlz-hospice-opname-bth-vpt',
+  'wlz-hospice-opname-hch-pu',
+  'wlz-pu-intramuraal',
+  'wlz-mutatiedag',
+].map(ownCode);
+
+/**
+ * The stays in a hospice, palliative unit or nursing home, in order of time; then those that only a registration
+ * tells of, so that it can be said that the record holds no such stay.
+ */
 export function readInstitutionStays(dossier: Dossier): readonly InstitutionStay[] {
-  return dossier.stays
+  const stays = dossier.stays
     .filter((stay) => INSTITUTIONS.includes(stay.kind) && !isVisit(stay))
     .sort((a, b) => compare(a.from, b.from) || compare(a.ref, b.ref))
-    .map((stay) => new StayOfEncounter(dossier, stay));
+    .map((stay) => new InstitutionStayOf(dossier, stay, false));
+  return [...stays, ...onlyRegistered(dossier, stays)];
+}
+
+function onlyRegistered(dossier: Dossier, stays: readonly InstitutionStay[]): readonly InstitutionStay[] {
+  // Without own codes no stay can be registered.
+  if (dossier.source.settings.codes === undefined) return [];
+  const ofStays = new Set(
+    stays.flatMap(({ registrations, wlzStay }) =>
+      [...registrations.items, ...wlzStay.registrations.items, ...wlzStay.emptyRoomDays.items].map(
+        ({ ref }) => ref,
+      ),
+    ),
+  );
+  return dossier.care
+    .flatMap(({ registrations }) => registrations.items)
+    .filter(({ ref, code }) => OF_STAYS.includes(code.value as string) && !ofStays.has(ref))
+    .map(({ ref, on }) => new InstitutionStayOf(dossier, registeredStay(ref, on.value), true));
+}
+
+function registeredStay(ref: Ref, on: string | undefined): Stay {
+  return {
+    ref,
+    kind: undefined,
+    admissionClass: false,
+    remote: false,
+    visited: false,
+    from: on,
+    until: on,
+  };
 }
 
 /** A contact of one day with somebody who visits is no stay of the patient. */
@@ -40,17 +91,19 @@ export function isVisit({ admissionClass, from, until, visited }: Stay): boolean
   return !admissionClass && visited && from === until;
 }
 
-class StayOfEncounter implements InstitutionStay {
+class InstitutionStayOf implements InstitutionStay {
   readonly ref: Ref;
   readonly on: Fact<string>;
   readonly situation: Situation;
   readonly #dossier: Dossier;
   readonly #stay: Stay;
+  readonly #onlyRegistered: boolean;
   #wlzStay: WlzStay | undefined;
 
-  constructor(dossier: Dossier, stay: Stay) {
+  constructor(dossier: Dossier, stay: Stay, onlyRegistered: boolean) {
     this.#dossier = dossier;
     this.#stay = stay;
+    this.#onlyRegistered = onlyRegistered;
     this.ref = stay.ref;
     this.on =
       stay.from === undefined
@@ -161,6 +214,8 @@ class StayOfEncounter implements InstitutionStay {
   }
 
   #isKind(kind: OrganisationKind): Fact<boolean> {
+    if (this.#onlyRegistered && !this.#dossier.source.isComplete('Encounter'))
+      return unknown(lack('admission', 'Encounter', this.#dossier.source.patient.ref), [this.ref]);
     // That it is a hospice does not tell which kind.
     if (this.#stay.kind === 'hospice' && kind !== 'nursing-home')
       return unknown(lack('hospice-kind', 'Organization', this.ref), [this.ref]);

@@ -25,9 +25,7 @@ export function summaryOf(
   return sentence({
     name,
     title: code === undefined ? name : `${title.name[language]} (${code})`,
-    steps: contradicted.map(
-      ({ condition }) => (condition.todo ?? condition.because ?? condition.text)[language],
-    ),
+    steps: contradicted.flatMap(({ condition }) => condition.todo?.[language] ?? []),
     reasons: reasonsOf(contradicted, language),
     open: open.map(({ condition }) => lowerFirst(condition.text[language])),
     hopeless: contradicted
@@ -52,9 +50,13 @@ function blockingOf(contradicted: readonly JudgedCondition[]): readonly JudgedCo
   return blocking.length > 0 ? blocking : contradicted;
 }
 
-function reasonOf({ because, text }: RuleCondition, language: Language): string {
-  return because?.[language] ?? lowerFirst(text[language]);
+function reasonOf({ kind, because, text }: RuleCondition, language: Language): string {
+  if (because !== undefined) return because[language];
+  const said = lowerFirst(text[language]);
+  return kind === 'exclusion' ? said : `${NOT_SO[language]}: ${said}`;
 }
+
+const NOT_SO: Readonly<Record<Language, string>> = { nl: 'dit is niet zo', en: 'this is not so' };
 
 function toDoFor({ todo, text }: RuleCondition, language: Language): string {
   return todo?.[language] ?? `${CHECK[language]}: ${lowerFirst(text[language])}`;
@@ -80,7 +82,8 @@ const sentences: Readonly<Record<Language, Readonly<Record<Status, (parts: Parts
   nl: {
     registrable: ({ title }) => `${title} is compleet en kan worden geregistreerd.`,
     registered: ({ title }) => `${title} is geregistreerd en klopt.`,
-    incomplete: ({ name, steps, open }) => {
+    incomplete: ({ name, hopeless, steps, open }) => {
+      if (hopeless.length > 0) return `${name} kan zo niet: ${hopeless.join('; ')}.`;
       if (steps.length === 1) return `Nog één stap voor ${name}: ${steps[0]}.`;
       if (steps.length > 1) return `Nog ${steps.length} stappen voor ${name}: ${steps.join('; ')}.`;
       return `${name}: niet vast te stellen is of het volgende geldt: ${open.join('; ')}.`;
@@ -95,7 +98,8 @@ const sentences: Readonly<Record<Language, Readonly<Record<Status, (parts: Parts
   en: {
     registrable: ({ title }) => `${title} is complete and can be registered.`,
     registered: ({ title }) => `${title} is registered and holds.`,
-    incomplete: ({ name, steps, open }) => {
+    incomplete: ({ name, hopeless, steps, open }) => {
+      if (hopeless.length > 0) return `${name} is not possible like this: ${hopeless.join('; ')}.`;
       if (steps.length === 1) return `One more step for ${name}: ${steps[0]}.`;
       if (steps.length > 1) return `${steps.length} more steps for ${name}: ${steps.join('; ')}.`;
       return `${name}: it cannot be established whether this holds: ${open.join('; ')}.`;

@@ -49,6 +49,7 @@ describe('printing an expression', () => {
       care.registrations.some((each) => not(each.code.in(['1', 'title:x']))),
       'er is een registratie waarvoor geldt: code is niet 1 en niet de eigen code voor x',
     ],
+    [not(care.situation.wlzForm.in(['5', '7', '6'])), 'leveringsvorm in de Wlz is niet een van vpt, mpt, 6'],
     [agreementOn('x', 'zorgkantoor'), 'afspraak met het zorgkantoor in de instellingen voor x'],
   ])('prints %j as %s', (expression, line) => {
     expect(nl(expression)).toBe(line);

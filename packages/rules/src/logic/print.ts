@@ -8,6 +8,8 @@ export interface Vocabulary {
   readonly sets: Readonly<Record<string, { readonly one: Wording; readonly several: Wording }>>;
   /** Entities inside an entity, as what follows their facts: `aan het eind`; empty where that goes without saying. */
   readonly parts: Readonly<Record<string, Wording>>;
+  /** What the codes of a field mean, by field and code, for codes that people do not know by heart. */
+  readonly values: Readonly<Record<string, Readonly<Record<string, Wording>>>>;
 }
 
 /**
@@ -26,6 +28,8 @@ export function print(
 ): string {
   return new Printer(vocabulary, language).print(expression, [subject[language]]);
 }
+
+type OneOf = Extract<Expression, { op: 'oneOf' }>;
 
 /** How each bound variable is called, by its number: the last one is the nearest. */
 type Names = readonly string[];
@@ -53,7 +57,7 @@ class Printer {
       case 'is':
         return this.#fact(expression.fact, names);
       case 'oneOf':
-        return `${this.#fact(expression.fact, names)} ${words.is} ${this.#values(expression.values, words.or)}`;
+        return `${this.#fact(expression.fact, names)} ${words.is} ${this.#values(expression, words.or)}`;
       case 'startsWith':
         return `${this.#fact(expression.fact, names)} ${words.startsWith} ${expression.prefix}`;
       case 'from':
@@ -95,7 +99,7 @@ class Printer {
   #negated(of: Expression, names: Names): string {
     const words = this.#words;
     if (of.op === 'oneOf')
-      return `${this.#fact(of.fact, names)} ${words.isNot} ${this.#values(of.values, words.nor)}`;
+      return `${this.#fact(of.fact, names)} ${words.isNot} ${this.#values(of, words.nor)}`;
     if (of.op === 'differs') return this.#comparison(of.left, words.equals, of.right, names);
     if (of.op === 'count') return this.#count(of, this.#quantity(of, true), names);
     const printed = this.#grouped(of, names);
@@ -157,9 +161,12 @@ class Printer {
     return variable === names.length - 1 ? '' : ` ${this.#words.of} ${names[variable]}`;
   }
 
-  #values(values: readonly string[], glue: string): string {
+  #values({ fact, values }: OneOf, glue: string): string {
     const words = this.#words;
-    const codes = values.filter((value) => !value.startsWith(OWN_CODE));
+    const meanings = this.#vocabulary.values[fieldOf(fact)] ?? {};
+    const codes = values
+      .filter((value) => !value.startsWith(OWN_CODE))
+      .map((value) => meanings[value]?.[this.#language] ?? value);
     const titles = values
       .filter((value) => value.startsWith(OWN_CODE))
       .map((id) => id.slice(OWN_CODE.length));

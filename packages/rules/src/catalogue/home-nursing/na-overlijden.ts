@@ -26,6 +26,7 @@ export const declaratieNaOverlijden = title('wv-declaratie-na-overlijden', {
     requirement('care-before-death', careBeforeDeath(patient), {
       nl: 'De zorg is van vóór het overlijden; registreren mag ook daarna',
       en: 'The care is dated before the death; registering is allowed afterwards as well',
+      because: wording('de zorg is niet van vóór het overlijden', 'the care is not dated before the death'),
     }),
     attention('rejected', judgement(), {
       nl: 'Wijst de verzekeraar de declaratie automatisch af? Zoek dan samen een handmatige oplossing',

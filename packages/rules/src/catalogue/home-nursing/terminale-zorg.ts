@@ -1,8 +1,8 @@
 import { ownCode } from '../../codes/own-code.ts';
-import { all, judgement, never } from '../../logic/columns.ts';
+import { all, judgement, never, not } from '../../logic/columns.ts';
 import { wording } from '../../wording.ts';
 import { cited, handreiking } from '../sources.ts';
-import { attention, requirement, title, warningIfAny } from '../title.ts';
+import { attention, exclusion, title, warningIfAny } from '../title.ts';
 import { homeNursingConditions } from './conditions.ts';
 
 /** 65. Care in the terminal phase has no title of its own. */
@@ -43,9 +43,9 @@ export const nachtzorg = title('wv-nachtzorg', {
   sources: [handreiking('7.2'), handreiking('7.6'), cited('V&VN Begrippenkader indicatieproces (2019)')],
   conditions: (care) => [
     ...homeNursingConditions(care),
-    requirement('intervention', care.intervention, {
-      nl: 'In de nacht is zorg verleend, zoals monitoring of draaien; aanwezig zijn is niet genoeg',
-      en: 'Care was given at night, such as monitoring or turning; being present is not enough',
+    exclusion('presence-only', not(care.intervention), {
+      nl: 'In de nacht was iemand alleen aanwezig, zonder zorg te verlenen zoals monitoring of draaien',
+      en: 'At night somebody was only present, without giving care such as monitoring or turning',
       todo: wording(
         'leg vast wat er in de nacht is gedaan en hoe laat',
         'record what was done at night and at what time',

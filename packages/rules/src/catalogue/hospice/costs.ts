@@ -15,6 +15,7 @@ export const hospiceEigenBijdrage = title('hospice-eigen-bijdrage', {
     requirement('in-hospice', any(stay.bth, stay.hch, stay.pu, stay.unclassifiedHospice), {
       nl: 'De patiënt verblijft in een hospice',
       en: 'The patient stays in a hospice',
+      because: wording('de patiënt verblijft niet in een hospice', 'the patient does not stay in a hospice'),
     }),
     exclusion('stay-in-tariff', any(stay.pu, all(stay.hch, stay.on.from('2025-01-01'))), {
       nl: 'Het verblijf zit in het tarief (high care hospice of palliatieve unit)',

@@ -28,10 +28,15 @@ export const hospiceHuisarts = title('hospice-arts-huisarts', {
     requirement('in-hospice', inHospice(stay), {
       nl: 'De patiënt verblijft in een hospice; de huisarts declareert als bij zorg thuis',
       en: 'The patient stays in a hospice; the GP claims as for care at home',
+      because: wording('de patiënt verblijft niet in een hospice', 'the patient does not stay in a hospice'),
     }),
     requirement('by-gp', byGp(stay), {
       nl: 'De huisarts heeft de patiënt tijdens het verblijf gezien of gesproken',
       en: 'The GP had contact with the patient during the stay',
+      because: wording(
+        'de huisarts had tijdens het verblijf geen contact met de patiënt',
+        'the GP had no contact with the patient during the stay',
+      ),
     }),
     warningIfAny('treatment-in-wlz', all(stay.pu, stay.situation.wlzTreatment), {
       nl: 'De Wlz-indicatie is met behandeling: dan betaalt de instelling de huisarts',
@@ -62,10 +67,18 @@ export const hospiceSpecialistOuderengeneeskunde = title('hospice-arts-so', {
       requirement('in-hospice', inHospice(stay), {
         nl: 'De patiënt verblijft in een hospice',
         en: 'The patient stays in a hospice',
+        because: wording(
+          'de patiënt verblijft niet in een hospice',
+          'the patient does not stay in a hospice',
+        ),
       }),
       requirement('by-elderly-care-physician', byElderlyCarePhysician(stay), {
         nl: 'Een specialist ouderengeneeskunde gaf zorg tijdens het verblijf',
         en: 'A specialist ouderengeneeskunde gave care during the stay',
+        because: wording(
+          'tijdens het verblijf gaf geen specialist ouderengeneeskunde zorg',
+          'no specialist ouderengeneeskunde gave care during the stay',
+        ),
       }),
       exclusion('in-primary-care-stay', all(any(stay.hch, stay.pu), not(wlz)), {
         nl: 'Het verblijf is een eerstelijnsverblijf',
@@ -120,10 +133,18 @@ export const hospiceKaderarts = title(KADERARTS, {
     requirement('in-hch-or-pu', any(stay.hch, stay.pu), {
       nl: 'De patiënt verblijft in een high care hospice of palliatieve unit',
       en: 'The patient stays in a high care hospice or palliative unit',
+      because: wording(
+        'de patiënt verblijft niet in een high care hospice of palliatieve unit',
+        'the patient does not stay in a high care hospice or palliative unit',
+      ),
     }),
     requirement('by-kaderarts', byKaderarts(stay), {
       nl: 'Een kaderarts die geen specialist ouderengeneeskunde is, gaf zorg tijdens het verblijf',
       en: 'A kaderarts who is no specialist ouderengeneeskunde gave care during the stay',
+      because: wording(
+        'tijdens het verblijf gaf geen kaderarts zorg die geen specialist ouderengeneeskunde is',
+        'no kaderarts who is no specialist ouderengeneeskunde gave care during the stay',
+      ),
     }),
     warning('meetings-not-paid', judgement(), {
       nl: 'Het gaat om geneeskundige zorg: een overleg betaalt het hospice zelf',

@@ -17,18 +17,28 @@ export const logeervergoeding = title('zvw-logeervergoeding', {
     requirement('three-consecutive-days', run.threeDays, {
       nl: 'De behandeling duurt ten minste drie dagen achter elkaar',
       en: 'The treatment takes at least three consecutive days',
+      because: wording(
+        'de behandeling duurt korter dan drie dagen achter elkaar',
+        'the treatment takes less than three consecutive days',
+      ),
     }),
     requirement('specialised-hospital', run.specialisedHospital, {
       nl: 'De behandeling is in een gespecialiseerd ziekenhuis of behandelcentrum',
       en: 'The treatment is in a specialised hospital or treatment centre',
+      because: wording(
+        'de behandeling is niet in een gespecialiseerd ziekenhuis of behandelcentrum',
+        'the treatment is not in a specialised hospital or treatment centre',
+      ),
     }),
     requirement('long-travel', run.longTravel, {
       nl: 'De patiënt moet ver reizen',
       en: 'The patient has to travel far',
+      because: wording('de patiënt hoeft niet ver te reizen', 'the patient does not have to travel far'),
     }),
     requirement('chooses-lodging', run.choosesLodging, {
       nl: 'De patiënt kiest voor logeren in plaats van vervoer',
       en: 'The patient chooses lodging instead of transport',
+      because: wording('de patiënt kiest niet voor logeren', 'the patient does not choose lodging'),
     }),
   ],
 });
@@ -61,10 +71,15 @@ export const onderlingeDienstverleningKind = title(ONDERLINGE_DIENSTVERLENING, {
     requirement('child-admitted', all(care.child, care.admitted), {
       nl: 'De patiënt is een kind dat in het ziekenhuis is opgenomen',
       en: 'The patient is a child admitted to hospital',
+      because: wording('er is geen kind in het ziekenhuis opgenomen', 'no child is admitted to hospital'),
     }),
     requirement('primary-care', byPrimaryCare(care), {
       nl: 'De zorg komt van een eerstelijnszorgverlener',
       en: 'The care is given by a primary care professional',
+      because: wording(
+        'de zorg komt niet van een eerstelijnszorgverlener',
+        'the care is not given by a primary care professional',
+      ),
     }),
   ],
 });
@@ -95,6 +110,10 @@ export const wijkverplegingTijdensOpname = title('wv-afstemming-tijdens-opname',
     requirement('stays-elsewhere', any(care.admitted, care.situation.inElv), {
       nl: 'De patiënt verblijft in een ziekenhuis of ELV',
       en: 'The patient stays in a hospital or ELV',
+      because: wording(
+        'de patiënt verblijft niet in een ziekenhuis of ELV',
+        'the patient does not stay in a hospital or ELV',
+      ),
     }),
     requirement(
       'home-nursing',
@@ -102,6 +121,7 @@ export const wijkverplegingTijdensOpname = title('wv-afstemming-tijdens-opname',
       {
         nl: 'De zorg komt van de wijkverpleging',
         en: 'The care is given by home nursing',
+        because: wording('de zorg komt niet van de wijkverpleging', 'the care is not given by home nursing'),
       },
     ),
     exclusion('other-care', not(care.coordination), {

@@ -52,10 +52,13 @@ export const subsidieGeestelijkeVerzorging = title('ptz-subsidie-geestelijke-ver
         ),
       },
     ),
-    requirement('at-most-five', not(care.afterFive), {
-      nl: 'Het is het vijfde gesprek of een eerder gesprek',
-      en: 'It is the fifth conversation or an earlier one',
-      because: wording('er zijn ten hoogste vijf gesprekken', 'there are at most five conversations'),
+    exclusion('after-five', care.afterFive, {
+      nl: 'Er waren al vijf eerdere gesprekken',
+      en: 'There were five conversations before',
+      because: wording(
+        'de subsidie betaalt ten hoogste vijf gesprekken',
+        'the subsidy pays at most five conversations',
+      ),
       sources: [handreiking('6.6')],
     }),
     exclusion('intramural-stay', all(care.intramural, not(care.withRelative)), {

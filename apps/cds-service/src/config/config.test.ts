@@ -1,0 +1,154 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { readConfig } from './config.ts';
+import { ConfigError } from './mistakes.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'config-'));
+writeFileSync(join(folder, 'key'), 'a key of at least thirty-two characters\n');
+writeFileSync(join(folder, 'settings.yaml'), 'organisation:\n  kind: hospital\n');
+writeFileSync(join(folder, 'keys.json'), '{"keys":[{"kty":"EC","kid":"1","crv":"P-384","x":"a","y":"b"}]}');
+
+const tenant = {
+  id: 'hospital',
+  issuers: [{ iss: 'https://ehr.example', jku: ['https://ehr.example/keys'] }],
+  fhirServers: ['https://fhir.example/r4/'],
+  pseudonymKey: { file: 'key' },
+};
+const config = { baseUrl: 'https://cds.example/', tenants: [tenant] };
+
+function read(written: unknown) {
+  const file = join(folder, 'config.yaml');
+  writeFileSync(file, typeof written === 'string' ? written : stringify(written));
+  return readConfig(file);
+}
+
+function mistakesIn(written: unknown): string[] {
+  try {
+    read(written);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return error.mistakes.map(({ path, message }) => `${path}: ${message}`);
+  }
+}
+
+it('has a default for what is left out', () => {
+  expect(read(config)).toEqual({
+    baseUrl: 'https://cds.example',
+    budget: 400,
+    bodyLimit: '10mb',
+    tenants: [
+      {
+        id: 'hospital',
+        language: 'nl',
+        issuers: [{ iss: 'https://ehr.example', jku: ['https://ehr.example/keys'] }],
+        fhirServers: ['https://fhir.example/r4/'],
+        settings: {},
+        pseudonymKey: 'a key of at least thirty-two characters',
+        retentionDays: 365,
+        keepComments: false,
+        callsPerMinute: 3000,
+      },
+    ],
+  });
+});
+
+it('reads the files it names, seen from its own place', () => {
+  const { tenants } = read({
+    ...config,
+    tenants: [{ ...tenant, settings: 'settings.yaml', issuers: [{ iss: 'x', jwks: 'keys.json' }] }],
+  });
+
+  expect(tenants[0]?.settings).toEqual({ organisation: { kind: 'hospital' } });
+  expect(tenants[0]?.issuers[0]?.jwks?.keys).toHaveLength(1);
+});
+
+const withTenant = (more: object) => ({ ...config, tenants: [{ ...tenant, ...more }] });
+
+it.each<[string, unknown, string]>([
+  ['nothing', '', ': is no configuration: write keys with values'],
+  ['what is no YAML', 'a: [', ': Flow sequence in block collection must be sufficiently indented'],
+  ['no address', { tenants: [tenant] }, 'baseUrl: is missing'],
+  [
+    'an address without TLS',
+    { ...config, baseUrl: 'http://cds.example' },
+    'baseUrl: is no address that can be trusted',
+  ],
+  ['no tenants', { ...config, tenants: [] }, 'tenants: is empty'],
+  ['a misspelt key', { ...config, budgets: 1 }, 'budgets: does not exist'],
+  ['too little time', { ...config, budget: 5 }, 'budget: is too small: at least 50 milliseconds'],
+  ['an odd size', { ...config, limits: { body: 'large' } }, 'limits.body: is no size: write it as in 10mb'],
+  ['an odd id', withTenant({ id: 'A B' }), 'tenants[0].id: is no id'],
+  [
+    'an unknown language',
+    withTenant({ language: 'fr' }),
+    'tenants[0].language: is no language: write nl or en',
+  ],
+  ['no issuers', withTenant({ issuers: [] }), 'tenants[0].issuers: is empty'],
+  ['an issuer without keys', withTenant({ issuers: [{ iss: 'x' }] }), 'tenants[0].issuers[0]: names no keys'],
+  [
+    'a private key',
+    withTenant({ issuers: [{ iss: 'x', jwks: { keys: [{ kty: 'EC', kid: '1', d: 'secret' }] } }] }),
+    'tenants[0].issuers[0].jwks.keys[0]: holds a private key',
+  ],
+  [
+    'a key file that is not there',
+    withTenant({ issuers: [{ iss: 'x', jwks: 'none.json' }] }),
+    'tenants[0].issuers[0].jwks: the file',
+  ],
+  [
+    'a FHIR server without TLS',
+    withTenant({ fhirServers: ['http://10.0.0.1'] }),
+    'tenants[0].fhirServers[0]: is no',
+  ],
+  [
+    'a wrong setting',
+    withTenant({ settings: { organisation: { kind: 'shop' } } }),
+    'tenants[0].settings.organisation.kind: does not exist; choose from',
+  ],
+  ['settings that are not there', withTenant({ settings: 'none.yaml' }), 'tenants[0].settings: the file'],
+  ['a secret in the open', withTenant({ pseudonymKey: 'x' }), 'tenants[0].pseudonymKey: is no secret'],
+  [
+    'a secret that is not set',
+    withTenant({ pseudonymKey: { env: 'NOT_SET' } }),
+    'tenants[0].pseudonymKey: the environment',
+  ],
+  ['no secret', withTenant({ pseudonymKey: undefined }), 'tenants[0].pseudonymKey: is missing'],
+  [
+    'an origin with a path',
+    withTenant({ cors: { origins: ['https://a/b'] } }),
+    'tenants[0].cors.origins[0]: is no origin',
+  ],
+  ['a tenant twice', { ...config, tenants: [tenant, tenant] }, 'tenants[1].id: hospital is there twice'],
+  [
+    'an issuer of two tenants',
+    { ...config, tenants: [tenant, { ...tenant, id: 'other' }] },
+    'tenants[1].issuers[0]: https://ehr.example belongs to hospital already',
+  ],
+  [
+    'an issuer with two sets of keys',
+    {
+      ...config,
+      tenants: [
+        { ...tenant, issuers: [{ ...tenant.issuers[0], tenant: 'a' }] },
+        { ...tenant, id: 'other', issuers: [{ iss: 'https://ehr.example', jwks: 'keys.json', tenant: 'b' }] },
+      ],
+    },
+    'tenants[1].issuers[0]: has other keys than in hospital',
+  ],
+])('names %s', (_, written, mistake) => {
+  expect(mistakesIn(written)).toContainEqual(expect.stringContaining(mistake));
+});
+
+it('names every mistake at once', () => {
+  const written = withTenant({ id: '!', pseudonymKey: { env: '' } });
+
+  expect(mistakesIn({ ...written, colour: 'red' }).map((each) => each.split(':')[0])).toEqual([
+    'tenants[0].id',
+    'tenants[0].pseudonymKey.env',
+    'colour',
+  ]);
+});

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+
+/** The configuration file as it is written. What is optional has its default in `config.ts`. */
+
+const text = z.string({ error: 'is no text' }).min(1, 'is empty: fill it in or leave it out');
+
+const whole = (what: string, least: number, most: number) =>
+  z
+    .number({ error: `is no number: write ${what} as a whole number` })
+    .int(`is no whole number of ${what}`)
+    .min(least, `is too small: at least ${least} ${what}`)
+    .max(most, `is too large: at most ${most} ${what}`);
+
+/** An address that others are called at, or that others know us by. On this machine it need not be secured. */
+const address = z
+  .string({ error: 'is no address: write it as https://…' })
+  .refine(isSecure, 'is no address that can be trusted: write it as https://… (http is for 127.0.0.1 only)')
+  .refine((value) => !/[?#]/.test(value), 'holds a query or a fragment: leave these out');
+
+const origin = z
+  .string({ error: 'is no origin: write it as https://host' })
+  .refine(
+    (value) => URL.canParse(value) && new URL(value).origin === value,
+    'is no origin: write scheme and host only, as in https://ehr.example.org',
+  );
+
+/** A secret never stands in the file itself. */
+const secret = z.union([z.strictObject({ env: text }), z.strictObject({ file: text })], {
+  error: 'is no secret: write { env: NAME } or { file: PATH }, as a secret does not stand in this file',
+});
+
+export type Secret = z.infer<typeof secret>;
+
+const key = z
+  .looseObject({ kty: text, kid: text }, { error: 'is no JSON Web Key' })
+  .refine((value) => !('d' in value) && !('k' in value), 'holds a private key: give the public one only');
+
+export const keySet = z.object({ keys: z.array(key, { error: 'is no list of keys' }).min(1, 'is empty') });
+
+const issuer = z
+  .strictObject({
+    /** The `iss` of the client's tokens, to the letter. */
+    iss: text,
+    /** Where its keys may be fetched. */
+    jku: z.array(address).min(1, 'is empty: fill it in or leave it out').exactOptional(),
+    /** Its keys, or the path of a file that holds them. */
+    jwks: z
+      .union([text, z.looseObject({})], { error: 'is no key set and no path of a file that holds one' })
+      .exactOptional(),
+    /** The `tenant` claim that its tokens must hold, where one issuer serves several organisations. */
+    tenant: text.exactOptional(),
+  })
+  .refine(({ jku, jwks }) => jku !== undefined || jwks !== undefined, {
+    error: 'names no keys: add jku (addresses of key sets) or jwks (a key set, or a file that holds one)',
+  });
+
+const tenant = z.strictObject({
+  id: z
+    .string({ error: 'is no text' })
+    .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'is no id: use lower-case letters, digits and hyphens'),
+  language: z.enum(['nl', 'en'], { error: 'is no language: write nl or en' }).exactOptional(),
+  issuers: z.array(issuer, { error: 'is no list' }).min(1, 'is empty: without an issuer nobody can call'),
+  fhirServers: z.array(address, { error: 'is no list' }).exactOptional(),
+  settings: z
+    .union([text, z.looseObject({})], { error: 'are no settings and no path of a file that holds them' })
+    .exactOptional(),
+  pseudonymKey: secret,
+  retention: z.strictObject({ days: whole('days', 1, 36_500) }).exactOptional(),
+  feedback: z
+    .strictObject({ comments: z.enum(['keep', 'drop'], { error: 'is not keep or drop' }) })
+    .exactOptional(),
+  limits: z.strictObject({ callsPerMinute: whole('calls', 1, 1_000_000) }).exactOptional(),
+  app: z.strictObject({ launchUrl: address }).exactOptional(),
+  cors: z.strictObject({ origins: z.array(origin, { error: 'is no list' }) }).exactOptional(),
+});
+
+export type WrittenTenant = z.infer<typeof tenant>;
+
+export const configFile = z.strictObject(
+  {
+    baseUrl: address,
+    budget: whole('milliseconds', 50, 10_000).exactOptional(),
+    limits: z
+      .strictObject({
+        body: z
+          .string({ error: 'is no size: write it as in 10mb' })
+          .regex(/^\d+(kb|mb)$/, 'is no size: write it as in 10mb'),
+      })
+      .exactOptional(),
+    storage: z.strictObject({ directory: text }).exactOptional(),
+    metrics: z.strictObject({ token: secret }).exactOptional(),
+    tracing: z.strictObject({ endpoint: address }).exactOptional(),
+    audit: z.strictObject({ file: text }).exactOptional(),
+    tenants: z.array(tenant, { error: 'is no list' }).min(1, 'is empty: add a tenant'),
+  },
+  { error: 'is no configuration: write keys with values' },
+);
+
+function isSecure(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, username } = new URL(value);
+  const here = hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+  return username === '' && (protocol === 'https:' || (protocol === 'http:' && here));
+}

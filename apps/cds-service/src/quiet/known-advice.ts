@@ -1,0 +1,83 @@
+import type { FhirResource } from '@prestatiewijzer/patient-record';
+import type { Finding } from '@prestatiewijzer/rules';
+import type { ShownAdvice } from '../storage/store.ts';
+import type { Pseudonyms } from './pseudonyms.ts';
+
+/** What the advice on a record rests on. */
+export interface Grounds {
+  /** The patient, by pseudonym. */
+  readonly patient: string;
+  readonly pseudonyms: Pseudonyms;
+  /** A resource as the client knows it, by `Type/id`. */
+  readonly resource: (reference: string) => FhirResource | undefined;
+  /** Whether something could not be loaded this time, so that evidence may be missing that is there. */
+  readonly hampered: boolean;
+  /** By advice, the fingerprint of the evidence when it was accepted or set aside. */
+  readonly decisions: ReadonlyMap<string, string>;
+}
+
+/** Knows which advice somebody decided about already, on the same evidence. */
+export class KnownAdvice {
+  readonly #grounds: Grounds;
+
+  constructor(grounds: Grounds) {
+    this.#grounds = grounds;
+  }
+
+  /**
+   * Whether this was decided about. It stays away until its evidence changes; that some of it did not come this time is
+   * no change.
+   */
+  isQuiet(finding: Finding): boolean {
+    const { decisions, hampered } = this.#grounds;
+    if (decisions.size === 0) return false;
+    const decided = decisions.get(this.#key(finding));
+    return decided !== undefined && (hampered || decided === this.#fingerprint(finding));
+  }
+
+  /** What is remembered of advice that is shown. */
+  shown(finding: Finding, suggestion: string | undefined): ShownAdvice {
+    return {
+      key: this.#key(finding),
+      fingerprint: this.#fingerprint(finding),
+      title: finding.id,
+      status: finding.status,
+      ...(suggestion !== undefined && { suggestion }),
+    };
+  }
+
+  /** The same title about the same thing. */
+  #key({ id, about, on }: Finding): string {
+    const { patient, pseudonyms } = this.#grounds;
+    // What is not dated by the record is dated today, and would be new every day.
+    return pseudonyms.of('advice', patient, id, [...about].sort(), this.#isDated(about) ? on : undefined);
+  }
+
+  #fingerprint({ status, about, conditions }: Finding): string {
+    return this.#grounds.pseudonyms.of(
+      'evidence',
+      status,
+      about.map((reference) => this.#content(reference)),
+      conditions.map(({ id, outcome, evidence }) => [
+        id,
+        outcome,
+        evidence.map((reference) => this.#content(reference)),
+      ]),
+    );
+  }
+
+  #isDated(about: readonly string[]): boolean {
+    const orders = about
+      .map((reference) => this.#grounds.resource(reference))
+      .filter((each) => each?.['status'] === 'draft');
+    return orders.every((order) => order?.['authoredOn'] !== undefined);
+  }
+
+  /** What a resource says; when it was saved, and how it is shown, is not part of that. */
+  #content(reference: string): unknown {
+    const resource = this.#grounds.resource(reference);
+    if (resource === undefined) return reference;
+    const { meta: _saved, text: _shown, ...content } = resource;
+    return content;
+  }
+}

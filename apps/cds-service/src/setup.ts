@@ -1,0 +1,57 @@
+import type { ClientRefusal } from '@prestatiewijzer/cds-hooks';
+import type { Serve } from './arguments.ts';
+import { type Config, readConfig } from './config/config.ts';
+import { readSettings } from './settings-file.ts';
+import type { Store } from './storage/store.ts';
+import { configuredTenants } from './tenants/configured.ts';
+import { developmentKey, developmentTenants } from './tenants/development.ts';
+import type { Tenants } from './tenants/tenant.ts';
+
+/** Where the embedded database lives when nobody says. */
+const DATA_DIRECTORY = 'prestatiewijzer-data';
+
+/** How the service is set up, until the configuration is read again. */
+export interface Setup {
+  /** What the file says; absent with the development tenant. */
+  readonly config: Config | undefined;
+  readonly budget: number;
+  readonly bodyLimit: string;
+  readonly metricsToken: string | undefined;
+  readonly databaseUrl: string | undefined;
+  /** Where the embedded database lives; without it and without a URL, everything is forgotten at the end. */
+  readonly directory: string | undefined;
+  readonly tracing: string | undefined;
+  readonly auditFile: string | undefined;
+  tenants(store: Store, onRefused: (refusal: ClientRefusal) => void): Tenants;
+}
+
+/** @throws ConfigError, UsageError */
+export function readSetup({ config: file, data, settings, app }: Serve, env: NodeJS.ProcessEnv): Setup {
+  const databaseUrl = env['DATABASE_URL'];
+  if (file === undefined) {
+    const own = settings === undefined ? {} : readSettings(settings);
+    return {
+      config: undefined,
+      budget: 400,
+      bodyLimit: '10mb',
+      metricsToken: undefined,
+      databaseUrl,
+      directory: data,
+      tracing: env['OTEL_EXPORTER_OTLP_ENDPOINT'],
+      auditFile: undefined,
+      tenants: () => developmentTenants(own, developmentKey(data), app),
+    };
+  }
+  const config = readConfig(file);
+  return {
+    config,
+    budget: config.budget,
+    bodyLimit: config.bodyLimit,
+    metricsToken: config.metricsToken,
+    databaseUrl,
+    directory: data ?? config.directory ?? DATA_DIRECTORY,
+    tracing: config.tracing ?? env['OTEL_EXPORTER_OTLP_ENDPOINT'],
+    auditFile: config.auditFile,
+    tenants: (store, onRefused) => configuredTenants(config, { jtis: store, onRefused }),
+  };
+}

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import type { Feedback } from '@prestatiewijzer/cds-hooks';
+import { canonical } from '../canonical.ts';
+import type { Decision, ShownCard } from './store.ts';
+
+/** What somebody decided about the advice of a card: all of it when set aside, what was chosen when accepted. */
+export function decisionsOf(
+  { patient, advice }: Pick<ShownCard, 'patient' | 'advice'>,
+  event: Feedback,
+): readonly Decision[] {
+  const accepted = event.outcome === 'accepted' ? event.acceptedSuggestions.map(({ id }) => id) : undefined;
+  return advice
+    .filter(
+      ({ suggestion }) =>
+        accepted === undefined || (suggestion !== undefined && accepted.includes(suggestion)),
+    )
+    .map(({ key, fingerprint }) => ({
+      patient,
+      advice: key,
+      fingerprint,
+      outcome: event.outcome,
+      at: new Date(event.outcomeTimestamp),
+    }));
+}
+
+/** The same event has the same id, however often it comes. */
+export function idOf(service: string, event: Feedback): string {
+  return createHash('sha256')
+    .update(`${service} ${canonical(event)}`)
+    .digest('base64url');
+}

@@ -1,0 +1,61 @@
+import { type Feedback, memoryJtiStore } from '@prestatiewijzer/cds-hooks';
+import { decisionsOf, idOf } from './decisions.ts';
+import type { Decision, ShownCard, Store } from './store.ts';
+
+/** More than anyone tries out in one go; the oldest make room. */
+const MOST_CARDS = 10_000;
+
+/** Remembers until the service stops: for trying out, where a database would only be in the way. */
+export class MemoryStore implements Store {
+  readonly #shown = new Map<string, ShownCard & { readonly at: Date }>();
+  readonly #heard = new Map<string, { readonly tenant: string; readonly at: Date }>();
+  readonly #decided = new Map<string, Map<string, Decision>>();
+  readonly #tokens = memoryJtiStore();
+
+  remember(issuer: string, jti: string, expiresAt: Date): Promise<boolean> {
+    return this.#tokens.remember(issuer, jti, expiresAt);
+  }
+
+  async decisions(tenant: string, patient: string): Promise<ReadonlyMap<string, string>> {
+    const decided = this.#decided.get(`${tenant} ${patient}`) ?? new Map<string, Decision>();
+    return new Map([...decided].map(([advice, { fingerprint }]) => [advice, fingerprint]));
+  }
+
+  async show(cards: readonly ShownCard[]): Promise<void> {
+    for (const card of cards) this.#shown.set(`${card.tenant} ${card.card}`, { ...card, at: new Date() });
+    for (const key of [...this.#shown.keys()].slice(0, Math.max(0, this.#shown.size - MOST_CARDS)))
+      this.#shown.delete(key);
+  }
+
+  async hear(tenant: string, service: string, events: readonly Feedback[]): Promise<void> {
+    for (const event of events) {
+      this.#heard.set(`${tenant} ${idOf(service, event)}`, { tenant, at: new Date() });
+      const shown = this.#shown.get(`${tenant} ${event.card}`);
+      for (const decision of shown === undefined ? [] : decisionsOf(shown, event))
+        this.#decide(tenant, decision);
+    }
+  }
+
+  async forget(tenant: string, before: Date): Promise<void> {
+    for (const kept of [this.#shown, this.#heard])
+      for (const [key, each] of kept) if (each.tenant === tenant && each.at < before) kept.delete(key);
+    for (const [key, decided] of this.#decided)
+      if (key.startsWith(`${tenant} `))
+        for (const [advice, { at }] of decided) if (at < before) decided.delete(advice);
+  }
+
+  /** The tokens see to that themselves. */
+  async forgetTokens(): Promise<void> {}
+
+  async check(): Promise<void> {}
+
+  async close(): Promise<void> {}
+
+  #decide(tenant: string, decision: Decision): void {
+    const key = `${tenant} ${decision.patient}`;
+    const decided = this.#decided.get(key) ?? new Map<string, Decision>();
+    const earlier = decided.get(decision.advice);
+    if (earlier === undefined || earlier.at <= decision.at) decided.set(decision.advice, decision);
+    this.#decided.set(key, decided);
+  }
+}

@@ -1,0 +1,68 @@
+import type { Database } from './database.ts';
+
+/** In order; what was released is never changed, only followed. One statement each. */
+const MIGRATIONS: readonly (readonly string[])[] = [
+  [
+    `create table shown_card (
+       tenant text not null,
+       card text not null,
+       patient text not null,
+       reader text not null,
+       service text not null,
+       hook text not null,
+       shown_at timestamptz not null default now(),
+       advice jsonb not null,
+       primary key (tenant, card)
+     )`,
+    'create index shown_card_age on shown_card (tenant, shown_at)',
+    `create table feedback (
+       tenant text not null,
+       event text not null,
+       card text not null,
+       service text not null,
+       outcome text not null,
+       outcome_at timestamptz not null,
+       received_at timestamptz not null default now(),
+       content jsonb not null,
+       primary key (tenant, event)
+     )`,
+    'create index feedback_age on feedback (tenant, received_at)',
+    `create table decision (
+       tenant text not null,
+       patient text not null,
+       advice text not null,
+       fingerprint text not null,
+       outcome text not null,
+       decided_at timestamptz not null,
+       primary key (tenant, patient, advice)
+     )`,
+    'create index decision_age on decision (tenant, decided_at)',
+    `create table used_token (
+       token text primary key,
+       expires_at timestamptz not null
+     )`,
+    'create index used_token_age on used_token (expires_at)',
+  ],
+];
+
+/** Brings the schema up to date, also when several instances start at once. */
+export async function migrate(database: Database): Promise<void> {
+  await database.transaction(async (query) => {
+    if (database.lock !== undefined) await query(database.lock);
+    await query(
+      'create table if not exists migration (version int primary key, applied_at timestamptz not null default now())',
+    );
+    const [{ version }] = (await query<{ version: number }>(
+      'select coalesce(max(version), 0) as version from migration',
+    )) as [{ version: number }];
+    if (version > MIGRATIONS.length) {
+      throw new Error(
+        `the database is at version ${version}, this program knows ${MIGRATIONS.length}: run a newer release`,
+      );
+    }
+    for (const [index, statements] of [...MIGRATIONS.entries()].slice(version)) {
+      for (const statement of statements) await query(statement);
+      await query('insert into migration (version) values ($1)', [index + 1]);
+    }
+  });
+}

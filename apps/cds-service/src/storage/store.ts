@@ -1,0 +1,51 @@
+import type { Feedback, JtiStore } from '@prestatiewijzer/cds-hooks';
+
+/**
+ * What the service remembers. Patients, readers and advice are known by pseudonym only; everything belongs to a tenant.
+ */
+export interface Store extends JtiStore {
+  /** What was decided about advice on a patient: the fingerprint of its evidence at that time, by advice. */
+  decisions(tenant: string, patient: string): Promise<ReadonlyMap<string, string>>;
+  /** Resolves when the cards are kept. */
+  show(cards: readonly ShownCard[]): Promise<void>;
+  /** Resolves when all events are kept; an event that came before changes nothing. */
+  hear(tenant: string, service: string, events: readonly Feedback[]): Promise<void>;
+  /** Forgets what a tenant's cards, feedback and decisions told before a moment. */
+  forget(tenant: string, before: Date): Promise<void>;
+  /** Forgets the tokens that have expired. */
+  forgetTokens(now: Date): Promise<void>;
+  /** Rejects when the store cannot be used now. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A card as it was shown. */
+export interface ShownCard {
+  readonly tenant: string;
+  /** Its uuid. */
+  readonly card: string;
+  readonly patient: string;
+  readonly reader: string;
+  readonly service: string;
+  readonly hook: string;
+  readonly advice: readonly ShownAdvice[];
+}
+
+export interface ShownAdvice {
+  readonly key: string;
+  readonly fingerprint: string;
+  /** Id of the title. */
+  readonly title: string;
+  readonly status: string;
+  /** The uuid of the suggestion that carries it out. */
+  readonly suggestion?: string;
+}
+
+/** A decision about advice; the last one counts. */
+export interface Decision {
+  readonly patient: string;
+  readonly advice: string;
+  readonly fingerprint: string;
+  readonly outcome: Feedback['outcome'];
+  readonly at: Date;
+}
