@@ -16,7 +16,7 @@ const files = readdirSync(new URL('assets/', DIST))
   .sort((a, b) => b.kB - a.kB);
 
 /** Comes only when somebody chooses English, opens a view that needs it, or when the deployment has settings. */
-const isLater = (name) => /^(en|lazy|parse-settings)-/.test(name);
+const isLater = (name) => /^(bindings|en|lazy|parse-settings)-/.test(name);
 
 const sum = (chosen) => chosen.reduce((total, { kB }) => total + kB, 0);
 const totals = {

@@ -22,7 +22,14 @@ export class Answers implements Questions {
   async configure(settings: unknown, language: Language): Promise<Settings> {
     if (settings !== undefined && Object.keys(settings as object).length > 0) {
       const { parseSettings } = await import('@prestatiewijzer/rules/settings');
-      this.#settings = parseSettings(settings, language);
+      const parsed = parseSettings(settings, language);
+      this.#settings = parsed;
+      if (parsed.bindings !== undefined) {
+        const { withBindings } = await import('./bindings.ts');
+        this.#settings = withBindings(parsed, language);
+      }
+      // What makes bindings ready stays here: it cannot be sent to a page.
+      return parsed;
     }
     return this.#settings;
   }

@@ -50,13 +50,9 @@ function blockingOf(contradicted: readonly JudgedCondition[]): readonly JudgedCo
   return blocking.length > 0 ? blocking : contradicted;
 }
 
-function reasonOf({ kind, because, text }: RuleCondition, language: Language): string {
-  if (because !== undefined) return because[language];
-  const said = lowerFirst(text[language]);
-  return kind === 'exclusion' ? said : `${NOT_SO[language]}: ${said}`;
+function reasonOf({ because, text }: RuleCondition, language: Language): string {
+  return because?.[language] ?? lowerFirst(text[language]);
 }
-
-const NOT_SO: Readonly<Record<Language, string>> = { nl: 'dit is niet zo', en: 'this is not so' };
 
 function toDoFor({ todo, text }: RuleCondition, language: Language): string {
   return todo?.[language] ?? `${CHECK[language]}: ${lowerFirst(text[language])}`;

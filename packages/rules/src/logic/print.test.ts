@@ -81,7 +81,7 @@ describe('printing an expression', () => {
   });
 });
 
-type Used = Readonly<Record<keyof typeof VOCABULARY, Set<string>>>;
+type Used = Readonly<Record<'facts' | 'sets' | 'parts', Set<string>>>;
 
 function collect(expression: Expression, used: Used): void {
   const add = (kind: 'facts' | 'sets', path: Path) => {
