@@ -37,6 +37,8 @@ export class PatientFile {
   #language: Language;
   #looking = false;
   #changed = false;
+  /** All that can come is here; until it is assessed, what is shown stays provisional. */
+  #complete = false;
 
   constructor(session: Session, rules: Questions, settings: unknown, at: string, language: Language) {
     this.session = session;
@@ -78,7 +80,7 @@ export class PatientFile {
         onSources: (sources) => this.#set({ sources }),
       });
       if (signal.aborted) return;
-      this.#set({ loading: false });
+      this.#complete = true;
       await this.#look();
     } catch (error) {
       if (!signal.aborted) this.#set({ loading: false, failure: toFailure(error) });
@@ -117,7 +119,8 @@ export class PatientFile {
       while (this.#changed) {
         this.#changed = false;
         const assessment = await this.rules.assess(this.asked());
-        this.#set({ assessment, resources: new Map(this.#resources) });
+        const loading = !(this.#complete && !this.#changed);
+        this.#set({ assessment, resources: new Map(this.#resources), loading });
         if (this.#state.loading) await new Promise((resolve) => setTimeout(resolve, LOOK_MILLISECONDS));
       }
     } catch (error) {
@@ -128,9 +131,9 @@ export class PatientFile {
   }
 
   #partial(): readonly string[] {
-    const { sources, loading } = this.#state;
+    const { sources } = this.#state;
     const lacking = sources.filter(({ state, lack }) => state === 'loading' || lack !== undefined);
-    return [...lacking.map(({ type }) => type), ...(loading ? LINKED_TYPES : [])];
+    return [...lacking.map(({ type }) => type), ...(this.#complete ? [] : LINKED_TYPES)];
   }
 
   #set(change: Partial<FileState>): void {
