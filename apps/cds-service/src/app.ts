@@ -1,9 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
+import { dutchDate } from '@prestatiewijzer/advice';
 import { answerErrors, cdsHooksRouter, problem } from '@prestatiewijzer/cds-hooks';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { ServiceOptions } from './advice.ts';
-import { dutchDate } from './dates.ts';
 import { type Log, logCalls, logFailure } from './observe/log.ts';
 import { type Observers, observed } from './observe/observed.ts';
 import { continueTrace } from './observe/tracing.ts';

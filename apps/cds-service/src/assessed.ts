@@ -1,9 +1,7 @@
+import { LINKED_TYPES, missingTeams, PatientResources, PREFETCH, withPartial } from '@prestatiewijzer/advice';
 import { type Call, type CdsRequest, fillIn, missingData } from '@prestatiewijzer/cds-hooks';
 import { type FhirResource, patientRecord, type RecordProblem } from '@prestatiewijzer/patient-record';
-import { assess, type Finding, type Settings } from '@prestatiewijzer/rules';
-import { LINKED_TYPES, PREFETCH } from './queries.ts';
-import { PatientResources } from './record.ts';
-import { missingTeams } from './teams.ts';
+import { assess, type Finding } from '@prestatiewijzer/rules';
 import type { Tenant } from './tenants/tenant.ts';
 
 export interface AssessOptions {
@@ -68,10 +66,4 @@ export async function assessed(
     language: tenant.language,
   });
   return { findings, record, patient, partial, problems };
-}
-
-/** What could not be loaded in full is not complete, whatever the organisation says of its data. */
-function withPartial(settings: Settings, partial: readonly string[]): Settings {
-  const completeness = Object.fromEntries(partial.map((type) => [type, 'partial' as const]));
-  return { ...settings, completeness: { ...settings.completeness, ...completeness } };
 }

@@ -1,5 +1,5 @@
+import { type PatientResources, referenceOf, referencesOf } from '@prestatiewijzer/advice';
 import type { Finding } from '@prestatiewijzer/rules';
-import { type PatientResources, referenceOf, referencesOf } from './record.ts';
 
 /** The findings that touch a contact: about it, about what was done in it, or about a process it belongs to. */
 export function touching(

@@ -1,3 +1,4 @@
+import { PREFETCH } from '@prestatiewijzer/advice';
 import {
   type Call,
   type CdsRequest,
@@ -16,7 +17,6 @@ import { orderCardsFor } from './cards/order-cards.ts';
 import { draftEntries, referencesTo } from './drafts.ts';
 import { touching } from './encounter.ts';
 import { hear } from './feedback.ts';
-import { PREFETCH } from './queries.ts';
 
 export function cdsServices(options: ServiceOptions): readonly Service[] {
   return [

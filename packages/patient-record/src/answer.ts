@@ -24,6 +24,18 @@ export interface Answer {
   readonly shortfall?: Shortfall;
 }
 
+/** What happens to one query while a record is being got: it is asked, pages come in, and it is answered. */
+export interface Progress {
+  readonly query: string;
+  /** The type of resource that is asked for. */
+  readonly type: string;
+  readonly state: 'asked' | 'page' | 'answered';
+  /** Of a page: what it holds. */
+  readonly resources: readonly FhirResource[];
+  /** Of a query that was answered, but not in full: why. */
+  readonly shortfall?: Shortfall;
+}
+
 /** `Encounter` of `Encounter?patient=1` and of `Encounter/1`. */
 export function typeOf(query: string): string {
   return query.split(/[/?]/, 1)[0] as string;

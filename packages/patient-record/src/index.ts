@@ -1,4 +1,4 @@
-export type { Shortfall } from './answer.ts';
+export type { Progress, Shortfall } from './answer.ts';
 export type { FhirServerAddress } from './fhir-server.ts';
 export {
   type PatientRecord,

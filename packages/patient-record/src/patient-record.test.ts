@@ -97,6 +97,34 @@ describe('without prefetch', () => {
     expect(record.completeness).toEqual({ Encounter: 'complete' });
   });
 
+  it('tells of each page as it comes', async () => {
+    const told: string[] = [];
+    ehr.use(
+      answers('Patient/olivia', patient),
+      http.get(`${base}/Encounter`, ({ request }) =>
+        HttpResponse.json(
+          request.url.includes('page=2')
+            ? bundle([{ resourceType: 'Encounter', id: 'e2' }])
+            : bundle([contact], `${base}/Encounter?page=2`),
+        ),
+      ),
+      answers('CarePlan', empty, 500),
+    );
+
+    await get({
+      onProgress: ({ type, state, resources, shortfall }) =>
+        told.push([type, state, ...resources.map(({ id }) => id), shortfall].filter(Boolean).join(' ')),
+    });
+
+    expect(told.filter((line) => line.startsWith('Encounter'))).toEqual([
+      'Encounter asked',
+      'Encounter page e1',
+      'Encounter page e2',
+      'Encounter answered',
+    ]);
+    expect(told).toContain('CarePlan answered failed');
+  });
+
   it('asks all at the same time', async () => {
     const slow = (path: string, body: object) =>
       http.get(`${base}/${path}`, async () => {

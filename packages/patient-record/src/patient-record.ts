@@ -1,4 +1,4 @@
-import type { Answer, Shortfall } from './answer.ts';
+import type { Answer, Progress, Shortfall } from './answer.ts';
 import { FhirServer, type FhirServerAddress } from './fhir-server.ts';
 import { LinkedResources } from './linked.ts';
 import { Questioner } from './questioner.ts';
@@ -27,6 +27,8 @@ export interface RecordRequest {
   readonly milliseconds?: number;
   /** Aborted when nobody waits for the record any more. */
   readonly signal?: AbortSignal;
+  /** Told of each query and each page as it comes, for who shows what is there before the rest has come. */
+  readonly onProgress?: (progress: Progress) => void;
 }
 
 export interface PatientRecord {
@@ -52,10 +54,11 @@ export async function patientRecord(request: RecordRequest): Promise<PatientReco
     further = () => [],
     milliseconds,
     signal,
+    onProgress,
   } = request;
   const budget = AbortSignal.timeout(milliseconds ?? DEFAULT_MILLISECONDS);
   const until = signal === undefined ? budget : AbortSignal.any([budget, signal]);
-  const questioner = new Questioner(server && new FhirServer(server, until), until);
+  const questioner = new Questioner(server && new FhirServer(server, until), until, onProgress);
   const linked = new LinkedResources(linkedTypes, server?.baseUrl);
 
   const answers = await Promise.all(

@@ -1,5 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
-import { type Answer, type Shortfall, typeOf } from './answer.ts';
+import { type Answer, type Progress, type Shortfall, typeOf } from './answer.ts';
 import { readBundle } from './bundle.ts';
 import { type FhirServer, ForeignAddress } from './fhir-server.ts';
 import { type FhirResource, isResource } from './resource.ts';
@@ -14,10 +13,16 @@ const MOST_PAGES = 50;
 export class Questioner {
   readonly #server: FhirServer | undefined;
   readonly #signal: AbortSignal;
+  readonly #report: (progress: Progress) => void;
 
-  constructor(server: FhirServer | undefined, signal: AbortSignal) {
+  constructor(
+    server: FhirServer | undefined,
+    signal: AbortSignal,
+    report: (progress: Progress) => void = () => {},
+  ) {
     this.#server = server;
     this.#signal = signal;
+    this.#report = report;
   }
 
   /** Asks the FHIR server. */
@@ -46,7 +51,9 @@ export class Questioner {
     read: () => Promise<Shortfall | undefined>,
   ): Promise<Answer> {
     const type = typeOf(query);
+    this.#report({ query, type, state: 'asked', resources: [] });
     const shortfall = await read().catch((error: unknown) => this.#reason(error));
+    this.#report({ query, type, state: 'answered', resources: [], ...(shortfall && { shortfall }) });
     return { type, resources, ...(shortfall !== undefined && { shortfall }) };
   }
 
@@ -54,6 +61,7 @@ export class Questioner {
     if (first.resourceType === 'OperationOutcome') return 'failed';
     if (first.resourceType !== 'Bundle') {
       into.push(first);
+      this.#report({ query, type: typeOf(query), state: 'page', resources: [first] });
       // A single resource answers a read in full, but says nothing about the rest of a search.
       return query.includes('?') ? 'cut-short' : undefined;
     }
@@ -63,6 +71,7 @@ export class Questioner {
     let page = readBundle(first);
     for (;;) {
       into.push(...page.resources);
+      this.#report({ query, type: typeOf(query), state: 'page', resources: page.resources });
       lacking ||= page.lacking;
       matches += page.matches;
       if (page.next === undefined) break;
@@ -71,7 +80,7 @@ export class Questioner {
       if (seen.has(page.next) || seen.size === MOST_PAGES) return 'cut-short';
       seen.add(page.next);
       // However fast pages come, the timer that ends this gets its turn.
-      await setImmediate();
+      await new Promise((resolve) => setTimeout(resolve));
       page = readBundle(await this.#get(page.next));
     }
     return lacking || matches < (page.total ?? 0) ? 'cut-short' : undefined;

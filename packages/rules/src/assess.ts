@@ -28,7 +28,13 @@ export interface AssessOptions {
   readonly language?: Language;
 }
 
-const TITLES = CATALOGUE.map(compileTitle);
+let compiled: readonly CompiledTitle[] | undefined;
+
+/** All titles, compiled when the first record is assessed. */
+function compiledTitles(): readonly CompiledTitle[] {
+  compiled ??= CATALOGUE.map(compileTitle);
+  return compiled;
+}
 
 /**
  * Says of one patient's record which prestaties the care earns, what is missing and what does not hold.
@@ -106,7 +112,7 @@ function assessPatient(source: PatientRecordSource, problems: Problems, options:
 export function findingsIn(
   dossier: Dossier,
   asked: Omit<FindingOptions, 'triggers'>,
-  titles: readonly CompiledTitle[] = TITLES,
+  titles: readonly CompiledTitle[] = compiledTitles(),
 ): readonly Finding[] {
   const findings: Finding[] = [];
   const options = { ...asked, triggers: new TriggersOfRecord(dossier) };

@@ -1,11 +1,11 @@
-import { card } from '@prestatiewijzer/cds-hooks';
+import { suggestionFor } from '@prestatiewijzer/advice';
+import { card, suggestion as issued } from '@prestatiewijzer/cds-hooks';
 import type { Finding } from '@prestatiewijzer/rules';
 import { checklist, type Shown, sourceName } from './checklist.ts';
 import { extensionFor } from './extension.ts';
 import { linksTo } from './links.ts';
 import { overrideReasons } from './override-reasons.ts';
 import { type Advice, select } from './selection.ts';
-import { suggestionFor } from './suggestions.ts';
 import type { Told } from './told.ts';
 
 /** More buttons than this nobody reads; the findings themselves are all on the card. */
@@ -30,7 +30,8 @@ function cardFor({ findings, settled }: Advice, context: CardContext): Told {
   const several = findings.length > 1;
   const offered = findings.map((finding) => {
     const replacement = settled.find(({ about }) => about.some((each) => finding.about.includes(each)));
-    const suggestion = suggestionFor(finding, replacement, { ...context, labelled: several });
+    const advised = suggestionFor(finding, replacement, { ...context, labelled: several });
+    const suggestion = advised && issued({ label: advised.label, actions: [...advised.actions] });
     return { finding, replacement, suggestion };
   });
   const suggestions = offered

@@ -1,9 +1,6 @@
+import { dateOf, isFine, nameOf, type PatientResources, written } from '@prestatiewijzer/advice';
 import type { Condition, Finding } from '@prestatiewijzer/rules';
-import { dateOf, written } from '../dates.ts';
-import { nameOf } from '../queries.ts';
-import type { PatientResources } from '../record.ts';
 import type { Language } from '../tenants/tenant.ts';
-import { isFine } from './judging.ts';
 import { type Words, wordsIn } from './words.ts';
 
 /** What the detail of a card is made of, besides the findings. */

@@ -1,5 +1,5 @@
+import { openConditions } from '@prestatiewijzer/advice';
 import { type Condition, catalogue, type Finding, type SubjectKind } from '@prestatiewijzer/rules';
-import { openConditions } from './judging.ts';
 import type { Words } from './words.ts';
 
 const ORDERED: readonly SubjectKind[] = ['prescription', 'device', 'advice-request'];

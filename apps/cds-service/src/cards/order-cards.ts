@@ -1,9 +1,9 @@
+import { openConditions } from '@prestatiewijzer/advice';
 import { card } from '@prestatiewijzer/cds-hooks';
 import type { Finding } from '@prestatiewijzer/rules';
 import type { CardContext } from './cards.ts';
 import { checklist, sourceName } from './checklist.ts';
 import { extensionFor } from './extension.ts';
-import { openConditions } from './judging.ts';
 import { linksTo } from './links.ts';
 import { beforeAdvice, isOnOrders } from './on-orders.ts';
 import { orderOverrideReasons } from './override-reasons.ts';

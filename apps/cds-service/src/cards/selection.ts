@@ -1,7 +1,6 @@
+import { openConditions, replacementFor } from '@prestatiewijzer/advice';
 import type { Finding } from '@prestatiewijzer/rules';
-import { openConditions } from './judging.ts';
 import { isOrdinary } from './ordinary.ts';
-import { replacementFor } from './replacement.ts';
 
 const MOST_CARDS = 3;
 

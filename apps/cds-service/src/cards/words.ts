@@ -10,14 +10,8 @@ export interface Words {
   readonly source: string;
   readonly besides: string;
   readonly openInApp: string;
-  readonly handOver: string;
-  readonly messageToGp: string;
   alsoOn(dates: string): string;
   partly(names: string): string;
-  register(code: string): string;
-  replace(wrong: string, right: string): string;
-  planned(code: string, date: string | undefined): string;
-  lapses(code: string): string;
   cannotBeOrdered(title: string, conditions: string): string;
   cannotTell(title: string, conditions: string): string;
   onceAdvised(title: string): string;
@@ -32,14 +26,8 @@ const NL: Words = {
   source: 'Bron',
   besides: 'Daarnaast',
   openInApp: 'Bekijk de onderbouwing',
-  handOver: 'Zet overdracht aan huisarts klaar',
-  messageToGp: 'Een bericht aan de huisarts met het zorgplan, klaar om te versturen',
   alsoOn: (dates) => `Ook op ${dates}`,
   partly: (names) => `Niet volledig geladen: ${names}; wat daarin staat, telt als onbekend`,
-  register: (code) => `Registreer ${code}`,
-  replace: (wrong, right) => `Vervang ${wrong} door ${right}`,
-  planned: (code, date) => `Een geplande registratie van ${code}${date === undefined ? '' : ` op ${date}`}`,
-  lapses: (code) => `De registratie van ${code} vervalt`,
   cannotBeOrdered: (title, conditions) => `${title} kan zo niet; hieraan is niet voldaan: ${conditions}.`,
   cannotTell: (title, conditions) =>
     `${title}: niet vast te stellen is of het volgende geldt: ${conditions}.`,
@@ -55,14 +43,8 @@ const EN: Words = {
   source: 'Source',
   besides: 'Besides',
   openInApp: 'See the reasons',
-  handOver: 'Prepare the hand-over to the GP',
-  messageToGp: 'A message to the GP with the care plan, ready to be sent',
   alsoOn: (dates) => `Also on ${dates}`,
   partly: (names) => `Not loaded in full: ${names}; what is in there counts as unknown`,
-  register: (code) => `Register ${code}`,
-  replace: (wrong, right) => `Replace ${wrong} by ${right}`,
-  planned: (code, date) => `A planned registration of ${code}${date === undefined ? '' : ` on ${date}`}`,
-  lapses: (code) => `The registration of ${code} is withdrawn`,
   cannotBeOrdered: (title, conditions) => `${title} cannot go this way; not met: ${conditions}.`,
   cannotTell: (title, conditions) =>
     `${title}: it cannot be told whether the following holds: ${conditions}.`,

@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { LINKED_TYPES, PREFETCH } from '@prestatiewijzer/advice';
 import { type Card, cdsResponse } from '@prestatiewijzer/cds-hooks';
 import type { FhirResource } from '@prestatiewijzer/patient-record';
 import type { Settings } from '@prestatiewijzer/rules';
 import { type AppOptions, createApp } from '../app.ts';
 import { noAudit } from '../observe/audit.ts';
 import { Metrics } from '../observe/metrics.ts';
-import { LINKED_TYPES, PREFETCH } from '../queries.ts';
 import { MemoryStore } from '../storage/memory-store.ts';
 import { developmentTenants } from '../tenants/development.ts';
 

@@ -2,7 +2,7 @@ import type { Lack, Ref } from '../logic/fact.ts';
 import { type Wording, wording } from '../wording.ts';
 
 /** What can be missing, in words. A rule names the smallest set of these that would settle it. */
-const LACKS = {
+export const LACKS = {
   role: wording('functie of specialisme', 'role or specialism'),
   specialism: wording('specialisme', 'specialism'),
   training: wording('opleiding in palliatieve zorg', 'training in palliative care'),

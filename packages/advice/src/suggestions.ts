@@ -1,19 +1,34 @@
-import { type FhirResource, type Suggestion, suggestion } from '@prestatiewijzer/cds-hooks';
-import type { Finding } from '@prestatiewijzer/rules';
-import { dateOf, written } from '../dates.ts';
-import { type PatientResources, referenceOf, referencesOf } from '../record.ts';
-import type { Language } from '../tenants/tenant.ts';
+import type { FhirResource } from '@prestatiewijzer/patient-record';
+import type { Finding, Language } from '@prestatiewijzer/rules';
+import { dateOf, written } from './dates.ts';
 import { hasOutcome } from './judging.ts';
+import { type PatientResources, referenceOf, referencesOf } from './record.ts';
 import { isWrongMeetingTitle } from './replacement.ts';
-import { wordsIn } from './words.ts';
+
+/** What can be done with one click. All of its actions belong together. */
+export interface Suggestion {
+  /** What the button says. */
+  readonly label: string;
+  readonly actions: readonly SuggestedAction[];
+}
+
+/** One thing that is written to the record: a new resource, or a changed one as a whole. */
+export interface SuggestedAction {
+  readonly type: 'create' | 'update';
+  /** What it comes down to, in words. */
+  readonly description: string;
+  readonly resource: FhirResource;
+}
 
 /** What a suggestion is made for. */
 export interface Subject {
+  /** `Patient/id`. */
   readonly patient: string;
   readonly record: PatientResources;
   /** Added to the label when the card has the same suggestion for several dates. */
-  readonly labelled: boolean;
-  readonly language: Language;
+  readonly labelled?: boolean;
+  /** Language of labels and descriptions; Dutch by default. */
+  readonly language?: Language;
 }
 
 /** What can be done about a finding with one click. Nothing is registered by machine: a person chooses. */
@@ -30,8 +45,8 @@ export function suggestionFor(
 function registration(finding: Finding, subject: Subject): Suggestion | undefined {
   if (finding.code === undefined) return undefined;
   const { code } = finding.code;
-  return suggestion({
-    label: label(wordsIn(subject.language).register(code), finding, subject),
+  return {
+    label: label({ nl: `Registreer ${code}`, en: `Register ${code}` }, finding, subject),
     actions: [
       {
         type: 'create',
@@ -39,7 +54,7 @@ function registration(finding: Finding, subject: Subject): Suggestion | undefine
         resource: chargeItem(finding, subject),
       },
     ],
-  });
+  };
 }
 
 /** A message with the plan stands ready already: to prepare it once more would leave two. */
@@ -50,18 +65,24 @@ function isPrepared(plans: readonly string[], record: PatientResources): boolean
     .some(({ about }) => referencesOf(about).some((reference) => plans.includes(reference)));
 }
 
+const HAND_OVER = { nl: 'Zet overdracht aan huisarts klaar', en: 'Prepare the hand-over to the GP' };
+const HAND_OVER_MESSAGE = {
+  nl: 'Een bericht aan de huisarts met het zorgplan, klaar om te versturen',
+  en: 'A message to the GP with the care plan, ready to be sent',
+};
+
 function handOver(finding: Finding, subject: Subject): Suggestion | undefined {
   if (!hasOutcome(finding, 'hand-over-to-gp', 'unmet')) return undefined;
   const plans = planReferences(finding);
   if (plans.length === 0 || isPrepared(plans, subject.record)) return undefined;
   const generalPractitioner = subject.record.get(subject.patient)?.['generalPractitioner'];
   const named = Array.isArray(generalPractitioner) && generalPractitioner.length > 0;
-  return suggestion({
-    label: label(wordsIn(subject.language).handOver, finding, subject),
+  return {
+    label: label(HAND_OVER, finding, subject),
     actions: [
       {
         type: 'create',
-        description: wordsIn(subject.language).messageToGp,
+        description: HAND_OVER_MESSAGE[subject.language ?? 'nl'],
         resource: {
           resourceType: 'Communication',
           status: 'preparation',
@@ -71,7 +92,7 @@ function handOver(finding: Finding, subject: Subject): Suggestion | undefined {
         },
       },
     ],
-  });
+  };
 }
 
 const PLAN_TYPES = [
@@ -93,8 +114,12 @@ function planReferences({ conditions }: Finding): readonly string[] {
 function replace(finding: Finding, replacement: Finding, subject: Subject): Suggestion | undefined {
   const [wrong, right] = [finding.code?.code, replacement.code?.code];
   if (!isWrongMeetingTitle(finding) || wrong === undefined || right === undefined) return undefined;
-  return suggestion({
-    label: label(wordsIn(subject.language).replace(wrong, right), finding, subject),
+  return {
+    label: label(
+      { nl: `Vervang ${wrong} door ${right}`, en: `Replace ${wrong} by ${right}` },
+      finding,
+      subject,
+    ),
     actions: [
       {
         type: 'create',
@@ -103,11 +128,14 @@ function replace(finding: Finding, replacement: Finding, subject: Subject): Sugg
       },
       ...notYetBilled(finding, wrong, subject).map((resource) => ({
         type: 'update' as const,
-        description: wordsIn(subject.language).lapses(wrong),
+        description: {
+          nl: `De registratie van ${wrong} vervalt`,
+          en: `The registration of ${wrong} is withdrawn`,
+        }[subject.language ?? 'nl'],
         resource: { ...resource, status: 'aborted' },
       })),
     ],
-  });
+  };
 }
 
 /** Registrations that can still be withdrawn: what is billed already is for the people who bill. */
@@ -155,10 +183,16 @@ function encounterOf({ about, on }: Finding, record: PatientResources): string |
   return onDate ?? encounters[0];
 }
 
-function planned({ on }: Finding, code: string, { language }: Subject): string {
-  return wordsIn(language).planned(code, on === undefined ? undefined : written(on, language));
+function planned({ on }: Finding, code: string, { language = 'nl' }: Subject): string {
+  const date = on === undefined ? undefined : written(on, language);
+  if (language === 'en') return `A planned registration of ${code}${date === undefined ? '' : ` on ${date}`}`;
+  return `Een geplande registratie van ${code}${date === undefined ? '' : ` op ${date}`}`;
 }
 
-function label(text: string, { on }: Finding, { labelled, language }: Subject): string {
-  return labelled && on !== undefined ? `${text} (${written(on, language)})` : text;
+function label(
+  text: Readonly<Record<Language, string>>,
+  { on }: Finding,
+  { labelled = false, language = 'nl' }: Subject,
+): string {
+  return labelled && on !== undefined ? `${text[language]} (${written(on, language)})` : text[language];
 }

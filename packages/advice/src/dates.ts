@@ -1,7 +1,7 @@
-import type { Language } from './tenants/tenant.ts';
+import type { Language } from '@prestatiewijzer/rules';
 
 const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
-const WRITTEN = {
+const WRITTEN: Readonly<Record<Language, Intl.DateTimeFormat>> = {
   nl: new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' }),
   en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
 };
@@ -20,6 +20,6 @@ export function dateOf(value: unknown): string | undefined {
 }
 
 /** As people write it: 5 maart 2026. A date that is less precise stays as it is. */
-export function written(date: string, language: Language): string {
+export function written(date: string, language: Language = 'nl'): string {
   return date.length === 'YYYY-MM-DD'.length ? WRITTEN[language].format(new Date(date)) : date;
 }

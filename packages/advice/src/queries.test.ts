@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { LINKED_TYPES, nameOf, PREFETCH } from './queries.ts';
 
-const RULES = fileURLToPath(new URL('../../../packages/rules/src/', import.meta.url));
+const RULES = fileURLToPath(new URL('../../rules/src/', import.meta.url));
 
 /** The types of which the rules go through all there is. */
 function typesThatRulesRead(): string[] {

@@ -1,0 +1,6 @@
+import { dutchDate } from '@prestatiewijzer/advice';
+
+/** Today, as a Dutch local date. */
+export function today(): string {
+  return dutchDate(new Date());
+}

@@ -1,0 +1,102 @@
+import type { Finding } from '@prestatiewijzer/rules';
+import { useState } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { findWanted, keyOf } from '../findings.ts';
+import { useFile } from '../record/file-context.tsx';
+import { useSpeech } from '../ui/language.tsx';
+import { useMedia } from '../ui/theme.ts';
+import { LoadingLine } from './LoadingLine.tsx';
+import { Overview } from './Overview.tsx';
+import { Places } from './Places.tsx';
+import { Print } from './Print.tsx';
+import { Timeline } from './timeline/Timeline.tsx';
+import { WhatIf } from './what-if/WhatIf.tsx';
+
+const VIEWS = ['overview', 'timeline', 'places', 'whatIf', 'print'] as const;
+type ViewId = (typeof VIEWS)[number];
+
+/** What an EHR can open the app for. */
+const INTENTS: Readonly<Record<string, ViewId>> = {
+  timeline: 'timeline',
+  'compare-places': 'places',
+  'what-if': 'whatIf',
+  report: 'print',
+};
+
+/** The views of one record, one at a time. */
+export function Views({ onAgain }: { readonly onAgain: () => void }) {
+  const { texts } = useSpeech();
+  const { file, state } = useFile();
+  const { intent = '', wanted } = file.session.context;
+  const wide = useMedia('(min-width: 56rem)');
+  const [view, setView] = useState<ViewId>(INTENTS[intent] ?? 'overview');
+  /** Undefined until somebody chooses; null when somebody went back to the list. */
+  const [chosenKey, setChosenKey] = useState<string | null>();
+  const { assessment } = state;
+  const findings = assessment?.findings ?? [];
+  const asked = wanted && findWanted(findings, wanted);
+  const [first] = findings;
+  const byDefault = asked ?? (wide ? first : undefined);
+  const chosen =
+    chosenKey === undefined ? byDefault : findings.find((finding) => keyOf(finding) === chosenKey);
+
+  function choose(finding: Finding | undefined): void {
+    setChosenKey(finding === undefined ? null : keyOf(finding));
+    if (finding !== undefined) setView('overview');
+  }
+
+  return (
+    <main id="content">
+      <LoadingLine problems={assessment?.problems ?? []} onAgain={onAgain} />
+      {assessment === undefined ? (
+        <Skeleton />
+      ) : (
+        <Tabs className="views" selectedKey={view} onSelectionChange={(key) => setView(key as ViewId)}>
+          <TabList className="tabs no-print" aria-label={texts.title}>
+            {VIEWS.map((id) => (
+              <Tab key={id} id={id} className="tab">
+                {texts.views[id]}
+              </Tab>
+            ))}
+          </TabList>
+          {state.loading && (
+            <p role="status" className="dim">
+              {texts.provisionalLong}
+            </p>
+          )}
+          <TabPanel id="overview" className="panel">
+            <Overview
+              findings={findings}
+              chosen={chosen}
+              onChoose={choose}
+              notFound={wanted !== undefined && asked === undefined}
+            />
+          </TabPanel>
+          <TabPanel id="timeline" className="panel">
+            <Timeline findings={findings} onChoose={choose} />
+          </TabPanel>
+          <TabPanel id="places" className="panel">
+            <Places />
+          </TabPanel>
+          <TabPanel id="whatIf" className="panel">
+            <WhatIf findings={findings} />
+          </TabPanel>
+          <TabPanel id="print" className="panel">
+            <Print assessment={assessment} />
+          </TabPanel>
+        </Tabs>
+      )}
+    </main>
+  );
+}
+
+/** The shape of what is to come. */
+function Skeleton() {
+  return (
+    <div className="skeleton" aria-hidden="true">
+      <div />
+      <div />
+      <div />
+    </div>
+  );
+}

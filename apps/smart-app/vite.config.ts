@@ -1,0 +1,17 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { ruleTexts } from './vite/rule-texts.ts';
+
+export default defineConfig({
+  // The app can be served under any path.
+  base: './',
+  plugins: [react()],
+  worker: { format: 'es', plugins: () => [ruleTexts()] },
+  build: {
+    target: 'es2022',
+    // Inlined data would need its own exceptions in the content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    manifest: true,
+  },
+});

@@ -1,0 +1,13 @@
+/**
+ * What services and apps share around the rules: which queries a record takes, and what to suggest.
+ *
+ * @module
+ */
+export { dateOf, dutchDate, written } from './dates.ts';
+export { hasOutcome, isFine, openConditions } from './judging.ts';
+export { withPartial } from './partial.ts';
+export { LINKED_TYPES, nameOf, PREFETCH, queriesFor } from './queries.ts';
+export { PatientResources, referenceOf, referencesOf } from './record.ts';
+export { replacementFor } from './replacement.ts';
+export { type Subject, type SuggestedAction, type Suggestion, suggestionFor } from './suggestions.ts';
+export { missingTeams } from './teams.ts';
