@@ -14,11 +14,13 @@ const RECOGNISED_BY: Readonly<Record<string, string>> = {
   'dbc-zorgtraject':
     "EpisodeOfCare.diagnosis.exists() and EpisodeOfCare.extension.where(url.endsWith('/deel-van')).empty()",
   'dbc-subtraject': "EpisodeOfCare.extension.where(url.endsWith('/deel-van')).exists()",
-  levensverwachting: "Observation.code.coding.where(code = 'levensverwachting').exists()",
+  levensverwachting:
+    "Observation.code.coding.where(code = 'levensverwachting' and system.endsWith('/observatie')).exists()",
   'palliatieve-fase': "Observation.code.coding.where(code = 'palliatieve-fase').exists()",
   'vv10-criterium': "Observation.code.coding.where(system.endsWith('/vv10-criterium')).exists()",
   'wlz-indicatie': "Coverage.type.coding.where(system.endsWith('/dekking')).exists()",
-  adviesverzoek: "ServiceRequest.category.coding.where(system.endsWith('/verzoek')).exists()",
+  adviesverzoek:
+    "ServiceRequest.category.coding.where(system.endsWith('/verzoek') and code.startsWith('wlz-').not()).exists()",
   'voorgestelde-registratie': "ChargeItem.status = 'planned'",
 };
 
