@@ -5,9 +5,9 @@ export const NZA = 'urn:oid:2.16.840.1.113883.2.4.3.27.15.5';
 export const ATC = 'http://www.whocc.no/atc';
 const SNOMED = 'http://snomed.info/sct';
 
-/** A code of one of the project's own small lists. */
-export function own(list: string, code: string, display?: string): CodeableConcept {
-  return concept(`${PW}/CodeSystem/${list}`, code, display);
+/** A code of one of the project's own small lists, in the words of the form, which need not be those of the list. */
+export function own(list: string, code: string, text?: string): CodeableConcept {
+  return { ...concept(`${PW}/CodeSystem/${list}`, code), ...(text && { text }) };
 }
 
 export function concept(system: string, code: string, display?: string): CodeableConcept {
