@@ -44,6 +44,7 @@ export async function startSmallCds(): Promise<SmallCds> {
     if (request.url === '/cds-services') send(response, { services: [SERVICE] });
     else if (request.url?.startsWith('/app?'))
       response.setHeader('Content-Type', 'text/html').end('<p>De app</p>');
+    else if (request.method === 'GET') send(response, { error: 'onbekend' }, 404);
     else if (state.failWith !== undefined) send(response, { error: 'bezet' }, state.failWith);
     else if (request.url?.endsWith('/feedback')) {
       state.feedback.push(...JSON.parse(text).feedback);

@@ -1,12 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Database } from './storage/database.ts';
 import { embeddedDatabase } from './storage/embedded.ts';
 import { postgresDatabase } from './storage/postgres.ts';
 import { startServing } from './testing/command.ts';
 import { type PostgresServer, startPostgres } from './testing/postgres.ts';
+
+// On a busy machine a process or a database takes its time.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
 const FEEDBACK = '/cds-services/palliatief-patient-view/feedback';
 const CLIENTS = 12;

@@ -1,10 +1,13 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { openStore } from './storage/open-store.ts';
 import type { Store } from './storage/store.ts';
 import { ehr, tenant, tenantsOf } from './testing/hospital.ts';
 import { type PostgresServer, startPostgres } from './testing/postgres.ts';
 import { withoutHandOver } from './testing/record.ts';
 import { cardsOf, post, prefetchOf, type RunningService, request, startService } from './testing/service.ts';
+
+// On a busy machine a process or a database takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const PATIENT_VIEW = 'palliatief-patient-view';
 const north = await ehr('https://ehr.north.example');

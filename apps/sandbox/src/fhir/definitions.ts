@@ -20,7 +20,6 @@ const SUPPORTED = new Set(['token', 'reference', 'date', 'string', 'uri']);
 const NOT_STORED = new Set(['Binary', 'DomainResource', 'OperationOutcome', 'Parameters', 'Resource']);
 
 const compartment = readJson('fhir/r4/compartmentdefinition-patient.json') as CompartmentDefinition;
-const definitions = (readJson('fhir/r4/search-parameters.json') as Bundle<Definition>).entry ?? [];
 
 /** The resource types of R4 that are served. */
 export const TYPES: ReadonlySet<string> = new Set(
@@ -28,6 +27,7 @@ export const TYPES: ReadonlySet<string> = new Set(
 );
 
 const byType = new Map<string, SearchParameters>();
+let definitions: readonly Definition[] | undefined;
 
 /** The search parameters that R4 defines for a type, as far as this server can answer them. */
 export function parametersOf(type: string): SearchParameters {
@@ -61,8 +61,12 @@ function named(type: string, names: readonly string[]): SearchParameter[] {
   return names.flatMap((name) => parameters.get(name) ?? []);
 }
 
+/** Read when a search first needs them, so that the sandbox starts at once. */
 function definedFor(base: string): Definition[] {
-  return definitions.flatMap(({ resource }) => (resource?.base?.includes(base as never) ? resource : []));
+  definitions ??= ((readJson('fhir/r4/search-parameters.json') as Bundle<Definition>).entry ?? []).flatMap(
+    ({ resource }) => resource ?? [],
+  );
+  return definitions.filter((definition) => definition.base?.includes(base as never));
 }
 
 function toParameter(definition: Definition, type: string): SearchParameter | undefined {

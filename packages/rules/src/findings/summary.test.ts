@@ -24,11 +24,19 @@ const REQUEST = {
   requester: { reference: 'PractitionerRole/internist' },
   authoredOn: '2026-03-02',
 };
+const COORDINATION = {
+  resourceType: 'ChargeItem',
+  id: 'coordination',
+  status: 'billable',
+  code: { coding: [{ system: 'urn:local', code: 'AFST' }] },
+  occurrenceDateTime: '2026-03-02',
+};
 
 function summariesOf(resources: readonly unknown[], id: string, language: Language = 'nl') {
   const { findings } = assess([{ resourceType: 'Patient', id: 'p' }, PHASE, ...resources], {
     at: '2026-03-10',
     language,
+    settings: { codes: { 'wv-afstemming-tijdens-opname': { system: 'urn:local', code: 'AFST' } } },
   });
   return findings.filter((finding) => finding.id === id).map(({ status, summary }) => ({ status, summary }));
 }
@@ -40,6 +48,15 @@ describe('the summary of a finding', () => {
   ] as const)('calls nothing a step that nobody can take (%s)', (language, summary) => {
     expect(summariesOf([SPECIALIST, REQUEST], 'ha-meedenkadvies-2026', language)).toEqual([
       { status: 'incomplete', summary },
+    ]);
+  });
+
+  it('says what is not so where something is registered', () => {
+    expect(summariesOf([COORDINATION], 'wv-afstemming-tijdens-opname')).toEqual([
+      {
+        status: 'unlawful',
+        summary: expect.stringMatching(/klopt niet: .*de patiënt verblijft niet in een ziekenhuis of ELV/),
+      },
     ]);
   });
 });
