@@ -102,6 +102,23 @@ it('advises on a prescription while it is chosen, and once more before it is sig
   ]);
 });
 
+it('leaves away what was put aside, also when the record is opened again', async () => {
+  await open('fatima');
+  const wrongCode = card('190005 telt niet als overleg palliatieve zorg; registreer 190006.');
+  const whole = page
+    .getByRole('article')
+    .filter({ hasText: '190005 telt niet als overleg palliatieve zorg' });
+  await whole.getByText('Niet opvolgen').click();
+  await whole.getByLabel('Reden').selectOption({ label: 'Gegevens in het dossier kloppen niet' });
+  await whole.getByRole('button', { name: 'Leg terzijde' }).click();
+  await wrongCode.waitFor({ state: 'detached' });
+
+  await open('fatima');
+
+  await page.getByRole('article').first().waitFor();
+  expect(await wrongCode.count()).toBe(0);
+});
+
 it('asks advice when a contact is closed', async () => {
   await open('olivia');
   await choose('Contact');

@@ -40,6 +40,22 @@ afterEach(async () => {
   expect(complaints).toEqual([]);
 });
 
+// The service remembers what was decided about a card: what it says by itself is looked at first.
+it.each(PATIENTS)('shows what the service says of %s', async (patient) => {
+  await openRecord(page, sandbox.address, patient);
+
+  expect(await page.locator('.card.problem').count()).toBe(0);
+  expect((await page.locator('.card').count()) === 0).toBe(patient === 'tom');
+});
+
+it('has no accessibility violations', async () => {
+  await openRecord(page, sandbox.address, 'fatima');
+
+  for (const disclosure of await page.getByText('Waarom?').all()) await disclosure.click();
+
+  expect(await violations(page)).toEqual([]);
+});
+
 it('prepares the hand-over to the GP, and sees it completed once it is sent', async () => {
   await openRecord(page, sandbox.address, 'olivia');
 
@@ -77,19 +93,4 @@ it('replaces what does not count', async () => {
   await page
     .locator('.mark.registraties', { hasText: '190005 Multidisciplinair overleg (vervallen)' })
     .waitFor();
-});
-
-it.each(PATIENTS)('shows what the service says of %s', async (patient) => {
-  await openRecord(page, sandbox.address, patient);
-
-  expect(await page.locator('.card.problem').count()).toBe(0);
-  expect((await page.locator('.card').count()) === 0).toBe(patient === 'tom');
-});
-
-it('has no accessibility violations', async () => {
-  await openRecord(page, sandbox.address, 'fatima');
-
-  for (const disclosure of await page.getByText('Waarom?').all()) await disclosure.click();
-
-  expect(await violations(page)).toEqual([]);
 });

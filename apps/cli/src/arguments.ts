@@ -6,10 +6,9 @@ import { words } from './words.ts';
 type Format = 'json' | 'ndjson' | 'text';
 
 /** What was asked. */
-export type Arguments = AssessArguments | ChangesArguments | Explanation;
+export type Arguments = AssessArguments | ExplainArguments | ChangesArguments | Explanation;
 
-export interface AssessArguments {
-  readonly command: 'assess';
+interface RecordArguments {
   /** Files, folders, and `-` for standard input. */
   readonly inputs: readonly string[];
   readonly language: Language;
@@ -17,8 +16,16 @@ export interface AssessArguments {
   readonly at?: string;
   readonly settings?: string;
   readonly format?: Format;
+}
+
+export interface AssessArguments extends RecordArguments {
+  readonly command: 'assess';
   readonly all: boolean;
   readonly receipt: boolean;
+}
+
+export interface ExplainArguments extends RecordArguments {
+  readonly command: 'explain-record';
 }
 
 export interface ChangesArguments {
@@ -38,8 +45,13 @@ interface Explanation {
 const FORMATS: readonly string[] = ['json', 'ndjson', 'text'] satisfies Format[];
 const LANGUAGES: readonly string[] = ['nl', 'en'] satisfies Language[];
 
-const OPTIONS_OF: Readonly<Record<'assess' | 'changes', readonly Option[]>> = {
+type Command = (typeof COMMANDS)[number];
+
+const COMMANDS = ['assess', 'explain-record', 'changes'] as const;
+
+const OPTIONS_OF: Readonly<Record<Command, readonly Option[]>> = {
   assess: ['patient', 'at', 'settings', 'format', 'lang', 'all', 'receipt'],
+  'explain-record': ['patient', 'at', 'settings', 'format', 'lang'],
   changes: ['from', 'to', 'format', 'lang'],
 };
 
@@ -50,14 +62,19 @@ export function readArguments(args: readonly string[]): Arguments {
   const language = (oneOf(given, 'lang', LANGUAGES) ?? 'nl') as Language;
   if (given.has('help')) return { command: 'help', language };
   if (given.has('version')) return { command: 'version', language };
-  if (command !== 'assess' && command !== 'changes')
-    throw new Failure(command === undefined ? NO_COMMAND : unknownCommand(command));
+  if (!isCommand(command)) throw new Failure(command === undefined ? NO_COMMAND : unknownCommand(command));
   for (const option of given.keys()) {
     if (!OPTIONS_OF[command].includes(option)) throw new Failure(foreignOption(option, command));
   }
+  if (command === 'changes') return changesArguments(given, inputs, language);
+  const record = recordArguments(given, inputs, language);
   return command === 'assess'
-    ? assessArguments(given, inputs, language)
-    : changesArguments(given, inputs, language);
+    ? { command, ...record, all: given.has('all'), receipt: given.has('receipt') }
+    : { command, ...record };
+}
+
+function isCommand(name: string | undefined): name is Command {
+  return (COMMANDS as readonly (string | undefined)[]).includes(name);
 }
 
 /** The language to complain in, also when other arguments are wrong. */
@@ -68,17 +85,14 @@ export function languageOf(args: readonly string[]): Language {
 
 type Given = ReadonlyMap<Option, string>;
 
-function assessArguments(given: Given, inputs: readonly string[], language: Language): AssessArguments {
+function recordArguments(given: Given, inputs: readonly string[], language: Language): RecordArguments {
   const at = date(given.get('at'));
   const format = oneOf(given, 'format', FORMATS) as Format | undefined;
   const patient = given.get('patient');
   const settings = given.get('settings');
   return {
-    command: 'assess',
     inputs,
     language,
-    all: given.has('all'),
-    receipt: given.has('receipt'),
     ...(at !== undefined && { at }),
     ...(format !== undefined && { format }),
     ...(patient !== undefined && { patient }),
@@ -144,8 +158,8 @@ const NO_COMMAND = words(
 
 function unknownCommand(command: string) {
   return words(
-    `de opdracht "${command}" bestaat niet, wel: assess en changes; --help legt alles uit`,
-    `there is no command "${command}", only: assess and changes; --help explains everything`,
+    `de opdracht "${command}" bestaat niet, wel: ${COMMANDS.join(', ')}; --help legt alles uit`,
+    `there is no command "${command}", only: ${COMMANDS.join(', ')}; --help explains everything`,
   );
 }
 

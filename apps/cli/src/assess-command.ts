@@ -1,13 +1,13 @@
 import { type Assessment, assess, assessAll, receipt } from '@prestatiewijzer/rules';
 import type { AssessArguments } from './arguments.ts';
 import { Failure } from './failure.ts';
-import { type Pool, readPool } from './input/read-pool.ts';
+import { noPatient } from './input/no-patient.ts';
+import { readPool } from './input/read-pool.ts';
 import { readSettings } from './input/read-settings.ts';
 import { jsonOf, ndjsonOf } from './json.ts';
 import { textOf } from './text/assessment.ts';
 import { pageFor } from './text/page.ts';
 import { today } from './today.ts';
-import { words } from './words.ts';
 
 /** What `prestatiewijzer assess` prints, piece by piece. */
 export async function assessCommand(args: AssessArguments): Promise<Iterable<string>> {
@@ -31,14 +31,4 @@ function print(assessments: readonly Assessment[], { format, language }: AssessA
   const chosen = format ?? (stdout.isTTY ? 'text' : 'json');
   if (chosen === 'text') return textOf(assessments, pageFor(stdout, language));
   return chosen === 'json' ? jsonOf(assessments) : ndjsonOf(assessments);
-}
-
-function noPatient({ origin }: Pool, patient: string | undefined) {
-  if (patient === undefined) {
-    return words(`${origin}: er is geen Patient in de invoer`, `${origin}: there is no Patient in the input`);
-  }
-  return words(
-    `--patient: ${patient} staat niet in ${origin}, schrijf Patient/ID`,
-    `--patient: ${patient} is not in ${origin}, write Patient/ID`,
-  );
 }

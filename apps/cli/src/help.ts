@@ -2,10 +2,13 @@ import { words } from './words.ts';
 
 export const HELP = words(
   `prestatiewijzer assess [BESTAND | MAP | -]… [opties]
+prestatiewijzer explain-record [BESTAND | MAP | -]… [opties]
 prestatiewijzer changes --from JJJJ --to JJJJ [--format json|text] [--lang TAAL]
 
-Leest FHIR R4 en zegt welke prestaties palliatieve zorg te registreren zijn, welke nog iets missen en welke
-niet kloppen. Alle invoer samen is één dossiervoorraad; elke Patient daarin krijgt een beoordeling.
+assess leest FHIR R4 en zegt welke prestaties palliatieve zorg te registreren zijn, welke nog iets missen en
+welke niet kloppen. Alle invoer samen is één dossiervoorraad; elke Patient daarin krijgt een beoordeling.
+explain-record zegt welke feiten de regels in een dossier vinden en waar, welke zij tevergeefs zoeken, en
+welke codes hun niets zeggen: voor wie een systeem aansluit.
 
   BESTAND             JSON (Bundle, lijst van resources of één resource) of NDJSON
   MAP                 alle .json- en .ndjson-bestanden in de map
@@ -16,7 +19,7 @@ niet kloppen. Alle invoer samen is één dossiervoorraad; elke Patient daarin kr
   --settings BESTAND    instellingen van de organisatie, JSON of YAML
   --format FORMAAT      json, ndjson of text (standaard: text op een terminal, anders json)
   --lang TAAL           nl of en (standaard: nl)
-  --all                 ook de prestaties die in dit dossier niet spelen
+  --all                 ook de prestaties die in dit dossier niet spelen (alleen bij assess)
   --receipt             ook waarmee en waaruit is beoordeeld: editie, versie en hashes
   -h, --help            deze uitleg
   -v, --version         de versie
@@ -29,10 +32,13 @@ changes noemt wat er tussen 1 januari van twee jaren begint, vervalt, verandert 
 Afloop: 0 als het is gelukt, ook met bevindingen; 2 als de invoer of een optie niet bruikbaar is.
 `,
   `prestatiewijzer assess [FILE | FOLDER | -]… [options]
+prestatiewijzer explain-record [FILE | FOLDER | -]… [options]
 prestatiewijzer changes --from YYYY --to YYYY [--format json|text] [--lang LANGUAGE]
 
-Reads FHIR R4 and tells which palliative-care titles may be registered, which still miss something and which
-do not hold. All input together is one pool of resources; each Patient in it gets an assessment.
+assess reads FHIR R4 and tells which palliative-care titles may be registered, which still miss something and
+which do not hold. All input together is one pool of resources; each Patient in it gets an assessment.
+explain-record tells which facts the rules find in a record and where, which they look for in vain, and
+which codes say nothing to them: for who connects a system.
 
   FILE                JSON (a Bundle, an array of resources or one resource) or NDJSON
   FOLDER              all .json and .ndjson files in the folder
@@ -43,7 +49,7 @@ do not hold. All input together is one pool of resources; each Patient in it get
   --settings FILE       settings of the organisation, JSON or YAML
   --format FORMAT       json, ndjson or text (default: text on a terminal, else json)
   --lang LANGUAGE       nl or en (default: nl)
-  --all                 also the titles that do not play a part in this record
+  --all                 also the titles that do not play a part in this record (assess only)
   --receipt             also by which rules and from what it was made: edition, version and hashes
   -h, --help            this help
   -v, --version         the version

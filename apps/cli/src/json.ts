@@ -1,19 +1,17 @@
-import type { Assessment } from '@prestatiewijzer/rules';
-
 /** One object for one patient, else an array. */
-export function* jsonOf(assessments: readonly Assessment[]): Iterable<string> {
-  const [first, ...others] = assessments;
+export function* jsonOf(items: readonly object[]): Iterable<string> {
+  const [first, ...others] = items;
   if (others.length === 0) return yield `${JSON.stringify(first, null, 2)}\n`;
   // By patient, as one string for a whole population can be more than a string can hold.
   yield `[\n${indented(first)}`;
-  for (const assessment of others) yield `,\n${indented(assessment)}`;
+  for (const item of others) yield `,\n${indented(item)}`;
   yield '\n]\n';
 }
 
-export function* ndjsonOf(assessments: readonly Assessment[]): Iterable<string> {
-  for (const assessment of assessments) yield `${JSON.stringify(assessment)}\n`;
+export function* ndjsonOf(items: readonly object[]): Iterable<string> {
+  for (const item of items) yield `${JSON.stringify(item)}\n`;
 }
 
-function indented(assessment: Assessment | undefined): string {
-  return JSON.stringify(assessment, null, 2).replace(/^/gm, '  ');
+function indented(item: object | undefined): string {
+  return JSON.stringify(item, null, 2).replace(/^/gm, '  ');
 }

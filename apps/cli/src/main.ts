@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Arguments, languageOf, readArguments } from './arguments.ts';
 import { assessCommand } from './assess-command.ts';
 import { changesCommand } from './changes-command.ts';
+import { explainCommand } from './explain-command.ts';
 import { Failure } from './failure.ts';
 import { HELP } from './help.ts';
 import { printable } from './printable.ts';
@@ -23,6 +24,8 @@ async function outputOf(args: Arguments): Promise<Iterable<string>> {
   switch (args.command) {
     case 'assess':
       return assessCommand(args);
+    case 'explain-record':
+      return explainCommand(args);
     case 'changes':
       return changesCommand(args);
     case 'help':

@@ -77,9 +77,12 @@ export function PatientView({ patient, patientId, story, directory, formId, onFo
             form={form}
             chart={chart}
             ask={ask}
-            onSaved={(text) => {
+            onSaved={async (text) => {
+              // The next form has to see what this one wrote.
+              await refresh();
               onForm(undefined);
-              done(text);
+              setMessage({ text });
+              onChanged();
             }}
             onClose={close}
           />

@@ -16,7 +16,7 @@ export interface RecordState {
   readonly advice: Advice;
   /** Why the sandbox itself does not answer. */
   readonly problem: string | undefined;
-  /** Reads the record anew and asks advice on it. */
+  /** Reads the record anew and asks advice on it; resolves when the record is there. */
   readonly refresh: () => Promise<void>;
   readonly ask: Ask;
   /** Asks the same advice again. */
@@ -53,7 +53,8 @@ export function useRecord(patientId: string): RecordState {
 
   const refresh = useCallback(async () => {
     setProblem(undefined);
-    await Promise.all([fetchRecord(patientId).then(setRecord), put('patient-view', {})]).catch(report);
+    void put('patient-view', {}).catch(report);
+    await fetchRecord(patientId).then(setRecord).catch(report);
   }, [patientId, put, report]);
 
   useEffect(() => {

@@ -1,5 +1,6 @@
 import type { Patient } from '@medplum/fhirtypes';
 import type { Assessment, Finding, Language, Status } from './assessment.ts';
+import { bound } from './bindings/bound.ts';
 import { CATALOGUE } from './catalogue/index.ts';
 import { EDITION } from './catalogue/sources.ts';
 import { Dossier } from './dossier/dossier.ts';
@@ -85,10 +86,7 @@ export function read(
     throw new RangeError(`options.at is no date: write YYYY-MM-DD, not ${JSON.stringify(at)}`);
   }
   const problems = new Problems(language ?? 'nl');
-  for (const name of Object.keys(settings?.bindings ?? {})) {
-    problems.add('warning', 'settings', `bindings.${name}`, NOT_APPLIED);
-  }
-  return { problems, pool: readPool(record, problems) };
+  return { problems, pool: bound(readPool(record, problems), settings, problems) };
 }
 
 function assessPatient(source: PatientRecordSource, problems: Problems, options: AssessOptions): Assessment {
@@ -144,8 +142,4 @@ const NO_PATIENT = wording(
 const SEVERAL_PATIENTS = wording(
   'komt meer dan eens voor. Noem met `patient` om wie het gaat.',
   'occurs more than once. Name with `patient` whom it is about.',
-);
-const NOT_APPLIED = wording(
-  'wordt nog niet toegepast: lever de gegevens zoals docs/fhir-mapping.md beschrijft.',
-  'is not applied yet: supply the data as docs/fhir-mapping.md describes.',
 );

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { Language } from './assessment.ts';
+import { BOUND_FACTS, type BoundFact } from './bindings/site-bindings.ts';
 import { TITLE_IDS } from './catalogue/title-ids.ts';
 import { RESOURCE_TYPES } from './fhir/resource-types.ts';
 import type { Settings } from './settings.ts';
 import { mistakesIn, type SettingsMistake, wordsFor } from './settings-mistakes.ts';
 
+export { conceptMapFiles, withConceptMaps } from './bindings/concept-map-files.ts';
 export type { SettingsMistake };
 
 /** Settings that cannot be used: every mistake in them, each with its path. */
@@ -33,6 +35,19 @@ function some<Value extends z.ZodType>(names: readonly string[], value: Value) {
   return z.partialRecord(z.enum(names), value) as unknown as z.ZodRecord<z.ZodString, Value>;
 }
 
+const EQUIVALENCES = [
+  'relatedto',
+  'equivalent',
+  'equal',
+  'wider',
+  'subsumes',
+  'narrower',
+  'specializes',
+  'inexact',
+  'unmatched',
+  'disjoint',
+];
+
 const TEXT = z.string().min(1);
 const TEAM = z.string().regex(/^(?:CareTeam\/[A-Za-z0-9\-.]{1,64}|[^|]*\|.+)$/);
 
@@ -41,6 +56,28 @@ const AGREEMENT = z.strictObject({
   accession: z.boolean().exactOptional(),
   zorgkantoor: z.boolean().exactOptional(),
   until: z.iso.date().exactOptional(),
+});
+
+/** What of a ConceptMap is used; all else may be there. */
+const CONCEPT_MAP = z.looseObject({
+  resourceType: z.literal('ConceptMap'),
+  group: z.array(
+    z.looseObject({
+      source: TEXT,
+      target: TEXT,
+      element: z.array(
+        z.looseObject({
+          code: TEXT,
+          target: z
+            .array(z.looseObject({ code: TEXT.exactOptional(), equivalence: z.enum(EQUIVALENCES) }))
+            .exactOptional(),
+        }),
+      ),
+      unmapped: z
+        .looseObject({ mode: z.enum(['provided', 'fixed']), code: TEXT.exactOptional() })
+        .exactOptional(),
+    }),
+  ),
 });
 
 const SETTINGS = z.strictObject({
@@ -70,5 +107,13 @@ const SETTINGS = z.strictObject({
     .exactOptional(),
   completeness: some(RESOURCE_TYPES, z.enum(['complete', 'partial'])).exactOptional(),
   codes: some(TITLE_IDS, z.strictObject({ system: TEXT, code: TEXT })).exactOptional(),
-  bindings: z.record(z.string(), TEXT).exactOptional(),
+  bindings: z
+    .strictObject({
+      codes: z.array(CONCEPT_MAP).exactOptional(),
+      ...(Object.fromEntries(BOUND_FACTS.map((fact) => [fact, TEXT.exactOptional()])) as Record<
+        BoundFact,
+        z.ZodExactOptional<typeof TEXT>
+      >),
+    })
+    .exactOptional(),
 });

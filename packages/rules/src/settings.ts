@@ -1,3 +1,5 @@
+import type { ReadyBindings, SiteBindings } from './bindings/site-bindings.ts';
+
 /** What one organisation tells about itself. Every part is optional; what is absent is unknown. */
 export interface Settings {
   readonly organisation?: {
@@ -15,8 +17,11 @@ export interface Settings {
   readonly completeness?: Readonly<Record<string, Completeness>>;
   /** The site's own codes for titles without an official code, by title id. */
   readonly codes?: Readonly<Record<string, { readonly system: string; readonly code: string }>>;
-  /** How this site's data says a fact: FHIRPath, by fact. Not applied yet: an assessment names each as a problem. */
-  readonly bindings?: Readonly<Record<string, string>>;
+  /**
+   * How this site's data says things. `withBindings` of `@prestatiewijzer/rules/bindings` makes them ready; until then an
+   * assessment names each as a problem.
+   */
+  readonly bindings?: SiteBindings | ReadyBindings;
 }
 
 export type OrganisationKind =

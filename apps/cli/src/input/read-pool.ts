@@ -1,4 +1,4 @@
-import type { Assessment, Problem } from '@prestatiewijzer/rules';
+import type { Problem } from '@prestatiewijzer/rules';
 import { Failure } from '../failure.ts';
 import { words } from '../words.ts';
 import { type Piece, parseRecords } from './parse-records.ts';
@@ -10,7 +10,7 @@ export interface Pool {
   /** Where it came from, in short. */
   readonly origin: string;
   /** Names the file, and the line of NDJSON, of what the rules know as the so-manieth of the input. */
-  locate(assessment: Assessment): Assessment;
+  locate<Told extends { readonly problems: readonly Problem[] }>(told: Told): Told;
 }
 
 /** @throws {Failure} when something cannot be read, or nothing of it is FHIR */
@@ -34,10 +34,7 @@ export async function readPool(paths: readonly string[]): Promise<Pool> {
   return {
     record: pieces.map(({ value }) => value),
     origin,
-    locate: (assessment) => ({
-      ...assessment,
-      problems: assessment.problems.map((each) => locate(each, pieces)),
-    }),
+    locate: (told) => ({ ...told, problems: told.problems.map((each) => locate(each, pieces)) }),
   };
 }
 

@@ -1,21 +1,40 @@
+import { dirname, resolve } from 'node:path';
 import type { Language, Settings } from '@prestatiewijzer/rules';
-import { parseSettings, SettingsError } from '@prestatiewijzer/rules/settings';
+import {
+  conceptMapFiles,
+  parseSettings,
+  SettingsError,
+  withConceptMaps,
+} from '@prestatiewijzer/rules/settings';
 import { parseDocument } from 'yaml';
 import { Failure } from '../failure.ts';
 import { words } from '../words.ts';
 import { parseJson } from './parse-json.ts';
 import { readText } from './read-files.ts';
 
-/** @throws {Failure} naming the file and every mistake in it */
+/**
+ * The settings in a file, with the ConceptMaps that it names by file.
+ * @throws {Failure} naming the file and every mistake in it
+ */
 export async function readSettings(file: string, language: Language): Promise<Settings> {
-  const text = await readText(file);
-  const value = /\.json$/i.test(file) ? parseJson(text, file) : parseYaml(text, file);
+  const value = await readDocument(file);
+  const maps = new Map<string, unknown>();
+  for (const name of conceptMapFiles(value)) maps.set(name, await readDocument(resolve(dirname(file), name)));
   try {
-    return parseSettings(value, language);
+    const settings = parseSettings(withConceptMaps(value, maps), language);
+    if (settings.bindings === undefined) return settings;
+    // FHIRPath is only loaded for who uses it.
+    const { withBindings } = await import('@prestatiewijzer/rules/bindings');
+    return withBindings(settings, language);
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
     throw new Failure(words(`${file}: ${error.message}`, `${file}: ${error.message}`));
   }
+}
+
+async function readDocument(file: string): Promise<unknown> {
+  const text = await readText(file);
+  return /\.json$/i.test(file) ? parseJson(text, file) : parseYaml(text, file);
 }
 
 function parseYaml(text: string, file: string): unknown {

@@ -71,7 +71,8 @@ function ofStatus(findings: readonly Finding[], statuses: readonly Status[]): re
   return findings.filter(({ status }) => statuses.includes(status));
 }
 
-function problemLines(problems: readonly Problem[], page: Page): readonly string[] {
+/** Input that could not be used, under its own heading. */
+export function problemLines(problems: readonly Problem[], page: Page): readonly string[] {
   return [
     page.paint('bold', `${UNUSED[page.language]} ${problems.length}`),
     ...problems.flatMap(({ reference, path, message }) =>

@@ -13,7 +13,7 @@ interface Props {
   readonly chart: Chart;
   /** Asks for cards while something is chosen, signed or closed. */
   readonly ask: Ask;
-  readonly onSaved: (message: string) => void;
+  readonly onSaved: (message: string) => Promise<void>;
   readonly onClose: () => void;
 }
 
@@ -75,7 +75,7 @@ export function FormView({ form, chart, ask, onSaved, onClose }: Props) {
       }
       const resources = form.write(valuesToSave(form, values, chart), chart);
       await change(resources.map((resource) => ({ method: 'PUT', resource })));
-      onSaved(form.saved);
+      await onSaved(form.saved);
     } catch (error) {
       setProblem((error as Error).message);
     } finally {

@@ -151,3 +151,12 @@ export const DECIDING: readonly Profession[] = [
   'elderly-care-physician',
   'nurse',
 ];
+
+/** The codes of annex B2 with a mark in this column, by code system. */
+export function codesWith(
+  column: 'poortfunctie' | 'poortspecialist',
+): Readonly<Record<'agb' | 'uzi', readonly string[]>> {
+  const marked = (roles: ReadonlyMap<string, Role>) =>
+    [...roles].filter(([, role]) => role[column]).map(([code]) => code);
+  return { agb: marked(BY_AGB), uzi: marked(BY_UZI) };
+}

@@ -1,5 +1,5 @@
 /** Base of the project's own canonical URLs. */
-const PW = 'https://prestatiewijzer.nl/fhir';
+export const PW = 'https://prestatiewijzer.nl/fhir';
 
 /** Short names of the code systems that the rules read. */
 export type System =

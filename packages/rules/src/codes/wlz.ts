@@ -1,3 +1,7 @@
+/** Wlz zorgprofiel, and Wlz leveringsvorm. */
+export const COD163 = 'https://www.istandaarden.nl/ibieb/codesystemen/COD163';
+export const COD578 = 'https://www.istandaarden.nl/ibieb/codesystemen/COD578';
+
 /** Wlz leveringsvorm, COD578. */
 export const PGB = '2';
 export const VERBLIJF = '4';
@@ -8,6 +12,8 @@ export const AT_HOME = [PGB, VPT, MPT];
 
 /** Wlz zorgprofiel, COD163: the profiles formerly called VV7 and VV8. */
 export const VV7_VV8 = ['756', '757'];
+/** Care for who is terminally ill, formerly VV10. */
+export const VV10 = '759';
 /** Profiles of other sectors with which a child can get meerzorg. */
 export const MEERZORG_CHILD = ['vg5', 'vg7', 'vg8', 'lg5', 'lg6', 'lg7'];
 

@@ -1,5 +1,7 @@
 import type { ChargeItem, Claim, CodeableConcept, Encounter, Procedure, Reference } from '@medplum/fhirtypes';
+import { CBV_CARE_PLANNING, SNOMED_CARE_PLANNING } from '../codes/care-planning.ts';
 import { EXTENSION } from '../codes/systems.ts';
+import { PROACTIEVE_ZORGPLANNING } from '../codes/zorgactiviteiten.ts';
 import { codesIn, hasCode } from '../fhir/codes.ts';
 import type { Entry } from '../fhir/pool.ts';
 import { each, text } from '../fhir/safe.ts';
@@ -113,9 +115,9 @@ const NOT_CLAIMED: readonly (string | undefined)[] = ['cancelled', 'entered-in-e
 /** Whether a code describes a proactive-care-planning conversation. */
 function describesConversation(concept: CodeableConcept | undefined): boolean {
   return (
-    hasCode(concept, 'snomed', '713603004') ||
-    hasCode(concept, 'nza', '190099') ||
-    hasCode(concept, 'cbv', '411600B')
+    hasCode(concept, 'snomed', SNOMED_CARE_PLANNING) ||
+    hasCode(concept, 'nza', PROACTIEVE_ZORGPLANNING) ||
+    hasCode(concept, 'cbv', CBV_CARE_PLANNING)
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Consent, Goal, QuestionnaireResponse, Resource } from '@medplum/fhirtypes';
+import { SNOMED_CARE_PLANNING } from '../codes/care-planning.ts';
 import { anyHasCode, codesOf, hasCode } from '../fhir/codes.ts';
 import type { Entry } from '../fhir/pool.ts';
 import { each } from '../fhir/safe.ts';
@@ -37,7 +38,10 @@ export function readPlans(dossier: Dossier, conversations: readonly CareOfEvent[
   };
   for (const entry of source.own('CarePlan')) {
     const { status, category, created, period } = entry.resource;
-    if ((status === 'active' || status === 'completed') && anyHasCode(category, 'snomed', '713603004')) {
+    if (
+      (status === 'active' || status === 'completed') &&
+      anyHasCode(category, 'snomed', SNOMED_CARE_PLANNING)
+    ) {
       if (created === undefined) add(entry, period?.start, 'CarePlan.period.start');
       else add(entry, created, 'CarePlan.created');
     }
@@ -144,7 +148,7 @@ function isDirective({ status, category, scope }: Consent): boolean {
 function isPolicyGoal({ lifecycleStatus, category, description }: Goal): boolean {
   if (!GOAL_HOLDS.includes(lifecycleStatus)) return false;
   return (
-    anyHasCode(category, 'snomed', '713603004') ||
+    anyHasCode(category, 'snomed', SNOMED_CARE_PLANNING) ||
     codesOf(description, 'snomed').some((code) => POLICY_GOALS.includes(code))
   );
 }

@@ -1,4 +1,5 @@
 import type { Communication, ServiceRequest } from '@medplum/fhirtypes';
+import { ADVICE } from '../codes/advice.ts';
 import { ownCode } from '../codes/own-code.ts';
 import { codesIn } from '../fhir/codes.ts';
 import type { Entry } from '../fhir/pool.ts';
@@ -13,7 +14,6 @@ import { lack } from './lacks.ts';
 import { concernsOf } from './registrations.ts';
 import { isMeeting } from './subtraject.ts';
 
-const CATEGORIES = ['meedenkadvies', 'palliatieve-consultatie', 'scop'];
 const NOT_ASKED: readonly (string | undefined)[] = ['revoked', 'entered-in-error', 'draft'];
 const ADVICE_TITLES = [
   'msz-meedenkadvies-adviesgever',
@@ -36,7 +36,7 @@ export function readRequests(dossier: Dossier): readonly AdviceRequest[] {
     .filter(
       ({ resource }) =>
         !NOT_ASKED.includes(resource.status) &&
-        codesIn(resource.category, 'verzoek').some((code) => CATEGORIES.includes(code)),
+        codesIn(resource.category, 'verzoek').some((code) => ADVICE.includes(code)),
     )
     .map((entry) => new RequestOfService(dossier, entry));
 }
@@ -59,7 +59,7 @@ class RequestOfService implements AdviceRequest {
     this.#date = dossier.source.date(authoredOn, entry, 'ServiceRequest.authoredOn');
     this.ref = entry.ref;
     this.on = dossier.source.dateFact(this.#date, entry);
-    const code = codesIn(category, 'verzoek').find((each) => CATEGORIES.includes(each)) as string;
+    const code = codesIn(category, 'verzoek').find((each) => ADVICE.includes(each)) as string;
     this.category = known(code, [entry.ref]);
     this.requester = this.#people([requester]);
     this.performers = this.#people(each(performer));

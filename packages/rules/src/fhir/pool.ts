@@ -34,6 +34,11 @@ export class Pool {
     return entries as unknown as readonly Entry<Resource & { resourceType: Type }>[];
   }
 
+  /** The types of which there are resources. */
+  get types(): readonly Resource['resourceType'][] {
+    return [...this.#byType.keys()].sort() as Resource['resourceType'][];
+  }
+
   /** How many resources there are. */
   get size(): number {
     return [...this.#byType.values()].reduce((sum, { length }) => sum + length, 0);
@@ -53,6 +58,30 @@ export class Pool {
       const entry = { ref: `${resource.resourceType}/${resource.id}`, resource };
       pool.#byRef.set(entry.ref, entry);
       pool.#byType.set(resource.resourceType, [...(pool.#byType.get(resource.resourceType) ?? []), entry]);
+    }
+    return pool;
+  }
+
+  /**
+   * A pool with every resource as `rewrite` makes it, and then with `added` entries, which no reference leads to: each is
+   * evidence under the reference of the resource that it was made of. Every reference goes on working.
+   */
+  rewritten(rewrite: (entry: Entry) => Resource, added: readonly Entry[]): Pool {
+    const pool = new Pool();
+    const rewrites = new Map<Entry, Entry>();
+    for (const [type, entries] of this.#byType) {
+      const own = entries.map((entry) => {
+        const resource = rewrite(entry);
+        const changed = resource === entry.resource ? entry : { ...entry, resource };
+        rewrites.set(entry, changed);
+        return changed;
+      });
+      pool.#byType.set(type, own);
+    }
+    for (const [key, entry] of this.#byRef) pool.#byRef.set(key, rewrites.get(entry) ?? entry);
+    for (const entry of added) {
+      const { resourceType } = entry.resource;
+      pool.#byType.set(resourceType, [...(pool.#byType.get(resourceType) ?? []), entry]);
     }
     return pool;
   }

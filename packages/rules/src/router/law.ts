@@ -1,6 +1,7 @@
 import type { Patient } from '@medplum/fhirtypes';
 import { agreementsOn } from '../agreements.ts';
 import type { Language } from '../assessment.ts';
+import { bound } from '../bindings/bound.ts';
 import { Dossier } from '../dossier/dossier.ts';
 import { lackWording } from '../dossier/lacks.ts';
 import { Ownership } from '../dossier/ownership.ts';
@@ -64,7 +65,7 @@ function open(
     throw new RangeError(`options.at is no date: write YYYY-MM-DD, not ${JSON.stringify(at)}`);
   }
   const problems = new Problems(language ?? 'nl');
-  const pool = readPool(record, problems);
+  const pool = bound(readPool(record, problems), settings, problems);
   const patients = pool.all('Patient') as readonly Entry<Patient>[];
   const [only, ...others] = wanted === undefined ? patients : patients.filter(({ ref }) => ref === wanted);
   if (only === undefined || others.length > 0) return undefined;
