@@ -30,7 +30,12 @@ if (process.env.npm_lifecycle_event) {
 const cds = `http://127.0.0.1:${cdsPort}`;
 const sandbox = `http://127.0.0.1:${sandboxPort}`;
 servers.push(
-  new Server('CDS service', 'apps/cds-service/bin/prestatiewijzer-cds.mjs', ['--port', `${cdsPort}`], cds),
+  new Server(
+    'CDS service',
+    'apps/cds-service/bin/prestatiewijzer-cds.mjs',
+    ['--port', `${cdsPort}`, '--app', `${sandbox}/app/`],
+    cds,
+  ),
   new Server(
     'sandbox',
     'apps/sandbox/bin/prestatiewijzer-sandbox.mjs',

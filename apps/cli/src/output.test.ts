@@ -86,7 +86,7 @@ describe('the output of assess', () => {
       'Nog nodig 1',
       'Patient/olivia · stand van 10 maart 2026',
       '',
-      'Nog nodig 1',
+      'Nog nodig',
       '',
       '  Proactieve zorgplanning · 190099 · 2 maart 2026',
     ]);

@@ -49,7 +49,7 @@ function* bodyOf({ findings, problems }: Assessment, page: Page): Iterable<strin
   for (const { name, statuses } of GROUPS) {
     const members = ofStatus(findings, statuses);
     if (members.length === 0) continue;
-    yield lines(['', page.paint('bold', `${name[page.language]} ${members.length}`)]);
+    yield lines(['', page.paint('bold', name[page.language])]);
     for (const finding of members) yield lines(['', ...findingLines(finding, page)]);
   }
   if (problems.length > 0) yield lines(['', ...problemLines(problems, page)]);
