@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -10,12 +11,22 @@ export interface RunningServer {
   readonly stop: () => Promise<number | null>;
 }
 
-export function startSandbox(cds: string): Promise<RunningServer> {
-  return start('apps/sandbox/bin/prestatiewijzer-sandbox.mjs', ['--port', '0', '--cds', cds]);
+export function startSandbox(cds: string, port = 0): Promise<RunningServer> {
+  return start('apps/sandbox/bin/prestatiewijzer-sandbox.mjs', ['--port', `${port}`, '--cds', cds]);
 }
 
-export function startCdsService(): Promise<RunningServer> {
-  return start('apps/cds-service/bin/prestatiewijzer-cds.mjs', ['--port', '0']);
+export function startCdsService(...more: readonly string[]): Promise<RunningServer> {
+  return start('apps/cds-service/bin/prestatiewijzer-cds.mjs', ['--port', '0', ...more]);
+}
+
+/** A port that nobody listens on, for who has to be known before it is there. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
 }
 
 async function start(bin: string, args: readonly string[]): Promise<RunningServer> {
