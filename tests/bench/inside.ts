@@ -13,16 +13,16 @@ const TITLES = CHAPTERS.find(({ id }: { id: string }) => id === 'hospital').titl
 
 /** Reads all resources into the dossier's indexes and its care, and judges nothing. */
 export function readRecord(record: unknown, at: string): unknown {
-  const { problems, pool } = read(record, { at });
-  const patient = patientIn(pool, undefined, problems);
-  const dossier = new Dossier(new PatientRecordSource(pool, new Ownership(pool), {}, patient, problems), at);
-  return dossier.care;
+  return dossierOf(record, at).care;
 }
 
 /** What `assess` does, with the titles of the hospital only. */
 export function assessHospital(record: unknown, at: string): Assessment['findings'] {
+  return findingsIn(dossierOf(record, at), { settings: {}, language: 'nl', all: false }, TITLES);
+}
+
+function dossierOf(record: unknown, at: string) {
   const { problems, pool } = read(record, { at });
   const patient = patientIn(pool, undefined, problems);
-  const source = new PatientRecordSource(pool, new Ownership(pool), {}, patient, problems);
-  return findingsIn(new Dossier(source, at), { settings: {}, language: 'nl', all: false }, TITLES);
+  return new Dossier(new PatientRecordSource(pool, new Ownership(pool), {}, patient, problems), at);
 }

@@ -4,7 +4,7 @@ import { EXTENSION } from '../codes/systems.ts';
 import { PROACTIEVE_ZORGPLANNING } from '../codes/zorgactiviteiten.ts';
 import { codesIn, hasCode } from '../fhir/codes.ts';
 import type { Entry } from '../fhir/pool.ts';
-import { each, text } from '../fhir/safe.ts';
+import { each, isDefined, text } from '../fhir/safe.ts';
 import type { Ref } from '../logic/fact.ts';
 import { compare } from '../order.ts';
 import type { Performer } from './entities.ts';
@@ -249,7 +249,7 @@ class EventReader {
     this.#addBilling(
       codes,
       entry.ref,
-      { on, start: moment, performers, episodes, concerns: concerns.filter(isRef) },
+      { on, start: moment, performers, episodes, concerns: concerns.filter(isDefined) },
       [context, ...services],
     );
   }
@@ -387,10 +387,6 @@ function description(
   performers: readonly Performer[],
 ): Statement {
   return { code, ref, on, performers, billing: false, episodes: NOTHING, concerns: NOTHING };
-}
-
-function isRef(value: Ref | undefined): value is Ref {
-  return value !== undefined;
 }
 
 export function sharesPerformer(some: readonly Performer[], others: readonly Performer[]): boolean {

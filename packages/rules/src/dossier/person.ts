@@ -2,7 +2,7 @@ import type { Practitioner, PractitionerRole } from '@medplum/fhirtypes';
 import { DECIDING, type Profession, type Role, roleByAgb, roleByUzi } from '../codes/roles.ts';
 import { codesIn } from '../fhir/codes.ts';
 import type { Entry } from '../fhir/pool.ts';
-import { each } from '../fhir/safe.ts';
+import { each, isDefined } from '../fhir/safe.ts';
 import { type Fact, known, type Ref, unknown } from '../logic/fact.ts';
 import type { Performer } from './entities.ts';
 import { type LackFact, lack } from './lacks.ts';
@@ -205,10 +205,6 @@ function practitionersOf(
   return roles
     .map((role) => source.resolve(role.resource.practitioner, role))
     .filter((entry): entry is Entry<Practitioner> => entry?.resource.resourceType === 'Practitioner');
-}
-
-function isDefined<T>(value: T | undefined): value is T {
-  return value !== undefined;
 }
 
 function roleSaidBy({ resource }: Entry<PractitionerRole>): Role | undefined {

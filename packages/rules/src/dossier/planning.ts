@@ -107,7 +107,7 @@ class Process implements PlanningProcess {
     const ownPlans = plans.filter(
       (plan) => own.some(({ plan: handed }) => handed === plan) || isPlanOf(part, plan),
     );
-    const conversations = part.conversations.map((care) => toConversation(dossier, care));
+    const conversations = part.conversations.map((care) => new ConversationOfCare(dossier, care));
     this.conversations = many(
       conversations,
       source.isComplete('Procedure'),
@@ -187,10 +187,6 @@ function isPlanOf({ after, until }: Part, { on }: CarePlanDocument): boolean {
   return (
     (after === undefined || lastDay(on.value) > after) && (until === undefined || firstDay(on.value) <= until)
   );
-}
-
-function toConversation(dossier: Dossier, care: CareOfEvent): Conversation {
-  return new ConversationOfCare(dossier, care);
 }
 
 class ConversationOfCare implements Conversation {

@@ -2,7 +2,7 @@ import type { CodeableConcept, Medication, MedicationRequest } from '@medplum/fh
 import { PALLIATIVE_MEDICINES } from '../codes/medicines.ts';
 import { codesIn, codesOf, hasCode } from '../fhir/codes.ts';
 import type { Entry } from '../fhir/pool.ts';
-import { each } from '../fhir/safe.ts';
+import { each, isDefined } from '../fhir/safe.ts';
 import { type Fact, known, type Many, type Ref, unknown } from '../logic/fact.ts';
 import { isAtHome } from './at-home.ts';
 import { isPresentCondition } from './conditions.ts';
@@ -173,8 +173,4 @@ class PrescriptionOfRequest implements Prescription {
       .find((entry) => isPresentCondition(entry) && hasCode(entry.resource.code, 'observatie', code));
     return (observation ?? condition)?.ref;
   }
-}
-
-function isDefined<T>(value: T | undefined): value is T {
-  return value !== undefined;
 }

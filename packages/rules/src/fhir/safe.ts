@@ -17,3 +17,7 @@ export function text(value: string | undefined): string | undefined {
 export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+export function isDefined<T>(value: T | undefined): value is T {
+  return value !== undefined;
+}

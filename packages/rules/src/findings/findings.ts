@@ -78,14 +78,8 @@ function subjectsOf(
   if (!title.registeredByCode) {
     return triggers.allow(compiled.registeredTriggers) ? dossier.subjects(title.about) : NOTHING;
   }
-  if (!hasAny(dossier.registeredCodes, codes)) return NOTHING;
+  if (!triggers.anyRegistered(codes)) return NOTHING;
   return title.about === 'care' ? dossier.careWith(codes) : dossier.subjects(title.about);
-}
-
-function hasAny(registered: ReadonlySet<string>, codes: readonly string[]): boolean {
-  if (registered.size === 0) return false;
-  for (const code of codes) if (registered.has(code)) return true;
-  return false;
 }
 
 const NOTHING: readonly Subject[] = [];

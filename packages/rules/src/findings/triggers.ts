@@ -113,6 +113,14 @@ export class TriggersOfRecord {
     return false;
   }
 
+  /** Whether some resource could register one of these codes. */
+  anyRegistered(codes: readonly string[]): boolean {
+    const { registeredCodes } = this.#dossier;
+    if (registeredCodes.size === 0) return false;
+    for (const code of codes) if (registeredCodes.has(code)) return true;
+    return false;
+  }
+
   #hasAll(triggers: readonly Trigger[]): boolean {
     for (const trigger of triggers) {
       this.#found[trigger.index] ??= this.#find(trigger);
@@ -122,18 +130,13 @@ export class TriggersOfRecord {
   }
 
   #find({ about, decide, ofPerformer, ofRegistration }: Trigger): boolean {
-    if (ofRegistration !== undefined && !this.#isRegistered(ofRegistration)) return false;
+    if (ofRegistration !== undefined && !this.anyRegistered(ofRegistration)) return false;
     if (ofPerformer !== undefined) return this.#somePerformer(ofPerformer);
     for (const subject of this.#dossier.subjects(about)) {
       this.#frame[0] = subject;
       if (decide(this.#frame, NOT_ASKED) === MET) return true;
     }
     return false;
-  }
-
-  #isRegistered(codes: readonly string[]): boolean {
-    const { registeredCodes } = this.#dossier;
-    return registeredCodes.size > 0 && codes.some((code) => registeredCodes.has(code));
   }
 
   /** The same few people give most of the care. */
