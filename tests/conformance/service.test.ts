@@ -4,7 +4,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { type CdsResponse, cdsResponse, fillIn, type ServiceDescription } from '@prestatiewijzer/cds-hooks';
+import {
+  type CdsResponse,
+  cdsResponse,
+  prefetchQueries,
+  type ServiceDescription,
+} from '@prestatiewijzer/cds-hooks';
 import type { Finding } from '@prestatiewijzer/cds-hooks-conformance';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type RunningServer, startCdsService, startSandbox } from '../e2e/servers.ts';
@@ -110,7 +115,7 @@ async function patientView(): Promise<ServiceDescription> {
 /** What a client would prefetch, from the sandbox. */
 async function prefetched() {
   const { prefetch = {} } = await patientView();
-  const data = Object.entries(fillIn(prefetch, context)).map(async ([key, query]) => {
+  const data = Object.entries(prefetchQueries(prefetch)(context)).map(async ([key, query]) => {
     const response = await fetch(`${fhirServer}/${query}`);
     return [key, { query, data: await response.json() }] as const;
   });

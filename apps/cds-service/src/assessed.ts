@@ -1,5 +1,5 @@
 import { LINKED_TYPES, missingTeams, PatientResources, PREFETCH, withPartial } from '@prestatiewijzer/advice';
-import { type Call, type CdsRequest, fillIn, missingData } from '@prestatiewijzer/cds-hooks';
+import { type Call, type CdsRequest, missingData, prefetchQueries } from '@prestatiewijzer/cds-hooks';
 import { type FhirResource, patientRecord, type RecordProblem } from '@prestatiewijzer/patient-record';
 import { assess, type Finding } from '@prestatiewijzer/rules';
 import type { Tenant } from './tenants/tenant.ts';
@@ -29,6 +29,8 @@ export interface GivenEntry {
   readonly resource: FhirResource;
 }
 
+const queriesFor = prefetchQueries(PREFETCH);
+
 /** What the rules say of the patient's record, with what the caller sent along as part of it. */
 export async function assessed(
   { fhirServer, fhirAuthorization, prefetch, context }: CdsRequest<{ patientId: string }>,
@@ -38,7 +40,7 @@ export async function assessed(
 ): Promise<Assessed> {
   tenant.admit(fhirServer, call);
   const { resources, completeness, problems } = await patientRecord({
-    queries: fillIn(PREFETCH, context),
+    queries: queriesFor(context),
     prefetch,
     given: given.map(({ resource }) => resource),
     server:

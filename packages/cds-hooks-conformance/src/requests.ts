@@ -1,4 +1,4 @@
-import { fillIn, type ServiceDescription } from '@prestatiewijzer/cds-hooks';
+import { prefetchQueries, type ServiceDescription } from '@prestatiewijzer/cds-hooks';
 import type { Subject, Target } from './target.ts';
 
 /** A call that keeps to the protocol, with what the service asked to be prefetched. */
@@ -21,7 +21,7 @@ export function callWithoutData({ subject }: Target, { hook }: ServiceDescriptio
 
 /** What the templates of a service ask for this subject. */
 export function queriesOf({ subject }: Target, { hook, prefetch = {} }: ServiceDescription) {
-  return fillIn(prefetch, contextOf(hook, subject));
+  return prefetchQueries(prefetch)(contextOf(hook, subject));
 }
 
 function contextOf(hook: string, { patientId, userId, encounterId }: Subject): Record<string, unknown> {

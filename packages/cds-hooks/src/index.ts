@@ -33,7 +33,7 @@ export {
   problemListItemCreate,
 } from './hooks.ts';
 export { jsonSchemas } from './json-schemas.ts';
-export { fillIn } from './prefetch.ts';
+export { prefetchQueries } from './prefetch.ts';
 export type { Coding, FhirResource } from './primitives.ts';
 export { missingData, type OperationOutcome, Problem, problem } from './problem.ts';
 export { type CdsRequest, requestOf } from './request.ts';

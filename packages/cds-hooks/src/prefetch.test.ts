@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fillIn } from './prefetch.ts';
+import { prefetchQueries } from './prefetch.ts';
 
 it('fills in the members of the context, made safe for an address', () => {
   const templates = {
@@ -7,7 +7,7 @@ it('fills in the members of the context, made safe for an address', () => {
     contacts: 'Encounter?patient={{context.patientId}}',
   };
 
-  expect(fillIn(templates, { patientId: 'a&b' })).toEqual({
+  expect(prefetchQueries(templates)({ patientId: 'a&b' })).toEqual({
     patient: 'Patient/a%26b',
     contacts: 'Encounter?patient=a%26b',
   });
@@ -20,12 +20,12 @@ it('makes of userId a read, and of the user tokens the id of a user of that type
     relative: 'RelatedPerson/{{userRelatedPersonId}}',
   };
 
-  expect(fillIn(templates, { userId: 'Practitioner/1' })).toEqual({
+  expect(prefetchQueries(templates)({ userId: 'Practitioner/1' })).toEqual({
     user: 'Practitioner/1',
     practitioner: 'PractitionerRole?practitioner=1',
   });
 });
 
 it('leaves out what the context has no value for', () => {
-  expect(fillIn({ encounter: 'Encounter/{{context.encounterId}}' }, { patientId: '1' })).toEqual({});
+  expect(prefetchQueries({ encounter: 'Encounter/{{context.encounterId}}' })({ patientId: '1' })).toEqual({});
 });

@@ -6,25 +6,32 @@ const USERS: Readonly<Record<string, string>> = {
   userRelatedPersonId: 'RelatedPerson',
 };
 
+const TOKEN = /\{\{(?:context\.)?(\w+)\}\}/;
+
 /**
- * Fills in the tokens of prefetch templates, for a service that asks the FHIR server itself. A template of which a token
- * has no value in this context is left out.
+ * Reads prefetch templates, for a service that asks the FHIR server itself.
+ * @returns what fills in their tokens: the queries by prefetch key. A template of which a token has no value in a context
+ *   is left out.
  */
-export function fillIn(
+export function prefetchQueries(
   templates: Readonly<Record<string, string>>,
-  context: Readonly<Record<string, unknown>>,
-): Record<string, string> {
-  const queries: Record<string, string> = {};
-  for (const [key, template] of Object.entries(templates)) {
-    let complete = true;
-    const query = template.replace(/\{\{(?:context\.)?(\w+)\}\}/g, (_, name: string) => {
-      const value = tokenValue(name, context);
-      complete &&= value !== undefined;
-      return encodeURIComponent(value ?? '').replaceAll('%2F', '/');
-    });
-    if (complete) queries[key] = query;
-  }
-  return queries;
+): (context: Readonly<Record<string, unknown>>) => Record<string, string> {
+  // Text and names of tokens, in turn.
+  const read = Object.entries(templates).map(([key, template]) => ({ key, parts: template.split(TOKEN) }));
+  const names = new Set(read.flatMap(({ parts }) => parts.filter((_, index) => index % 2 === 1)));
+  return (context) => {
+    const values = new Map([...names].map((name) => [name, written(tokenValue(name, context))]));
+    const queries: Record<string, string> = {};
+    for (const { key, parts } of read) {
+      const filled = parts.map((part, index) => (index % 2 === 0 ? part : values.get(part)));
+      if (!filled.includes(undefined)) queries[key] = filled.join('');
+    }
+    return queries;
+  };
+}
+
+function written(value: string | undefined): string | undefined {
+  return value === undefined ? undefined : encodeURIComponent(value).replaceAll('%2F', '/');
 }
 
 function tokenValue(name: string, context: Readonly<Record<string, unknown>>): string | undefined {

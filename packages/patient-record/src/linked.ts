@@ -1,4 +1,4 @@
-import { referencesIn } from './references.ts';
+import { References } from './references.ts';
 import type { FhirResource } from './resource.ts';
 
 /** Addresses have a limit; this many ids stay well below it. */
@@ -10,37 +10,34 @@ const IDS_PER_QUERY = 50;
  */
 export class LinkedResources {
   readonly #types: ReadonlySet<string>;
-  readonly #baseUrl: string | undefined;
+  readonly #references: References;
   readonly #asked = new Set<string>();
-  readonly #seen = new Set<FhirResource>();
   readonly #wanted = new Set<string>();
   readonly #people = new Set<string>();
   readonly #peopleWithRole = new Set<string>();
 
   constructor(types: readonly string[], baseUrl: string | undefined) {
     this.#types = new Set(types);
-    this.#baseUrl = baseUrl;
+    this.#references = new References(baseUrl);
   }
 
-  /** The queries for what is missing now; nothing is asked twice. */
-  queries(resources: readonly FhirResource[]): readonly string[] {
-    for (const resource of resources) this.#read(resource);
-    const held = new Set(resources.map(({ resourceType, id }) => `${resourceType}/${id}`));
+  /** Notes what a resource refers to. Going through resources is what takes the time, so each is read once. */
+  read(resource: FhirResource): void {
+    const people = resource.resourceType === 'PractitionerRole' ? this.#peopleWithRole : this.#people;
+    for (const { type, id, reference } of this.#references.in(resource)) {
+      if (this.#types.has(type)) this.#wanted.add(reference);
+      if (type === 'Practitioner') people.add(id);
+    }
+  }
+
+  /**
+   * The queries for what is missing now; nothing is asked twice.
+   * @param held the record by reference, `Type/id`
+   */
+  queries(held: ReadonlyMap<string, FhirResource>): readonly string[] {
     const wanted = [...this.#wanted].filter((reference) => !held.has(reference));
     const withoutRole = [...this.#people].filter((id) => !this.#peopleWithRole.has(id));
     return [...this.#byId(wanted), ...this.#rolesOf(withoutRole)];
-  }
-
-  /** Going through a resource is what takes the time, so it is done once. */
-  #read(resource: FhirResource): void {
-    if (this.#seen.has(resource)) return;
-    this.#seen.add(resource);
-    const isRole = resource.resourceType === 'PractitionerRole';
-    for (const reference of referencesIn(resource, this.#baseUrl)) {
-      const [type, id] = reference.split('/') as [string, string];
-      if (this.#types.has(type)) this.#wanted.add(reference);
-      if (type === 'Practitioner') (isRole ? this.#peopleWithRole : this.#people).add(id);
-    }
   }
 
   #byId(references: readonly string[]): readonly string[] {

@@ -1,11 +1,9 @@
 import type { Answer, Progress, Shortfall } from './answer.ts';
-import { FhirServer, type FhirServerAddress } from './fhir-server.ts';
+import type { FhirServerAddress } from './fhir-server.ts';
 import { LinkedResources } from './linked.ts';
 import { Questioner } from './questioner.ts';
 import type { FhirResource } from './resource.ts';
-
-/** Long enough for a server nearby, short enough for somebody who waits. */
-const DEFAULT_MILLISECONDS = 400;
+import { TimedServer } from './timed-server.ts';
 
 /** The professionals the record names, and then what their roles name. */
 const LINKED_ROUNDS = 2;
@@ -45,45 +43,44 @@ export interface RecordProblem {
 
 /** Gets a patient's record. Never fails: what cannot be had makes its type partial. */
 export async function patientRecord(request: RecordRequest): Promise<PatientRecord> {
-  const {
-    queries,
-    prefetch = {},
-    given = [],
-    server,
-    linkedTypes = [],
-    further = () => [],
-    milliseconds,
-    signal,
-    onProgress,
-  } = request;
-  const budget = AbortSignal.timeout(milliseconds ?? DEFAULT_MILLISECONDS);
-  const until = signal === undefined ? budget : AbortSignal.any([budget, signal]);
-  const questioner = new Questioner(server && new FhirServer(server, until), until, onProgress);
+  const { queries, prefetch = {}, given = [], server, linkedTypes = [], further = () => [] } = request;
+  const source = server && new TimedServer(server, request);
+  const questioner = new Questioner(source, request.onProgress);
   const linked = new LinkedResources(linkedTypes, server?.baseUrl);
 
-  const answers = await Promise.all(
+  const answers = await allOf(
     Object.entries(queries).map(([key, query]) => {
       const prefetched = Object.hasOwn(prefetch, key) ? prefetch[key] : undefined;
       return prefetched === undefined ? questioner.ask(query) : questioner.complete(query, prefetched);
     }),
   );
+  const held = new Map<string, FhirResource>();
+  const keep = (resources: readonly FhirResource[]) => {
+    for (const resource of resources) {
+      const { resourceType, id = `#${held.size}` } = resource;
+      const reference = `${resourceType}/${id}`;
+      // Every resource once: searches overlap.
+      if (held.has(reference)) continue;
+      held.set(reference, resource);
+      linked.read(resource);
+    }
+  };
+  keep(given);
+  for (const { resources } of answers) keep(resources);
   for (let round = 1; round <= LINKED_ROUNDS; round += 1) {
-    const resources = resourcesOf(given, answers);
-    const missing = [...linked.queries(resources), ...(round === 1 ? further(resources) : [])];
-    answers.push(...(await Promise.all(missing.map((query) => questioner.ask(query)))));
+    const missing = [...linked.queries(held), ...(round === 1 ? further([...held.values()]) : [])];
+    if (missing.length === 0) break;
+    const more = await Promise.all(missing.map((query) => questioner.ask(query)));
+    for (const { resources } of more) keep(resources);
+    answers.push(...more);
   }
-  return { resources: resourcesOf(given, answers), ...judge(answers) };
+  return { resources: [...held.values()], ...judge(answers) };
 }
 
-/** Every resource once: searches overlap. */
-function resourcesOf(given: readonly FhirResource[], answers: readonly Answer[]): readonly FhirResource[] {
-  const byReference = new Map<string, FhirResource>();
-  [...given, ...answers.flatMap(({ resources }) => resources)].forEach((resource, index) => {
-    const { resourceType, id = `#${index}` } = resource;
-    const reference = `${resourceType}/${id}`;
-    if (!byReference.has(reference)) byReference.set(reference, resource);
-  });
-  return [...byReference.values()];
+/** Waits only where there is something to wait for: a turn for each of many queries adds up. */
+async function allOf(answers: readonly (Answer | Promise<Answer>)[]): Promise<Answer[]> {
+  const isThere = (answer: Answer | Promise<Answer>): answer is Answer => !(answer instanceof Promise);
+  return answers.every(isThere) ? [...answers] : Promise.all(answers);
 }
 
 function judge(answers: readonly Answer[]): Pick<PatientRecord, 'completeness' | 'problems'> {

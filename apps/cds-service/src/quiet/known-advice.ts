@@ -1,5 +1,7 @@
+import { hash } from 'node:crypto';
 import type { FhirResource } from '@prestatiewijzer/patient-record';
 import type { Finding } from '@prestatiewijzer/rules';
+import { stringify } from 'safe-stable-stringify';
 import type { ShownAdvice } from '../storage/store.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 
@@ -19,6 +21,8 @@ export interface Grounds {
 /** Knows which advice somebody decided about already, on the same evidence. */
 export class KnownAdvice {
   readonly #grounds: Grounds;
+  /** By reference, what stands for the content of a resource: the same evidence bears many conditions. */
+  readonly #contents = new Map<string, string>();
 
   constructor(grounds: Grounds) {
     this.#grounds = grounds;
@@ -73,11 +77,18 @@ export class KnownAdvice {
     return orders.every((order) => order?.['authoredOn'] !== undefined);
   }
 
-  /** What a resource says; when it was saved, and how it is shown, is not part of that. */
-  #content(reference: string): unknown {
+  /** Stands for what a resource says. */
+  #content(reference: string): string {
+    const known = this.#contents.get(reference);
+    if (known !== undefined) return known;
     const resource = this.#grounds.resource(reference);
-    if (resource === undefined) return reference;
-    const { meta: _saved, text: _shown, ...content } = resource;
+    const content = resource === undefined ? reference : digest(resource);
+    this.#contents.set(reference, content);
     return content;
   }
+}
+
+/** Of what a resource says; when it was saved, and how it is shown, is not part of that. */
+function digest({ meta: _saved, text: _shown, ...content }: FhirResource): string {
+  return hash('sha256', stringify(content), 'base64url');
 }

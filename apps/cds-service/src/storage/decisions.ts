@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Feedback } from '@prestatiewijzer/cds-hooks';
-import { canonical } from '../canonical.ts';
+import { stringify } from 'safe-stable-stringify';
 import type { Decision, ShownCard } from './store.ts';
 
 /** What somebody decided about the advice of a card: all of it when set aside, what was chosen when accepted. */
@@ -26,6 +26,6 @@ export function decisionsOf(
 /** The same event has the same id, however often it comes. */
 export function idOf(service: string, event: Feedback): string {
   return createHash('sha256')
-    .update(`${service} ${canonical(event)}`)
+    .update(`${service} ${stringify(event)}`)
     .digest('base64url');
 }

@@ -23,8 +23,10 @@ export class MemoryStore implements Store {
 
   async show(cards: readonly ShownCard[]): Promise<void> {
     for (const card of cards) this.#shown.set(`${card.tenant} ${card.card}`, { ...card, at: new Date() });
-    for (const key of [...this.#shown.keys()].slice(0, Math.max(0, this.#shown.size - MOST_CARDS)))
-      this.#shown.delete(key);
+    for (const oldest of this.#shown.keys()) {
+      if (this.#shown.size <= MOST_CARDS) break;
+      this.#shown.delete(oldest);
+    }
   }
 
   async hear(tenant: string, service: string, events: readonly Feedback[]): Promise<void> {
