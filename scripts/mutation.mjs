@@ -1,6 +1,5 @@
-// Mutation testing of the rules: `npm run mutation -- [--force] [PART ...]`. Each part takes two passes. First all its
-// mutants, in one build, are checked with the vignettes, in a bare process each (tests/mutation); then what these do not
-// notice is given to the unit tests of the rules, which take longer to start.
+// Mutation testing of the rules: `npm run mutation -- [--force] [PART ...]`, a part being a folder, files or a file with
+// lines, below packages/rules/src. Each part takes two passes: what the first does not notice goes to the second.
 import { readdirSync } from 'node:fs';
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,41 +15,49 @@ const chapters = readdirSync(`${rules}/catalogue`, { withFileTypes: true })
   .map(({ name }) => `catalogue/${name}`);
 const parts = positionals.length > 0 ? positionals : ['logic', 'findings', 'catalogue/*.ts', ...chapters];
 
-for (const part of parts) report(part, await test(part));
-
-async function test(part) {
-  const files = `${rules}/${part.endsWith('.ts') ? part : `${part}/**/*.ts`}`;
-  const byVignettes = await run(part, 'vignettes', {
-    // What holds only texts is left out.
-    mutate: [files, '!**/*.test.ts', '!**/sources.ts', '!**/vocabulary.ts'],
+/** The checks that a mutant can be noticed by. */
+const passes = {
+  // All mutants are in one build, and each is checked in a bare process, as titles are read when the rules load.
+  vignettes: {
     testRunner: 'command',
     buildCommand: 'node tests/mutation/build.mjs',
     commandRunner: { command: 'node tests/dist/mutation/check.js' },
     timeoutMS: 10_000,
-  });
-  const left = byVignettes.filter(isLeft);
-  if (left.length === 0) return byVignettes;
-  const byUnitTests = await run(part, 'unit-tests', {
-    mutate: left.map(rangeOf),
+  },
+  'unit-tests': {
     testRunner: 'vitest',
     vitest: { configFile: 'vitest.mutation.ts' },
     coverageAnalysis: 'perTest',
     timeoutMS: 60_000,
-  });
-  const noticed = new Set(byUnitTests.filter((mutant) => !isLeft(mutant)).map(keyOf));
-  return byVignettes.map((mutant) =>
-    isLeft(mutant) && noticed.has(keyOf(mutant)) ? { ...mutant, status: 'Killed' } : mutant,
-  );
+  },
+};
+
+for (const part of parts) report(part, await test(part));
+
+async function test(part) {
+  // The quickest first: unit tests start slowly for a title, and are few for the rest.
+  const [first, second] = part.startsWith('catalogue')
+    ? ['vignettes', 'unit-tests']
+    : ['unit-tests', 'vignettes'];
+  const files = `${rules}/${part.includes('.ts') ? part : `${part}/**/*.ts`}`;
+  // Two files hold only texts.
+  const mutants = await run(part, first, [files, '!**/*.test.ts', '!**/sources.ts', '!**/vocabulary.ts']);
+  const left = mutants.filter(isLeft);
+  if (left.length === 0) return mutants;
+  // The range of a mutant holds others, which may have been noticed already.
+  const again = await run(part, second, left.map(rangeOf));
+  const noticed = new Map(again.filter((mutant) => !isLeft(mutant)).map((mutant) => [keyOf(mutant), mutant]));
+  return mutants.map((mutant) => (isLeft(mutant) && noticed.get(keyOf(mutant))) || mutant);
 }
 
-/** Keeps what was found, so that a next run only does what changed; it does not see changes of the vignettes. */
-function run(part, pass, options) {
-  const incrementalFile = `.stryker/${part.replaceAll(/[^a-z.-]/g, '-')}.${pass}.json`;
-  return new Stryker({ ...options, incrementalFile, force: values.force }).runMutationTest();
+/** Keeps what was found, so that a next run only does what changed; changes of the vignettes it does not see. */
+function run(part, pass, mutate) {
+  const incrementalFile = `.stryker/${part.replaceAll(/[^a-z0-9.-]/g, '-')}.${pass}.json`;
+  return new Stryker({ ...passes[pass], mutate, incrementalFile, force: values.force }).runMutationTest();
 }
 
 function isLeft({ status }) {
-  return status === 'Survived' || status === 'NoCoverage';
+  return !['Killed', 'Timeout', 'Ignored'].includes(status);
 }
 
 /** Columns of a report count from 1, those of a range from 0. */
