@@ -6,7 +6,7 @@ import type { Vignette } from '../vignettes/run/vignette.ts';
 export interface Cases {
   readonly titles: readonly Vignette[];
   /** The order to check these in: place of a vignette, and of a case in it. */
-  readonly order: readonly (readonly [vignette: number, case: number])[];
+  readonly order: readonly (readonly [number, number])[];
   readonly routes: readonly RouteVignette[];
   readonly places: readonly PlacesVignette[];
   /** Whether something else than titles is mutated. */
