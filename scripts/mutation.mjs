@@ -50,7 +50,7 @@ async function test(part) {
   return mutants.map((mutant) => (isLeft(mutant) && noticed.get(keyOf(mutant))) || mutant);
 }
 
-/** Keeps what was found, so that a next run only does what changed; changes of the vignettes it does not see. */
+/** Keeps what was found, so that a next run only does what changed in the part; what changed elsewhere, as in vignettes, it does not see. */
 function run(part, pass, mutate) {
   const incrementalFile = `.stryker/${part.replaceAll(/[^a-z0-9.-]/g, '-')}.${pass}.json`;
   return new Stryker({ ...passes[pass], mutate, incrementalFile, force: values.force }).runMutationTest();
