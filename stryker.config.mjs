@@ -1,11 +1,8 @@
-// Mutation testing of the rules: `npm run mutation -- --mutate packages/rules/src/logic/explain.ts`. A whole run takes
-// hours; `incremental` keeps what was found, so that it can be done file by file.
+// What both passes of `npm run mutation` share; scripts/mutation.mjs says what each does.
 export default {
-  testRunner: 'vitest',
-  plugins: ['@stryker-mutator/vitest-runner'],
-  vitest: { configFile: 'vitest.mutation.ts' },
-  mutate: ['packages/rules/src/{logic,findings,catalogue}/**/*.ts', '!**/*.test.ts'],
-  // Everything but what these tests read stays out of the copy that is mutated.
+  plugins: ['@stryker-mutator/vitest-runner', './scripts/mutation/texts.mjs'],
+  ignorers: ['texts'],
+  // Everything but what the checks read stays out of the copy that is mutated.
   ignorePatterns: [
     '**/dist',
     'apps',
@@ -14,13 +11,8 @@ export default {
     'packages/cds-hooks',
     'packages/patient-record',
   ],
-  coverageAnalysis: 'perTest',
   concurrency: 1,
-  timeoutMS: 60_000,
   tempDirName: '.stryker/tmp',
   incremental: true,
-  incrementalFile: '.stryker/incremental.json',
-  reporters: ['clear-text', 'json'],
-  jsonReporter: { fileName: '.stryker/report.json' },
-  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  reporters: ['progress-append-only'],
 };

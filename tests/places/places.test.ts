@@ -1,28 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { comparePlaces } from '@prestatiewijzer/rules';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { recordOf, settingsOf } from '../vignettes/run/record.ts';
-import type { Case, Vignette } from '../vignettes/run/vignette.ts';
-import { type PlacesVignette, placeDifferences } from './comparison.ts';
+import { inputOf, judgePlaces, readPlacesVignettes } from './judge.ts';
 
-const folder = new URL('.', import.meta.url);
-const files = readdirSync(fileURLToPath(folder)).filter((name) => name.endsWith('.yaml'));
+const files = readPlacesVignettes(fileURLToPath(new URL('.', import.meta.url)));
 
-describe.each(files)('%s', (name) => {
-  const vignette = parse(readFileSync(new URL(name, folder), 'utf8')) as PlacesVignette;
-
+describe.each(files)('$name', ({ vignette }) => {
   it.each(vignette.cases)('$name', (each) => {
-    // The record of a case is built as in the vignettes of titles; only the expectation differs.
-    const asVignette = vignette as unknown as Vignette;
-    const asCase = each as unknown as Case;
-    const { resources, mistakes } = recordOf(asVignette, asCase);
+    const { resources, options, mistakes } = inputOf(vignette, each);
     expect(mistakes).toEqual([]);
-    const options = { at: each.at ?? vignette.at, settings: settingsOf(asVignette, asCase) };
-    const comparison = comparePlaces(resources, options);
-    expect(placeDifferences(each, comparison)).toBe('');
-    expect(comparePlaces(resources, options)).toEqual(comparison);
+    expect(judgePlaces(vignette, each)).toBe('');
+    expect(comparePlaces(resources, options)).toEqual(comparePlaces(resources, options));
     expectReadable(resources, options);
   });
 });

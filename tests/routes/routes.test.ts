@@ -1,28 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { routes } from '@prestatiewijzer/rules';
 import { describe, expect, it, test } from 'vitest';
-import { parse } from 'yaml';
-import { recordOf } from '../vignettes/run/record.ts';
-import type { Case, Vignette } from '../vignettes/run/vignette.ts';
-import { differences } from './compare.ts';
-import type { RouteVignette } from './route-vignette.ts';
+import { judgeRoutes, readRouteVignettes } from './judge.ts';
 
-const folder = fileURLToPath(new URL('.', import.meta.url));
-const vignettes = readdirSync(folder)
-  .filter((name) => name.endsWith('.yaml'))
-  .sort()
-  .map((name) => parse(readFileSync(`${folder}/${name}`, 'utf8')) as RouteVignette);
-
-for (const vignette of vignettes) {
+for (const vignette of readRouteVignettes(fileURLToPath(new URL('.', import.meta.url)))) {
   for (const each of vignette.cases) {
     test(`${vignette.about} › ${each.name}`, () => {
-      // A case of a route changes a record in the same way as a case of a title.
-      const { resources, mistakes } = recordOf(vignette as unknown as Vignette, each as unknown as Case);
-      expect(mistakes).toEqual([]);
-      const at = each.at ?? vignette.at;
-      const found = routes(resources, { at, settings: each.settings ?? {} });
-      const difference = differences(each, found);
+      const difference = judgeRoutes(vignette, each);
       if (difference !== '') expect.fail(difference);
     });
   }

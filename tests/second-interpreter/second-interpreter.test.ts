@@ -6,6 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, it } from 'vitest';
 import { type Vector, vectorsOf } from '../vectors/vectors.ts';
 import { readVignettes } from '../vignettes/run/files.ts';
+import { comparable } from './comparable.ts';
 import { findings } from './interpreter.mjs';
 
 const require = createRequire(import.meta.url);
@@ -39,16 +40,4 @@ for (const vignette of vignettes) {
       expect(comparable(found), vector.name).toEqual(comparable(vector.findings));
     }
   });
-}
-
-/** In one order: a line for each finding and for each of its conditions. */
-function comparable(all: Vector['findings']): string[] {
-  return all
-    .map(({ id, status, on, about, conditions }) =>
-      [
-        `${id} ${status} ${on} ${about.join(' ')}`,
-        ...conditions.map((each) => `  ${each.kind} ${each.id} ${each.outcome} [${each.evidence.join(' ')}]`),
-      ].join('\n'),
-    )
-    .sort();
 }

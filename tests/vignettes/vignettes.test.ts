@@ -1,9 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { assess } from '@prestatiewijzer/rules';
 import { expect, test } from 'vitest';
-import { differences } from './run/compare.ts';
 import { readVignettes } from './run/files.ts';
-import { recordOf, settingsOf } from './run/record.ts';
+import { judge } from './run/judge.ts';
 
 const files = readVignettes(fileURLToPath(new URL('.', import.meta.url)));
 
@@ -19,9 +17,7 @@ for (const { name, vignette, mistakes } of files) {
   if (!vignette) continue;
   for (const each of vignette.cases) {
     test(`${vignette.title} › ${each.name}`, () => {
-      const { resources } = recordOf(vignette, each);
-      const outcome = assess(resources, { at: each.at ?? vignette.at, settings: settingsOf(vignette, each) });
-      const difference = differences(vignette.title, each, outcome);
+      const difference = judge(vignette, each);
       if (difference !== '') expect.fail(difference);
     });
   }
