@@ -1,4 +1,4 @@
-import type { Condition } from '@medplum/fhirtypes';
+import type { CodeableConcept, Condition } from '@medplum/fhirtypes';
 import type { Entry } from '../fhir/pool.ts';
 import { each } from '../fhir/safe.ts';
 
@@ -9,4 +9,10 @@ export function isPresentCondition(entry: Entry | undefined): entry is Entry<Con
   return !each(verificationStatus?.coding).some(
     ({ code }) => code === 'entered-in-error' || code === 'refuted',
   );
+}
+
+/** The codes by which what a request refers to as its reason says why; none for a Condition that is not there. */
+export function conceptOfReason(entry: Entry | undefined): CodeableConcept | undefined {
+  if (entry?.resource.resourceType === 'Condition' && !isPresentCondition(entry)) return undefined;
+  return (entry?.resource as { code?: CodeableConcept } | undefined)?.code;
 }

@@ -12,6 +12,7 @@ import { codesIn, codesOf } from '../fhir/codes.ts';
 import type { Entry } from '../fhir/pool.ts';
 import { each } from '../fhir/safe.ts';
 import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/fact.ts';
+import { conceptOfReason } from './conditions.ts';
 import { type Place, placeOfEncounter, placeOfLocation } from './device-place.ts';
 import { responsibleFor } from './device-responsible.ts';
 import type { Dossier } from './dossier.ts';
@@ -240,7 +241,7 @@ class OrderOfDevice implements DeviceOrder {
         for (const code of reasonCodes(reasonCode)) reasons.set(code, entry.ref);
         for (const reference of each(reasonReference)) {
           const reason = this.#dossier.source.resolve(reference, entry);
-          const { code } = (reason?.resource ?? {}) as { code?: CodeableConcept };
+          const code = conceptOfReason(reason);
           for (const each of reasonCodes(code && [code])) reasons.set(each, (reason as Entry).ref);
         }
       }

@@ -3,6 +3,7 @@ import { codesIn, codesOf } from '../fhir/codes.ts';
 import { each } from '../fhir/safe.ts';
 import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/fact.ts';
 import { firstDay, lastDay, surelyBefore } from '../logic/moment.ts';
+import { isPresentCondition } from './conditions.ts';
 import type { Dossier } from './dossier.ts';
 import type { Situation } from './entities.ts';
 import { lack } from './lacks.ts';
@@ -156,7 +157,10 @@ class PhaseOf implements WlzIndication {
   get supplementGrounds(): Many<SupplementGround> {
     const { source } = this.#dossier;
     const found = [
-      ...source.own('Condition').map(({ ref, resource }) => ({ ref, concepts: [resource.code] })),
+      ...source
+        .own('Condition')
+        .filter(isPresentCondition)
+        .map(({ ref, resource }) => ({ ref, concepts: [resource.code] })),
       ...source
         .own('Observation')
         .filter(({ resource }) => !NOT_VALID.includes(resource.status) && resource.valueBoolean !== false)

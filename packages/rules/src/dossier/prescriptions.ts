@@ -1,11 +1,11 @@
-import type { CodeableConcept, Medication, MedicationRequest } from '@medplum/fhirtypes';
+import type { Medication, MedicationRequest } from '@medplum/fhirtypes';
 import { PALLIATIVE_MEDICINES } from '../codes/medicines.ts';
 import { codesIn, codesOf, hasCode } from '../fhir/codes.ts';
 import type { Entry } from '../fhir/pool.ts';
 import { each, isDefined } from '../fhir/safe.ts';
 import { type Fact, known, type Many, type Ref, unknown } from '../logic/fact.ts';
 import { isAtHome } from './at-home.ts';
-import { isPresentCondition } from './conditions.ts';
+import { conceptOfReason, isPresentCondition } from './conditions.ts';
 import type { Dossier } from './dossier.ts';
 import type { Prescription, Registration } from './entities.ts';
 import { lack } from './lacks.ts';
@@ -139,8 +139,10 @@ class PrescriptionOfRequest implements Prescription {
     const own = codesIn(reasonCode, 'observatie').map((code) => ({ code, ref: this.ref }));
     const referred = each(reasonReference).flatMap((reference) => {
       const entry = this.#dossier.source.resolve(reference, this.#entry);
-      const { code } = (entry?.resource ?? {}) as { code?: CodeableConcept };
-      return codesOf(code, 'observatie').map((each) => ({ code: each, ref: (entry as Entry).ref }));
+      return codesOf(conceptOfReason(entry), 'observatie').map((each) => ({
+        code: each,
+        ref: (entry as Entry).ref,
+      }));
     });
     return [...own, ...referred];
   }

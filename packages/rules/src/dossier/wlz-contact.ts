@@ -4,6 +4,7 @@ import type { Entry } from '../fhir/pool.ts';
 import { each } from '../fhir/safe.ts';
 import { type Fact, known, unknown } from '../logic/fact.ts';
 import type { CareEvent } from './care-events.ts';
+import { isPresentCondition } from './conditions.ts';
 import type { Dossier } from './dossier.ts';
 import { lack } from './lacks.ts';
 import { startsInTerminalPhase } from './terminal-phase.ts';
@@ -52,8 +53,9 @@ export class WlzContactOf implements WlzContact {
 
   get zevmb(): Fact<boolean> {
     const { source } = this.#dossier;
-    for (const { ref, resource } of source.own('Condition')) {
-      if (hasCode(resource.code, 'observatie', 'zevmb')) return known(true, [ref]);
+    for (const entry of source.own('Condition')) {
+      if (isPresentCondition(entry) && hasCode(entry.resource.code, 'observatie', 'zevmb'))
+        return known(true, [entry.ref]);
     }
     for (const { ref, resource } of source.own('Observation')) {
       if (!NOT_VALID.includes(resource.status) && hasCode(resource.code, 'observatie', 'zevmb'))
