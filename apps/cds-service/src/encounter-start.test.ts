@@ -1,10 +1,19 @@
 import type { Card } from '@prestatiewijzer/cds-hooks';
 import type { FhirResource } from '@prestatiewijzer/patient-record';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { carePlanning, encounter, gp, internist, teamMeeting, withoutHandOver } from './testing/record.ts';
+import {
+  carePlanning,
+  chargeItem,
+  encounter,
+  gp,
+  internist,
+  teamMeeting,
+  withoutHandOver,
+} from './testing/record.ts';
 import { cardsOf, post, prefetchOf, type RunningService, request, startService } from './testing/service.ts';
 
 const UZI = 'http://fhir.nl/fhir/NamingSystem/uzi-rolcode';
+const CONSULT = 'https://prestatiewijzer.nl/fhir/CodeSystem/consult';
 
 let service: RunningService;
 
@@ -18,6 +27,12 @@ const started = {
   status: 'in-progress',
   period: { start: '2026-03-10T10:00:00+01:00' },
 };
+const nurse = {
+  resourceType: 'PractitionerRole',
+  id: 'nurse',
+  code: [{ coding: [{ system: UZI, code: '30.000' }] }],
+};
+
 async function cardsAt(encounterId: string, resources: readonly FhirResource[]): Promise<Card[]> {
   const context = { userId: 'Practitioner/internist', patientId: 'olivia', encounterId };
   const body = request({ hook: 'encounter-start', context, prefetch: prefetchOf(resources) });
@@ -46,13 +61,30 @@ it('tells nothing where nothing is left to do, also when it can be registered', 
 });
 
 it('tells nothing of what is registered wrongly', async () => {
-  expect(await viewed(teamMeeting)).toHaveLength(1);
-  expect(await summariesAt('m1', teamMeeting)).toEqual([]);
+  const tooEarly = [...withoutHandOver, chargeItem('190099', 'e1', '2026-03-02', 'billable')];
+
+  for (const record of [teamMeeting, tooEarly]) {
+    expect((await viewed(record)).map(({ indicator }) => indicator)).toEqual(['warning']);
+    expect(await summariesAt('e9', [...record, started])).toEqual([]);
+  }
+});
+
+it('tells nothing of what the contact itself lacks, which has only just begun', async () => {
+  const shared = {
+    ...started,
+    reasonCode: [{ coding: [{ system: CONSULT, code: 'samen-beslissen' }] }],
+    participant: [{ individual: { reference: 'PractitionerRole/nurse' } }],
+  };
+  const record = [...carePlanning, nurse, shared];
+
+  expect((await viewed(record)).map(({ summary }) => summary)).toContainEqual(
+    expect.stringMatching(/^190098 kan zo niet/),
+  );
+  expect(await summariesAt('e9', record)).toEqual([]);
 });
 
 it('tells nothing of care planning that is with the GP, which this contact cannot mend', async () => {
-  const nurse = { ...internist, specialty: [], code: [{ coding: [{ system: UZI, code: '30.000' }] }] };
-  const byNurse = carePlanning.map((resource) => (resource === internist ? nurse : resource));
+  const byNurse = carePlanning.map((each) => (each === internist ? { ...nurse, id: 'internist' } : each));
 
   expect(await viewed(byNurse)).toHaveLength(1);
   expect(await summariesAt('e9', [...byNurse, started])).toEqual([]);
