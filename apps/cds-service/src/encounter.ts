@@ -10,9 +10,9 @@ import { kindOf } from './kinds.ts';
 
 /**
  * The findings that a contact that begins can complete, which are those of care planning: that alone goes on from one
- * contact to the next, until the plan is with the GP; what comes after that is a process of its own. Of the contact itself
- * nothing is missing yet, other contacts are over, and agreements, indications and registrations are not made in one. What is
- * registered wrongly is told when the record is opened and when the contact ends.
+ * contact to the next, until the plan is with the GP; what comes after that is a process of its own. The contact itself has
+ * only just begun, other contacts are over, and agreements, indications and registrations are not made in a contact. What
+ * is registered wrongly is told when the record is opened and when the contact ends.
  */
 export function stillToBring(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(
