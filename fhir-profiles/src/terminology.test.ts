@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { ChargeItemDefinition, CodeSystem, ValueSet } from '@medplum/fhirtypes';
+import { OVERRIDE_REASONS } from '@prestatiewijzer/advice';
 import { catalogue } from '@prestatiewijzer/rules';
-import { CANONICAL } from '@prestatiewijzer/rules/terminology';
+import { CANONICAL, OWN_CODE_LISTS } from '@prestatiewijzer/rules/terminology';
 import { expect, it } from 'vitest';
 import { builtResources, CODE_SYSTEM_BY_URL, VALUE_SET_BY_URL } from './testing/definitions.ts';
 
@@ -36,9 +37,7 @@ it('defines exactly the own codes that the mapping describes', () => {
   const rows = new Map(
     [...mapping.matchAll(/^\| `([a-z0-9-]+)` +\|(.+)\|$/gm)].map(([, id, row]) => [id, row]),
   );
-  const own = [...CODE_SYSTEM_BY_URL.values()].filter(
-    ({ url, content }) => url?.startsWith(CANONICAL) && content === 'complete',
-  );
+  const own = OWN_CODE_LISTS.map(({ url }) => CODE_SYSTEM_BY_URL.get(url) as CodeSystem);
 
   expect(own.length).toBeGreaterThan(14);
   for (const system of own) {
@@ -51,6 +50,22 @@ it('defines exactly the own codes that the mapping describes', () => {
       idOf(system),
     ).toEqual([]);
   }
+});
+
+it('defines the reasons that cards offer to set them aside', () => {
+  const { url, codes } = OVERRIDE_REASONS;
+  const system = CODE_SYSTEM_BY_URL.get(url) as CodeSystem;
+
+  expect(system.content).toBe('complete');
+  expect(
+    Object.fromEntries(
+      (system.concept ?? []).map(({ code, display, designation }) => [
+        code,
+        { nl: display, en: designation?.find(({ language }) => language === 'en')?.value },
+      ]),
+    ),
+  ).toEqual(codes);
+  expect(VALUE_SET_BY_URL.get(system.valueSet as string)?.compose?.include).toEqual([{ system: url }]);
 });
 
 it('holds the sets of codes that the sources name', () => {

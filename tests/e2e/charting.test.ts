@@ -119,12 +119,14 @@ it('leaves away what was put aside, also when the record is opened again', async
   expect(await wrongCode.count()).toBe(0);
 });
 
-it('asks advice when a contact is closed', async () => {
+it('asks advice when a contact begins and when it is closed', async () => {
   await open('olivia');
   await choose('Contact');
   await page.getByLabel('Begin').fill('00:00');
   await page.getByRole('button', { name: 'Leg vast' }).click();
   await page.getByText('Het contact is vastgelegd.').waitFor();
+  await page.getByText('Bij het begin', { exact: true }).waitFor();
+  await card('Nog één stap voor 190099: draag het zorgplan over aan de huisarts.').waitFor();
 
   await choose('Contact of verblijf afsluiten');
   await page.getByText('Voor u afsluit').waitFor();

@@ -138,10 +138,19 @@ describe('a hospital', () => {
 
   it('gets no more than its share, and takes nothing of another', async () => {
     await serve(tenant('north', north, { callsPerMinute: 2 }), tenant('south', south));
-    const statuses = [];
-    for (let count = 0; count < 3; count += 1) statuses.push((await view(north)).status);
+    const answers = [];
+    for (let count = 0; count < 3; count += 1) answers.push(await view(north));
 
-    expect(statuses).toEqual([200, 200, 429]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 429]);
+    const [, , refused] = answers;
+    const seconds = refused?.headers.get('retry-after') ?? '';
+    expect(seconds).toMatch(/^[1-9]\d?$/);
+    expect(Number(seconds)).toBeLessThanOrEqual(60);
+    expect(refused?.headers.get('access-control-expose-headers')).toBe('Retry-After');
+    expect(await refused?.json()).toMatchObject({
+      resourceType: 'OperationOutcome',
+      issue: [{ code: 'throttled', diagnostics: expect.stringContaining(`in ${seconds} seconds`) }],
+    });
     expect((await view(south)).status).toBe(200);
   });
 });

@@ -62,6 +62,7 @@ describe('the command', () => {
     const discovery = (await (await fetch(`${base}/cds-services`)).json()) as { services: { id: string }[] };
     expect(discovery.services.map(({ id }) => id)).toEqual([
       'palliatief-patient-view',
+      'palliatief-encounter-start',
       'palliatief-encounter-discharge',
       'palliatief-order-sign',
       'palliatief-order-select',

@@ -5,6 +5,7 @@ import {
   type DraftOrders,
   defineService,
   encounterDischarge,
+  encounterStart,
   orderSelect,
   orderSign,
   patientView,
@@ -15,7 +16,7 @@ import { advise, type ServiceOptions } from './advice.ts';
 import { cardsFor } from './cards/cards.ts';
 import { orderCardsFor } from './cards/order-cards.ts';
 import { draftEntries, referencesTo } from './drafts.ts';
-import { touching } from './encounter.ts';
+import { stillToBring, touching } from './encounter.ts';
 import { hear } from './feedback.ts';
 
 export function cdsServices(options: ServiceOptions): readonly Service[] {
@@ -29,6 +30,16 @@ export function cdsServices(options: ServiceOptions): readonly Service[] {
       answer: (request, call) =>
         advise({ service: 'palliatief-patient-view', request, call }, options, ({ findings }, context) =>
           cardsFor(findings, context),
+        ),
+    }),
+    defineService({
+      ...described('palliatief-encounter-start', options),
+      hook: encounterStart,
+      title: 'Prestaties palliatieve zorg bij begin',
+      description: 'Laat bij het begin van een contact zien wat dit contact nog compleet kan maken.',
+      answer: (request, call) =>
+        advise({ service: 'palliatief-encounter-start', request, call }, options, ({ findings }, context) =>
+          cardsFor(stillToBring(findings), context),
         ),
     }),
     defineService({

@@ -77,9 +77,11 @@ export function PatientView({ patient, patientId, story, directory, formId, onFo
             form={form}
             chart={chart}
             ask={ask}
-            onSaved={async (text) => {
+            onSaved={async (text, started) => {
               // The next form has to see what this one wrote.
-              await refresh();
+              await refresh(
+                started === undefined ? undefined : ['encounter-start', { encounterId: started }],
+              );
               onForm(undefined);
               setMessage({ text });
               onChanged();

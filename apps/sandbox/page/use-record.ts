@@ -16,8 +16,8 @@ export interface RecordState {
   readonly advice: Advice;
   /** Why the sandbox itself does not answer. */
   readonly problem: string | undefined;
-  /** Reads the record anew and asks advice on it; resolves when the record is there. */
-  readonly refresh: () => Promise<void>;
+  /** Reads the record anew and asks advice on it, or on what was just done; resolves when the record is there. */
+  readonly refresh: (done?: readonly [hook: Hook, context: object]) => Promise<void>;
   readonly ask: Ask;
   /** Asks the same advice again. */
   readonly retry: () => void;
@@ -51,11 +51,14 @@ export function useRecord(patientId: string): RecordState {
 
   const report = useCallback((error: Error) => setProblem(error.message), []);
 
-  const refresh = useCallback(async () => {
-    setProblem(undefined);
-    void put('patient-view', {}).catch(report);
-    await fetchRecord(patientId).then(setRecord).catch(report);
-  }, [patientId, put, report]);
+  const refresh = useCallback<RecordState['refresh']>(
+    async ([hook, context] = ['patient-view', {}]) => {
+      setProblem(undefined);
+      void put(hook, context).catch(report);
+      await fetchRecord(patientId).then(setRecord).catch(report);
+    },
+    [patientId, put, report],
+  );
 
   useEffect(() => {
     void refresh();

@@ -1,4 +1,5 @@
-import { CANONICAL, OWN_CODE_LISTS, VALUE_SETS } from '@prestatiewijzer/rules/terminology';
+import { CANONICAL, VALUE_SETS } from '@prestatiewijzer/rules/terminology';
+import { CODE_LISTS } from './code-lists.ts';
 import { idOf } from './code-systems.ts';
 
 const OTHERS: Readonly<Record<string, string>> = {
@@ -11,7 +12,7 @@ const OTHERS: Readonly<Record<string, string>> = {
  * `$observatie#palliatieve-fase`, `$vs-team`.
  */
 export function aliases(): string {
-  const own = OWN_CODE_LISTS.map(({ url }): [string, string] => [idOf(url), url]);
+  const own = CODE_LISTS.map(({ url }): [string, string] => [idOf(url), url]);
   const valueSets = [...own.map(([id]) => id), ...VALUE_SETS.map(({ id }) => id)];
   return [
     ...[...own, ...Object.entries(OTHERS)].map(([name, url]) => `Alias: $${name} = ${url}\n`),

@@ -1,6 +1,7 @@
-import { CANONICAL, OWN_CODE_LISTS } from '@prestatiewijzer/rules/terminology';
+import { CANONICAL } from '@prestatiewijzer/rules/terminology';
 import type { JsonResource } from '../resource.ts';
 import { canonical } from './canonical.ts';
+import { CODE_LISTS } from './code-lists.ts';
 
 const PREFIX = `${CANONICAL}/CodeSystem/`;
 
@@ -9,9 +10,9 @@ export function idOf(url: string): string {
   return url.slice(PREFIX.length);
 }
 
-/** The own code lists of the rules as CodeSystems, and the two of which the codes are somebody else's. */
+/** The own code lists as CodeSystems, and the two of which the codes are somebody else's. */
 export function codeSystems(): readonly JsonResource[] {
-  const own = OWN_CODE_LISTS.map(({ url, title, codes }) =>
+  const own = CODE_LISTS.map(({ url, title, codes }) =>
     canonical('CodeSystem', idOf(url), title.nl, {
       description: `${title.en}.`,
       caseSensitive: true,

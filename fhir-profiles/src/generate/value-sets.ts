@@ -1,11 +1,12 @@
-import { CANONICAL, OWN_CODE_LISTS, VALUE_SETS } from '@prestatiewijzer/rules/terminology';
+import { CANONICAL, VALUE_SETS } from '@prestatiewijzer/rules/terminology';
 import type { JsonResource } from '../resource.ts';
 import { canonical } from './canonical.ts';
+import { CODE_LISTS } from './code-lists.ts';
 import { idOf } from './code-systems.ts';
 
 /** The sets of codes that the rules decide by, and of each own code list the whole. */
 export function valueSets(): readonly JsonResource[] {
-  const wholes = OWN_CODE_LISTS.map(({ url, title }) => valueSet(idOf(url), title, [{ system: url }]));
+  const wholes = CODE_LISTS.map(({ url, title }) => valueSet(idOf(url), title, [{ system: url }]));
   const named = VALUE_SETS.map(({ id, title, codes }) => {
     const include = Object.entries(codes).map(([system, list]) => ({
       system,
@@ -27,6 +28,6 @@ function valueSet(id: string, title: { nl: string; en: string }, include: readon
 /** Only own codes have a display of ours; those of others are theirs to name. */
 function displayOf(system: string, code: string): { display?: string } {
   if (!system.startsWith(CANONICAL)) return {};
-  const concept = OWN_CODE_LISTS.find(({ url }) => url === system)?.codes[code];
+  const concept = CODE_LISTS.find(({ url }) => url === system)?.codes[code];
   return concept === undefined ? {} : { display: concept.nl };
 }

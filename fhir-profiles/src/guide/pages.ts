@@ -57,7 +57,8 @@ export function guide(): ReadonlyMap<string, string> {
       folder: 'code-systems',
       name: 'Codes and translations',
       intro:
-        'The own code lists are those that the rules read. The translations are examples for the codes of a site.',
+        'The own code lists are those that the rules read, and the reasons to set a card aside. The translations are examples ' +
+        'for the codes of a site.',
       pages: [
         ...all('CodeSystem').map((each): Titled => [each, codeSystemPage(each)]),
         ...all('ConceptMap', examples).map((each): Titled => [each, conceptMapPage(each)]),
@@ -66,7 +67,8 @@ export function guide(): ReadonlyMap<string, string> {
     {
       folder: 'value-sets',
       name: 'Value sets',
-      intro: 'The sets of codes that the rules decide by, made from the very lists that they read.',
+      intro:
+        'The sets of codes that the rules decide by, made from the very lists that they read, and the whole of each code list.',
       pages: all('ValueSet').map((each) => [each, valueSetPage(each)]),
     },
     {

@@ -7,6 +7,8 @@ import type { RequestHandler } from 'express';
 export const cors: RequestHandler = (request, response, next) => {
   response.set('Access-Control-Allow-Origin', '*');
   if (request.method !== 'OPTIONS') {
+    // Without this a page cannot see when it may call again.
+    response.set('Access-Control-Expose-Headers', 'Retry-After');
     next();
     return;
   }

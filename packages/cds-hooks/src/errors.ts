@@ -10,8 +10,12 @@ export function answerErrors(onError: (error: unknown) => void): ErrorRequestHan
     }
     const known = asProblem(error);
     if (known === undefined) onError(error);
-    const { status, outcome } = known ?? problem(500, 'exception', 'The service failed to answer this call.');
-    response.status(status).set('Cache-Control', 'no-store').json(outcome);
+    const { status, outcome, headers } =
+      known ?? problem(500, 'exception', 'The service failed to answer this call.');
+    response
+      .status(status)
+      .set({ ...headers, 'Cache-Control': 'no-store' })
+      .json(outcome);
   };
 }
 

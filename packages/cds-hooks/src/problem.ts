@@ -16,12 +16,15 @@ interface Issue {
 export class Problem extends Error {
   readonly status: number;
   readonly outcome: OperationOutcome;
+  /** Headers of the answer that go with the status. */
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: number, issues: readonly Issue[]) {
+  constructor(status: number, issues: readonly Issue[], headers: Readonly<Record<string, string>> = {}) {
     super(issues.map(({ diagnostics }) => diagnostics).join(' '));
     this.name = 'Problem';
     this.status = status;
     this.outcome = { resourceType: 'OperationOutcome', issue: issues };
+    this.headers = headers;
   }
 }
 
@@ -34,6 +37,14 @@ export function problem(status: number, code: string, diagnostics: string, path?
 /** A service lacks data it cannot do without: neither prefetched nor to be had from the FHIR server. */
 export function missingData(path: string, diagnostics: string): Problem {
   return problem(412, 'required', diagnostics, path);
+}
+
+/** A client calls more often than it may; the next call can be made after so many seconds. */
+export function tooManyCalls(seconds: number): Problem {
+  const diagnostics = `Too many calls; the next one can be made in ${seconds} seconds.`;
+  return new Problem(429, [{ severity: 'error', code: 'throttled', diagnostics }], {
+    'Retry-After': `${seconds}`,
+  });
 }
 
 /** Names the path of everything in the body that is not as it should be. */

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { card } from './card.ts';
 import type { Feedback } from './feedback.ts';
 import { encounterDischarge, patientView } from './hooks.ts';
-import { missingData } from './problem.ts';
+import { missingData, tooManyCalls } from './problem.ts';
 import { cdsResponse } from './response.ts';
 import { cdsHooksRouter } from './router.ts';
 import { defineService } from './service.ts';
@@ -39,6 +39,14 @@ const services = [
     description: 'Lacks data',
     answer: async () => {
       throw missingData('prefetch.patient', 'The patient is missing.');
+    },
+  }),
+  defineService({
+    id: 'busy',
+    hook: patientView,
+    description: 'Is called too often',
+    answer: async () => {
+      throw tooManyCalls(30);
     },
   }),
   defineService({
@@ -90,7 +98,7 @@ function post(path: string, body: unknown, headers: Record<string, string> = {})
 async function outcome(response: Response) {
   const body = (await response.json()) as {
     resourceType: string;
-    issue: { diagnostics: string; expression?: string[] }[];
+    issue: { code: string; diagnostics: string; expression?: string[] }[];
   };
   expect(body.resourceType).toBe('OperationOutcome');
   return body.issue;
@@ -106,6 +114,7 @@ describe('discovery', () => {
       'both patient-view',
       'both encounter-discharge',
       'needy patient-view',
+      'busy patient-view',
       'unlawful patient-view',
       'broken patient-view',
     ]);
@@ -258,6 +267,15 @@ describe('a call', () => {
 
     expect(response.status).toBe(412);
     expect((await outcome(response))[0]?.expression).toEqual(['prefetch.patient']);
+  });
+
+  it('that is one too many is told when to come back, also in a browser', async () => {
+    const response = await post('/busy', call, { origin: 'https://ehr.example' });
+
+    expect(response.status).toBe(429);
+    expect(response.headers.get('retry-after')).toBe('30');
+    expect(response.headers.get('access-control-expose-headers')).toBe('Retry-After');
+    expect((await outcome(response))[0]?.code).toBe('throttled');
   });
 
   it('that fails is answered without telling why', async () => {

@@ -33,6 +33,7 @@ export {
   type FactJson,
   type SetJson,
 } from './dossier-json/dossier-json.ts';
+export { READ_TYPES } from './fhir/read-types.ts';
 export { statusSupposing } from './findings/supposing.ts';
 export type { Expression } from './logic/expression.ts';
 export type { Outcome } from './logic/outcome.ts';

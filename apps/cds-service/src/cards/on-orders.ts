@@ -1,21 +1,21 @@
 import { openConditions } from '@prestatiewijzer/advice';
-import { type Condition, catalogue, type Finding, type SubjectKind } from '@prestatiewijzer/rules';
+import type { Condition, Finding, SubjectKind } from '@prestatiewijzer/rules';
+import { kindOf } from '../kinds.ts';
 import type { Words } from './words.ts';
 
-const ORDERED: readonly SubjectKind[] = ['prescription', 'device', 'advice-request'];
-const KINDS = new Map(catalogue().map(({ id, about }) => [id, about]));
+const ORDERED: readonly (SubjectKind | undefined)[] = ['prescription', 'device', 'advice-request'];
 
 /** What comes after the order: that it is not there yet is no shortcoming. */
 const AFTER_THE_ORDER = ['advice-given', 'on-distance', 'visit', 'bedside'];
 
 /** Whether a title is about what can be ordered: a medicine, a device, or advice. */
-export function isOnOrders({ id }: Finding): boolean {
-  return ORDERED.includes(KINDS.get(id) as SubjectKind);
+export function isOnOrders(finding: Finding): boolean {
+  return ORDERED.includes(kindOf(finding));
 }
 
 /** A finding about advice as it stands when the advice is asked: without what can only be there afterwards. */
 export function beforeAdvice(finding: Finding, words: Words): Finding {
-  if (KINDS.get(finding.id) !== 'advice-request' || finding.status !== 'incomplete') return finding;
+  if (kindOf(finding) !== 'advice-request' || finding.status !== 'incomplete') return finding;
   const conditions = finding.conditions.filter(({ id }) => !AFTER_THE_ORDER.includes(id));
   const asked = { ...finding, conditions };
   return { ...asked, summary: summaryOf(asked, words) };

@@ -5,6 +5,7 @@ import {
   type JtiStore,
   problem,
   type TrustedClient,
+  tooManyCalls,
 } from '@prestatiewijzer/cds-hooks';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Config, TenantConfig } from '../config/config.ts';
@@ -97,7 +98,6 @@ async function limit(limiter: RateLimiterMemory | undefined): Promise<void> {
   } catch (refused) {
     const { msBeforeNext } = refused as { msBeforeNext?: number };
     if (msBeforeNext === undefined) throw refused;
-    const seconds = Math.ceil(msBeforeNext / 1000);
-    throw problem(429, 'throttled', `Too many calls; the next one can be made in ${seconds} seconds.`);
+    throw tooManyCalls(Math.ceil(msBeforeNext / 1000));
   }
 }

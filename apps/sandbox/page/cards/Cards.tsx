@@ -88,6 +88,7 @@ function Answered({
 
 const QUIET: Readonly<Record<Hook, string>> = {
   'patient-view': 'Geen kaarten: bij dit dossier is niets te melden.',
+  'encounter-start': 'Geen kaarten: er staat niets open voor dit contact.',
   'encounter-discharge': 'Geen kaarten: dit contact kan worden afgesloten.',
   'order-select': 'Geen kaarten: bij deze keuze is niets te melden.',
   'order-sign': 'Geen kaarten: dit kan worden ondertekend.',

@@ -1,11 +1,12 @@
 import type { HookAnswer } from '../../src/hook/call.ts';
 
 /** The moments at which advice is asked, as CDS Hooks calls them. */
-export type Hook = 'patient-view' | 'encounter-discharge' | 'order-select' | 'order-sign';
+export type Hook = 'patient-view' | 'encounter-start' | 'encounter-discharge' | 'order-select' | 'order-sign';
 
 /** What stands above the cards that came at that moment. */
 export const OCCASIONS: Readonly<Record<Hook, string>> = {
   'patient-view': 'Bij dit dossier',
+  'encounter-start': 'Bij het begin',
   'encounter-discharge': 'Voor u afsluit',
   'order-select': 'Bij deze keuze',
   'order-sign': 'Voor u ondertekent',

@@ -13,7 +13,8 @@ interface Props {
   readonly chart: Chart;
   /** Asks for cards while something is chosen, signed or closed. */
   readonly ask: Ask;
-  readonly onSaved: (message: string) => Promise<void>;
+  /** Told the id of the contact or stay that began, if one did. */
+  readonly onSaved: (message: string, started: string | undefined) => Promise<void>;
   readonly onClose: () => void;
 }
 
@@ -75,7 +76,7 @@ export function FormView({ form, chart, ask, onSaved, onClose }: Props) {
       }
       const resources = form.write(valuesToSave(form, values, chart), chart);
       await change(resources.map((resource) => ({ method: 'PUT', resource })));
-      await onSaved(form.saved);
+      await onSaved(form.saved, form.starts?.(values) ? chart.newId : undefined);
     } catch (error) {
       setProblem((error as Error).message);
     } finally {

@@ -28,6 +28,8 @@ export interface Form {
   readonly button?: string;
   /** An order is advised on while it is chosen and before it is signed. */
   readonly isOrder?: boolean;
+  /** Whether saving this begins a contact or stay; advice on that is asked once it is in the record. */
+  readonly starts?: (values: Values) => boolean;
   /** The contact that this closes, as `Encounter/id`; advice on closing it is asked while the form is open. */
   readonly closes?: (values: Values) => string | undefined;
 }

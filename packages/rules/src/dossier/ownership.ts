@@ -48,7 +48,7 @@ export class Ownership {
   }
 
   #divide(type: Resource['resourceType']): Owned {
-    const entries = this.#pool.all(type);
+    const entries = this.#pool.ofType(type);
     // Most records hold few of the types that rules read.
     if (entries.length === 0) return NONE;
     const byPatient = new Map<Ref, Entry[]>();

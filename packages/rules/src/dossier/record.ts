@@ -2,6 +2,7 @@ import type { Patient, Reference, Resource } from '@medplum/fhirtypes';
 import { dutchDate } from '../fhir/dates.ts';
 import type { Entry, Pool } from '../fhir/pool.ts';
 import type { Problems } from '../fhir/problems.ts';
+import type { ReadType } from '../fhir/read-types.ts';
 import { type Fact, known, type Ref, unknown } from '../logic/fact.ts';
 import { compare } from '../order.ts';
 import type { Completeness, Settings } from '../settings.ts';
@@ -20,7 +21,7 @@ const COMPLETE_BY_DEFAULT: ReadonlySet<string> = new Set([
   'Procedure',
 ]);
 
-type Typed<Type extends Resource['resourceType']> = Entry<Resource & { resourceType: Type }>;
+type Typed<Type extends ReadType> = Entry<Resource & { resourceType: Type }>;
 
 /** One patient's part of the pool, and how absence and dates in it are read. */
 export class PatientRecordSource {
@@ -48,7 +49,7 @@ export class PatientRecordSource {
   }
 
   /** The patient's resources of a type, in order of reference. */
-  own<Type extends Resource['resourceType']>(type: Type): readonly Typed<Type>[] {
+  own<Type extends ReadType>(type: Type): readonly Typed<Type>[] {
     let entries = this.#own.get(type);
     if (entries === undefined) {
       entries = this.#readOwn(type);
@@ -84,7 +85,7 @@ export class PatientRecordSource {
       : known(date, [entry.ref]);
   }
 
-  #readOwn(type: Resource['resourceType']): readonly Entry[] {
+  #readOwn(type: ReadType): readonly Entry[] {
     const { byPatient, nobodys, strangers } = this.#ownership.of(type);
     const own = byPatient.get(this.patient.ref) ?? NONE;
     for (const { ref } of strangers) this.#notUsed(ref, type, OTHER_PATIENT);

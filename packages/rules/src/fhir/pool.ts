@@ -3,6 +3,7 @@ import type { Ref } from '../logic/fact.ts';
 import { compare } from '../order.ts';
 import { wording } from '../wording.ts';
 import type { Problems } from './problems.ts';
+import type { ReadType } from './read-types.ts';
 import { each, isObject, text } from './safe.ts';
 
 /** A resource with the reference under which it is evidence. */
@@ -22,16 +23,19 @@ export class Pool {
   #byUrl: ReadonlyMap<string, Entry> | undefined;
   #byIdentifier: Map<string, Entry> | undefined;
 
-  /** The resources of a type in order of reference, so that the order of the input does not matter. */
-  all<Type extends Resource['resourceType']>(
-    type: Type,
-  ): readonly Entry<Resource & { resourceType: Type }>[] {
+  /** The resources of a type that the rules read, in order of reference. */
+  all<Type extends ReadType>(type: Type): readonly Entry<Resource & { resourceType: Type }>[] {
+    return this.ofType(type) as unknown as readonly Entry<Resource & { resourceType: Type }>[];
+  }
+
+  /** Those of whatever type, in order of reference, so that the order of the input does not matter. */
+  ofType(type: Resource['resourceType']): readonly Entry[] {
     const entries = this.#byType.get(type) ?? [];
     if (!this.#sorted.has(type)) {
       entries.sort(byRef);
       this.#sorted.add(type);
     }
-    return entries as unknown as readonly Entry<Resource & { resourceType: Type }>[];
+    return entries;
   }
 
   /** The types of which there are resources. */

@@ -43,4 +43,5 @@ export const contact: Form = {
     ];
   },
   saved: 'Het contact is vastgelegd.',
+  starts: (values) => one(values, 'end') === '',
 };

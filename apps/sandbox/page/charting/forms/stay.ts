@@ -51,4 +51,5 @@ export const stay: Form = {
     ];
   },
   saved: 'Het verblijf is vastgelegd.',
+  starts: (values) => one(values, 'endDate') === '',
 };
