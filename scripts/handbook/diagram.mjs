@@ -1,7 +1,5 @@
 import { SUBJECTS } from '../../packages/rules/dist/catalogue/vocabulary.js';
 
-const WIDTH = 46;
-
 /** How the conditions of a title lead to its status, as a diagram in Mermaid; none where nothing is decided. */
 export function diagram(title) {
   const of = (...kinds) => title.conditions.filter(({ kind }) => kinds.includes(kind));
@@ -46,7 +44,7 @@ export function diagram(title) {
     'flowchart TD',
     `  begin(["${SUBJECTS[title.about].nl}"]) --> ${steps[0].name}`,
     ...steps.flatMap(({ name, ask, conditions, good, bad, to, open }, index) => [
-      `  ${name}{{"${[ask, ...conditions.flatMap(({ text }) => wrapped(text.nl))].join('<br/>')}"}}`,
+      `  ${name}{{"${[ask, ...conditions.map(({ text }) => item(text.nl))].join('<br/>')}"}}`,
       `  ${name} -- ${good} --> ${next(index)}`,
       `  ${name} -- ${bad} --> ${to}`,
       ...(open ? [`  ${name} -- ${open} --> open`] : []),
@@ -70,15 +68,7 @@ function ends({ reimbursed }) {
     : { goed: 'te registreren', open: 'er mist nog iets', uit: 'niet te registreren' };
 }
 
-/** A text as an item of a list, in lines that fit a box. */
-function wrapped(text) {
-  const lines = [];
-  let line = '•';
-  for (const word of text.replaceAll('"', '#quot;').split(' ')) {
-    if (line.length + word.length >= WIDTH) {
-      lines.push(line);
-      line = word;
-    } else line = `${line} ${word}`;
-  }
-  return [...lines, line];
+/** A text as an item of a list; who draws the diagram breaks the lines. */
+function item(text) {
+  return `• ${text.replaceAll('"', '#quot;')}`;
 }
