@@ -22,7 +22,7 @@ const passes = {
     testRunner: 'command',
     buildCommand: 'node tests/mutation/build.mjs',
     commandRunner: { command: 'node tests/dist/mutation/check.js' },
-    timeoutMS: 10_000,
+    timeoutMS: 60_000,
   },
   'unit-tests': {
     testRunner: 'vitest',
