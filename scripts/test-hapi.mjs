@@ -36,7 +36,7 @@ function missingTool() {
   for (const tool of ['java', 'javac']) {
     const { stdout } = spawnSync(tool, ['--version'], { encoding: 'utf8' });
     const version = Number(/\d+/.exec(stdout ?? '')?.[0] ?? 0);
-    if (version < JAVA) return `this machine has no ${tool} of Java ${JAVA} or newer`;
+    if (version < JAVA) return `this machine has no ${tool} of version ${JAVA} or newer`;
   }
   if (spawnSync('mvn', ['--version'], { shell }).status !== 0) return 'this machine has no Maven';
   return undefined;
@@ -50,7 +50,8 @@ function missingPackages() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return undefined;
   console.log('→ the packages of HAPI FHIR');
   rmSync(lib, { recursive: true, force: true });
-  const limits = ['-Daether.connector.connectTimeout=10000', '-Daether.connector.requestTimeout=60000'];
+  // Maven up to 3.8 heeds the first, later ones the second; in milliseconds.
+  const limits = ['-Dmaven.wagon.rto=20000', '-Daether.connector.requestTimeout=20000'];
   const args = ['-q', '-B', '-f', pom, ...limits, 'dependency:copy-dependencies', `-DoutputDirectory=${lib}`];
   const timeout = MINUTES_FOR_PACKAGES * 60_000;
   const { status, error } = spawnSync('mvn', args, {

@@ -29,7 +29,7 @@ const SHORT_LIVED = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 /** In milliseconds. */
 const LONGEST_RUN = 15 * 60_000;
 
-export interface Hapi {
+interface Hapi {
   readonly baseUrl: string;
   readonly stop: () => Promise<void>;
 }
