@@ -1,6 +1,6 @@
 // `npm test`: everything that must hold, from a fresh clone. The last line holds the test totals.
 import { install, requireNode, turbo } from './steps.mjs';
-import { forgetReports, totals } from './totals.mjs';
+import { forgetReports, printTotals, totals } from './totals.mjs';
 
 requireNode();
 forgetReports();
@@ -20,6 +20,5 @@ const sum = totals();
 console.log();
 if (failed.length > 0) console.log(`Failed steps: ${failed.join(', ')}`);
 if (sum.silent.length > 0) console.log(`Workspaces whose tests did not run: ${sum.silent.join(', ')}`);
-if (sum.skipped > 0) console.log(`${sum.skipped} skipped`);
-console.log(`${sum.passed} passed, ${sum.failed} failed`);
+printTotals(sum);
 if (failed.length > 0 || sum.failed > 0 || sum.silent.length > 0) process.exitCode = 1;

@@ -19,14 +19,26 @@ export function totals() {
       if (hasTests(join(root, folder))) sum.silent.push(folder);
       continue;
     }
-    const counts = JSON.parse(readFileSync(file, 'utf8'));
-    const broken = counts.testResults.filter(isBroken).length;
-    sum.passed += counts.numPassedTests;
-    sum.failed += counts.numFailedTests + broken;
-    sum.skipped += counts.numPendingTests + counts.numTodoTests;
-    if (counts.numPassedTests + counts.numFailedTests + broken === 0) sum.silent.push(folder);
+    if (add(file, sum) === 0) sum.silent.push(folder);
   }
   return sum;
+}
+
+/** Adds the counts of one report to a sum; returns how many tests ran. */
+export function add(file, sum) {
+  const counts = JSON.parse(readFileSync(file, 'utf8'));
+  const passed = counts.numPassedTests;
+  const failed = counts.numFailedTests + counts.testResults.filter(isBroken).length;
+  sum.passed += passed;
+  sum.failed += failed;
+  sum.skipped += counts.numPendingTests + counts.numTodoTests;
+  return passed + failed;
+}
+
+/** Ends a run with what was counted; the last line is read by machines. */
+export function printTotals({ passed, failed, skipped }) {
+  if (skipped > 0) console.log(`${skipped} skipped`);
+  console.log(`${passed} passed, ${failed} failed`);
 }
 
 /** A test file that could not be loaded, or whose hooks failed, counts as one failure. */

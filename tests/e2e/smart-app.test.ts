@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { type Assessment, assess } from '@prestatiewijzer/rules';
+import { assess } from '@prestatiewijzer/rules';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { newPage, violations } from './page.ts';
 import { type RunningServer, startSandbox } from './servers.ts';
-import { launchFromEhr, loaded, openInApp, resourcesOf, startAlone } from './smart.ts';
+import { launchFromEhr, loaded, openInApp, resourcesOf, savedAssessment, startAlone } from './smart.ts';
 
 // A browser on a busy machine takes its time.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -283,14 +282,10 @@ describe('the views', () => {
 
   it('give the assessment as a file, whose name tells nothing of the patient', async () => {
     await open('fatima');
-    await page.getByRole('tab', { name: 'Afdruk' }).click();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Bewaar als JSON' }).click(),
-    ]);
 
-    expect(download.suggestedFilename()).toMatch(/^prestatiewijzer-\d{4}-\d\d-\d\d\.json$/);
-    const assessment = JSON.parse(await readFile(await download.path(), 'utf8'));
+    const { name, assessment } = await savedAssessment(page);
+
+    expect(name).toMatch(/^prestatiewijzer-\d{4}-\d\d-\d\d\.json$/);
     expect(assessment).toMatchObject({ edition: '2026', patient: 'Patient/fatima' });
     expect(assessment.findings.length).toBeGreaterThan(5);
   });
@@ -299,12 +294,7 @@ describe('the views', () => {
     'say of %s what the rule package says',
     async (patient) => {
       await open(patient);
-      await page.getByRole('tab', { name: 'Afdruk' }).click();
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.getByRole('button', { name: 'Bewaar als JSON' }).click(),
-      ]);
-      const shown: Assessment = JSON.parse(await readFile(await download.path(), 'utf8'));
+      const { assessment: shown } = await savedAssessment(page);
 
       expect(shown).toEqual(assess(STORIES, { at: shown.at, patient: `Patient/${patient}` }));
     },

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import type { Assessment } from '@prestatiewijzer/rules';
 import type { Page } from 'playwright-core';
 
 /** Opens the app as an EHR does: with a launch for one patient. */
@@ -37,6 +39,17 @@ export async function startAlone(page: Page, sandbox: string, patient: string): 
   await page.goto(`${sandbox}/app/`);
   await page.getByRole('button', { name: 'Inloggen bij Proefdossier' }).click();
   await page.getByLabel('Dossier van').selectOption(`Patient/${patient}`);
+}
+
+/** The assessment that the app keeps as a file, and the name that it gives the file. */
+export async function savedAssessment(page: Page): Promise<{ name: string; assessment: Assessment }> {
+  await page.getByRole('tab', { name: 'Afdruk' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Bewaar als JSON' }).click(),
+  ]);
+  const assessment = JSON.parse(await readFile(await download.path(), 'utf8'));
+  return { name: download.suggestedFilename(), assessment };
 }
 
 /** What is in the record of a patient, of one type. */

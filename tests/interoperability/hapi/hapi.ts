@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
 
 export interface Resource {
   readonly resourceType: string;
@@ -22,29 +23,36 @@ export const PATIENT_IDS = RESOURCES.filter(({ resourceType }) => resourceType =
   ({ id }) => id,
 );
 
-export interface Hapi {
+/** Java that is made to start soon, not to run long. */
+const SHORT_LIVED = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
+
+/** In milliseconds. */
+const LONGEST_RUN = 15 * 60_000;
+
+interface Hapi {
   readonly baseUrl: string;
   readonly stop: () => Promise<void>;
 }
 
 /** Starts HAPI FHIR with an empty database in memory; `classpath` holds it and all it needs. */
 export async function startHapi(classpath: string): Promise<Hapi> {
-  const child = spawn('java', ['-cp', classpath, 'nl.prestatiewijzer.hapi.HapiServer'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
+  const child = spawn('java', [...SHORT_LIVED, '-cp', classpath, 'nl.prestatiewijzer.hapi.HapiServer'], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    // One that never gets ready must not keep a run waiting.
+    timeout: LONGEST_RUN,
   });
   const baseUrl = await addressIn(child);
   return {
     baseUrl,
     stop: async () => {
       const ended = once(child, 'exit');
-      child.kill('SIGTERM');
+      child.stdin.end();
       await ended;
     },
   };
 }
 
-async function addressIn(child: ChildProcess): Promise<string> {
-  if (child.stdout === null) throw new Error('HAPI has no output.');
+async function addressIn(child: ChildProcessByStdio<Writable, Readable, null>): Promise<string> {
   const lines = createInterface(child.stdout);
   for await (const line of lines) {
     const address = /HAPI FHIR (http:\S+)/.exec(line)?.[1];
@@ -68,4 +76,39 @@ export async function load(baseUrl: string): Promise<void> {
     body: JSON.stringify({ resourceType: 'Bundle', type: 'transaction', entry }),
   });
   if (!answer.ok) throw new Error(`HAPI refuses the patients: ${answer.status} ${await answer.text()}`);
+}
+
+export async function getJson(url: string, token?: string): Promise<unknown> {
+  const headers = { accept: 'application/fhir+json', ...(token && { authorization: `Bearer ${token}` }) };
+  return (await fetch(url, { headers })).json();
+}
+
+/** The Bundles that answer a search, one for each page. */
+export async function pagesOf(search: string, token?: string): Promise<readonly Page[]> {
+  const page = (await getJson(search, token)) as Page;
+  const next = page.link.find(({ relation }) => relation === 'next')?.url;
+  return next === undefined ? [page] : [page, ...(await pagesOf(next, token))];
+}
+
+interface Page {
+  readonly link: readonly { readonly relation: string; readonly url: string }[];
+  readonly entry?: readonly { readonly resource: Resource }[];
+}
+
+/** What the service asks of every client, for one patient. */
+export async function queriesOf(
+  cds: string,
+  patientId: string,
+  token?: string,
+): Promise<Readonly<Record<string, string>>> {
+  const { services } = (await getJson(`${cds}/cds-services`, token)) as {
+    services: { id: string; prefetch?: Record<string, string> }[];
+  };
+  const { prefetch = {} } = services.find(({ id }) => id === 'palliatief-patient-view') ?? {};
+  return Object.fromEntries(
+    Object.entries(prefetch).map(([key, query]) => [
+      key,
+      query.replaceAll('{{context.patientId}}', patientId),
+    ]),
+  );
 }
