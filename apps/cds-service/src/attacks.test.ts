@@ -199,6 +199,18 @@ describe('a call that means harm', () => {
     expect(response.statusCode).toBe(431);
   });
 
+  it('can neither be shown as a page nor be taken for something else', async () => {
+    const { headers } = await fetch(`${service.base}/health`);
+
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'strict-transport-security': expect.stringContaining('max-age='),
+    });
+    expect(headers.has('x-powered-by')).toBe(false);
+  });
+
   it('says nothing of where it failed', async () => {
     const response = await fetch(`${service.base}/cds-services/%E0%A4%A`, { headers: await north.sign('x') });
     const text = await response.text();

@@ -10,7 +10,7 @@ import { feedbackRequest } from './feedback.ts';
 import { invalidBody, problem } from './problem.ts';
 import { calledHook } from './request.ts';
 import { cdsResponse } from './response.ts';
-import type { Service } from './service.ts';
+import type { Sender, Service } from './service.ts';
 
 export interface RouterOptions {
   /** The largest body that is read, as in `10mb`. */
@@ -54,7 +54,7 @@ export function cdsHooksRouter(services: readonly Service[], options: RouterOpti
       const answer = await service.answer(call, {
         origin: request.get('origin'),
         signal,
-        client: authenticated(response),
+        ...senderOf(response),
       });
       checkAnswer(answer);
       if (!signal.aborted) response.set('Cache-Control', 'no-store').json(answer);
@@ -65,7 +65,7 @@ export function cdsHooksRouter(services: readonly Service[], options: RouterOpti
     .post(client, body, async (request: Request, response: Response) => {
       const { feedback } = parse(feedbackRequest, request.body);
       // An id can be listed for several hooks; feedback does not tell which, so each of them hears it.
-      const from = { client: authenticated(response) };
+      const from = senderOf(response);
       await Promise.all(withId(services, request).map((service) => service.feedback(feedback, from)));
       response.set('Cache-Control', 'no-store').status(200).end();
     })
@@ -91,8 +91,9 @@ function requireClient(authentication: ClientAuthentication | undefined): Reques
   };
 }
 
-function authenticated(response: Response): AuthenticatedClient | undefined {
-  return response.locals['client'];
+function senderOf({ locals }: Response): Sender {
+  const client: AuthenticatedClient | undefined = locals['client'];
+  return { client, locals };
 }
 
 /** The address under the base URL that a route stands for, however it was spelled. */

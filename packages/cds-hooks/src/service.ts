@@ -11,6 +11,8 @@ import { templateProblems } from './templates.ts';
 export interface Sender {
   /** The client that authenticated itself, when the router demands that. */
   readonly client: AuthenticatedClient | undefined;
+  /** The `response.locals` of Express: what the application keeps with this call. */
+  readonly locals: Readonly<Record<string, unknown>>;
 }
 
 /** What a service can know of a call besides the request. */

@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Sender } from '@prestatiewijzer/cds-hooks';
 
 /** What the log says of a call, and only from lists that we made ourselves. */
 export interface CallNotes {
@@ -9,13 +9,15 @@ export interface CallNotes {
   cards?: number;
 }
 
-const notes = new AsyncLocalStorage<CallNotes>();
+const NOTES = 'notes';
 
-/** Runs a call; what is noted meanwhile lands in its own notes. */
-export function withNotes(own: CallNotes, run: () => void): void {
-  notes.run(own, run);
+/** The notes of a call, in what Express keeps with it; none yet. */
+export function startNotes(locals: Record<string, unknown>): CallNotes {
+  const notes: CallNotes = {};
+  locals[NOTES] = notes;
+  return notes;
 }
 
-export function note(more: CallNotes): void {
-  Object.assign(notes.getStore() ?? {}, more);
+export function note({ locals }: Sender, more: CallNotes): void {
+  Object.assign(locals[NOTES] ?? {}, more);
 }

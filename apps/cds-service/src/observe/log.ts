@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { type DestinationStream, type Logger, pino } from 'pino';
-import { type CallNotes, withNotes } from './call-notes.ts';
+import { startNotes } from './call-notes.ts';
 
 export type Log = Pick<Logger, 'info' | 'warn' | 'error'>;
 
@@ -15,13 +15,13 @@ export function jsonLog(destination: DestinationStream = pino.destination(standa
 export function logCalls(log: Log): RequestHandler {
   return (request, response, next) => {
     const start = performance.now();
-    const notes: CallNotes = {};
+    const notes = startNotes(response.locals);
     response.once('close', () => {
       const path: unknown = request.route?.path;
       const milliseconds = Math.round(performance.now() - start);
       log.info({ method: request.method, path, status: response.statusCode, milliseconds, ...notes });
     });
-    withNotes(notes, next);
+    next();
   };
 }
 

@@ -27,7 +27,7 @@ export function observed(service: Service, tenants: Tenants, { metrics, audit }:
     const end = (response: CdsResponse | undefined, outcome: string, code: '0' | '4' | '8') => {
       const cards = response?.cards ?? [];
       const seconds = (performance.now() - start) / 1000;
-      note({ tenant, service: id, hook, outcome, cards: cards.length });
+      note(call, { tenant, service: id, hook, outcome, cards: cards.length });
       metrics.answered({ tenant, service: id, hook, outcome, seconds }, cards);
       const { userId, patientId } = context;
       audit.record({
@@ -60,7 +60,7 @@ export function observed(service: Service, tenants: Tenants, { metrics, audit }:
       inSpan('feedback', { 'cds.service': id }, async () => {
         await service.feedback(events, from);
         const tenant = tenants.of(from.client).id;
-        note({ tenant, service: id, outcome: 'heard' });
+        note(from, { tenant, service: id, outcome: 'heard' });
         metrics.heard(tenant, id, events);
       }),
   };
