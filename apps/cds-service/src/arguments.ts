@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { LEAST_BUDGET, MOST_BUDGET } from './config/budget.ts';
 
 const USAGE =
   'Use: prestatiewijzer-cds [--port N] [--host H] [--config FILE] [--data DIR], or prestatiewijzer-cds check-config FILE';
@@ -18,6 +19,8 @@ export interface Serve {
   readonly settings?: string;
   /** Where the SMART app of the development tenant is launched. */
   readonly app?: string;
+  /** Milliseconds that the development tenant has for getting a record. */
+  readonly budget?: number;
 }
 
 export interface CheckConfig {
@@ -32,19 +35,34 @@ export function readArguments(args: readonly string[]): Serve | CheckConfig {
     if (file === undefined || more.length > 0) throw new UsageError(`check-config: name one file. ${USAGE}`);
     return { command: 'check-config', file };
   }
-  const { port, host, ...files } = parse(args);
+  const { port, host, budget: milliseconds, ...files } = parse(args);
   const number = Number(port);
   if (!/^\d+$/.test(port) || number > 65_535)
     throw new UsageError(`--port: "${port}" is no port number. ${USAGE}`);
-  for (const option of ['settings', 'app'] as const) {
-    if (files.config !== undefined && files[option] !== undefined)
+  for (const [option, value] of Object.entries({
+    settings: files.settings,
+    app: files.app,
+    budget: milliseconds,
+  })) {
+    if (files.config !== undefined && value !== undefined)
       throw new UsageError(
         `--${option}: is for the development tenant; write it in ${files.config}. ${USAGE}`,
       );
   }
   if (files.app !== undefined && !URL.canParse(files.app))
     throw new UsageError(`--app: "${files.app}" is no address. ${USAGE}`);
-  return { command: 'serve', port: number, host, ...files };
+  const budget = Number(milliseconds);
+  if (milliseconds !== undefined && !(budget >= LEAST_BUDGET && budget <= MOST_BUDGET))
+    throw new UsageError(
+      `--budget: "${milliseconds}" is no number of milliseconds from ${LEAST_BUDGET} to ${MOST_BUDGET}. ${USAGE}`,
+    );
+  return {
+    command: 'serve',
+    port: number,
+    host,
+    ...files,
+    ...(milliseconds !== undefined && { budget }),
+  };
 }
 
 function parse(args: readonly string[]) {
@@ -58,6 +76,7 @@ function parse(args: readonly string[]) {
         data: { type: 'string' },
         settings: { type: 'string' },
         app: { type: 'string' },
+        budget: { type: 'string' },
       },
     });
     return values as {
@@ -67,6 +86,7 @@ function parse(args: readonly string[]) {
       data?: string;
       settings?: string;
       app?: string;
+      budget?: string;
     };
   } catch (error) {
     throw new UsageError(`${(error as Error).message} ${USAGE}`);

@@ -82,6 +82,8 @@ describe('the command', () => {
     [['--config', 'a.yaml', '--settings', 'b.yaml'], '--settings'],
     [['--app', 'nowhere'], '--app'],
     [['check-config'], 'check-config'],
+    [['--budget', 'long'], '--budget'],
+    [['--budget', '20'], 'from 50 to 10000'],
   ])('refuses %j with one line', async (args, named) => {
     const { code, out, error } = await run(...args);
 

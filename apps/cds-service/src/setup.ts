@@ -1,5 +1,6 @@
 import type { ClientRefusal } from '@prestatiewijzer/cds-hooks';
 import type { Serve } from './arguments.ts';
+import { DEFAULT_BUDGET } from './config/budget.ts';
 import { type Config, readConfig } from './config/config.ts';
 import { readSettings } from './settings-file.ts';
 import type { Store } from './storage/store.ts';
@@ -26,13 +27,16 @@ export interface Setup {
 }
 
 /** @throws ConfigError, UsageError */
-export function readSetup({ config: file, data, settings, app }: Serve, env: NodeJS.ProcessEnv): Setup {
+export function readSetup(
+  { config: file, data, settings, app, budget = DEFAULT_BUDGET }: Serve,
+  env: NodeJS.ProcessEnv,
+): Setup {
   const databaseUrl = env['DATABASE_URL'];
   if (file === undefined) {
     const own = settings === undefined ? {} : readSettings(settings);
     return {
       config: undefined,
-      budget: 400,
+      budget,
       bodyLimit: '10mb',
       metricsToken: undefined,
       databaseUrl,

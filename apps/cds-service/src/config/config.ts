@@ -6,6 +6,7 @@ import { SettingsError } from '@prestatiewijzer/rules/settings';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { siteSettings } from '../site-settings.ts';
+import { DEFAULT_BUDGET } from './budget.ts';
 import { ConfigError, type Mistake, mistakesIn } from './mistakes.ts';
 import { configFile, keySet, type Secret, type WrittenTenant } from './schema.ts';
 
@@ -68,7 +69,7 @@ export function readConfig(file: string): Config {
   const { baseUrl, budget, limits, storage, metrics, tracing, audit, tenants } = written.data;
   const config: Config = {
     baseUrl: baseUrl.replace(/\/+$/, ''),
-    budget: budget ?? 400,
+    budget: budget ?? DEFAULT_BUDGET,
     bodyLimit: limits?.body ?? '10mb',
     ...(storage !== undefined && { directory: reader.path(storage.directory) }),
     ...(metrics !== undefined && { metricsToken: reader.secret(metrics.token, 'metrics.token') }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LEAST_BUDGET, MOST_BUDGET } from './budget.ts';
 
 /** The configuration file as it is written. What is optional has its default in `config.ts`. */
 
@@ -79,7 +80,7 @@ export type WrittenTenant = z.infer<typeof tenant>;
 export const configFile = z.strictObject(
   {
     baseUrl: address,
-    budget: whole('milliseconds', 50, 10_000).exactOptional(),
+    budget: whole('milliseconds', LEAST_BUDGET, MOST_BUDGET).exactOptional(),
     limits: z
       .strictObject({
         body: z
