@@ -24,7 +24,7 @@ export {
 } from './catalogue/export.ts';
 export type { Source } from './catalogue/sources.ts';
 export type { Announcement, Law } from './catalogue/title.ts';
-export type { SubjectKind } from './dossier/entities.ts';
+export type { SubjectKind } from './dossier/subjects.ts';
 export {
   type DossierJson,
   type DossierOptions,

@@ -1,4 +1,5 @@
-import type { AdviceRequest, Care, Performer } from '../dossier/entities.ts';
+import type { Care, Performer } from '../dossier/entities.ts';
+import type { AdviceRequest } from '../dossier/hospital-entities.ts';
 import { all, any, type Columns, not } from '../logic/columns.ts';
 import type { Expression } from '../logic/expression.ts';
 

@@ -1,6 +1,6 @@
 import type { Code, ConditionKind } from '../assessment.ts';
 import { systemOfCode, uriOf } from '../codes/systems.ts';
-import type { SubjectKind } from '../dossier/entities.ts';
+import type { SubjectKind } from '../dossier/subjects.ts';
 import type { Expression } from '../logic/expression.ts';
 import { print } from '../logic/print.ts';
 import type { Wording } from '../wording.ts';

@@ -1,5 +1,5 @@
 import { ownCode } from '../codes/own-code.ts';
-import type { AdviceRequest } from '../dossier/entities.ts';
+import type { AdviceRequest } from '../dossier/hospital-entities.ts';
 import type { Columns } from '../logic/columns.ts';
 import { type Wording, wording } from '../wording.ts';
 import { handreiking } from './sources.ts';

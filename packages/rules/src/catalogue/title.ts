@@ -1,6 +1,7 @@
 import type { ConditionKind } from '../assessment.ts';
 import { ownCode } from '../codes/own-code.ts';
-import type { PatientRecord, SubjectKind, Subjects } from '../dossier/entities.ts';
+import type { PatientRecord } from '../dossier/entities.ts';
+import type { SubjectKind, Subjects } from '../dossier/subjects.ts';
 import { nextDay } from '../fhir/dates.ts';
 import { agreementOn, all, any, type Columns, never, not, plain, subjectColumns } from '../logic/columns.ts';
 import type { AgreementPart, Expression } from '../logic/expression.ts';

@@ -1,4 +1,4 @@
-import type { SubjectKind } from '../dossier/entities.ts';
+import type { SubjectKind } from '../dossier/subjects.ts';
 import type { Vocabulary } from '../logic/print.ts';
 import { type Wording, wording } from '../wording.ts';
 

@@ -1,5 +1,5 @@
 import { CATALOGUE } from '../catalogue/index.ts';
-import type { SubjectKind } from '../dossier/entities.ts';
+import type { SubjectKind } from '../dossier/subjects.ts';
 import type { Expression, Path } from '../logic/expression.ts';
 
 /** What the expressions of the catalogue read of a kind of entity, by field. */

@@ -2,8 +2,10 @@ import { ownCode } from '../codes/own-code.ts';
 import { type Fact, known, type Lack, type Many, many, type Ref, unknown } from '../logic/fact.ts';
 import type { CareOfEvent } from './care.ts';
 import type { Dossier } from './dossier.ts';
-import type { AdviceRequest, Care, HandOver, Performer, Registration } from './entities.ts';
+import type { Care, Performer, Registration } from './entities.ts';
+import type { AdviceRequest } from './hospital-entities.ts';
 import { lack } from './lacks.ts';
+import type { HandOver } from './planning-entities.ts';
 import { isAdviceRegistration } from './requests.ts';
 
 const ASKED = ownCode('ha-meedenkadvies-2026');

@@ -10,15 +10,7 @@ import { firstDay, lastDay, surelyBefore } from '../logic/moment.ts';
 import { type CareEvent, encounterCodes } from './care-events.ts';
 import { isPresentCondition } from './conditions.ts';
 import type { Dossier } from './dossier.ts';
-import type {
-  AdviceRequest,
-  Care,
-  NursingIndication,
-  Performer,
-  Registration,
-  Situation,
-  Subtraject,
-} from './entities.ts';
+import type { Care, Performer, Registration, Situation } from './entities.ts';
 import { isOutOfHours, lastedLongerThan } from './gp-contact.ts';
 import {
   hasContract,
@@ -29,7 +21,9 @@ import {
   nursingIndicationsBetween,
   readIntervention,
 } from './home-nursing.ts';
+import type { AdviceRequest, Subtraject } from './hospital-entities.ts';
 import { lack } from './lacks.ts';
+import type { NursingIndication } from './nursing-entities.ts';
 import { isOncological } from './oncology.ts';
 import { readRegistrations } from './registrations.ts';
 import { isHome, isHospitalAdmission, placeOf } from './stays.ts';

@@ -5,8 +5,9 @@ import { type Fact, known, type Many, type Ref, unknown } from '../logic/fact.ts
 import { firstDay, lastDay } from '../logic/moment.ts';
 import { isYoungerThan } from './age.ts';
 import { encounterCodes } from './care-events.ts';
+import type { ChildRecord } from './child-entities.ts';
 import type { Dossier } from './dossier.ts';
-import type { ChildRecord, Registration, Situation } from './entities.ts';
+import type { Registration, Situation } from './entities.ts';
 import { lack } from './lacks.ts';
 import { registrationsAbout } from './registrations-about.ts';
 

@@ -16,8 +16,9 @@ import { conceptOfReason } from './conditions.ts';
 import { type Place, placeOfEncounter, placeOfLocation } from './device-place.ts';
 import { responsibleFor } from './device-responsible.ts';
 import type { Dossier } from './dossier.ts';
-import type { DeviceOrder, Performer, Registration } from './entities.ts';
+import type { Performer, Registration } from './entities.ts';
 import { type LackFact, lack } from './lacks.ts';
+import type { DeviceOrder } from './product-entities.ts';
 import { registrationsAbout } from './registrations-about.ts';
 
 type DeviceResource = DeviceRequest | ServiceRequest | DeviceUseStatement;

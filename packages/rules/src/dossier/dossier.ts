@@ -6,46 +6,37 @@ import { surelyBefore } from '../logic/moment.ts';
 import { readAdviceWithoutRequest } from './advice-without-request.ts';
 import { CareOfEvent, isUnder18 } from './care.ts';
 import { readCareEvents } from './care-events.ts';
+import type { ChildRecord, ChildVisit } from './child-entities.ts';
 import { readChild } from './child-record.ts';
 import { readChildVisits } from './child-visits.ts';
 import { readDeviceOrders } from './devices.ts';
-import type {
-  AdviceRequest,
-  ChildRecord,
-  ChildVisit,
-  DeviceOrder,
-  InstitutionStay,
-  PatientRecord,
-  PlanningProcess,
-  Prescription,
-  Registration,
-  Situation,
-  SubjectKind,
-  Subjects,
-  Subtraject,
-  TerminalDeclaration,
-  TreatmentRun,
-} from './entities.ts';
+import type { PatientRecord, Registration, Situation } from './entities.ts';
 import { type DatedIndication, readNursingIndications } from './home-nursing.ts';
+import type { AdviceRequest, Subtraject, TreatmentRun } from './hospital-entities.ts';
 import { readIndications } from './indication.ts';
 import { readInstitutionStays } from './institution-stay.ts';
 import { lack } from './lacks.ts';
 import { type Expectancy, readExpectancies } from './life-expectancy.ts';
 import { hasPalliativeMarker, readPhaseMark } from './marks.ts';
+import type { TerminalDeclaration } from './nursing-entities.ts';
 import { type AntitumourTherapy, readAntitumourTherapies, readAnyOncologicalCondition } from './oncology.ts';
 import { PatientOfRecord } from './patient.ts';
 import { People } from './people.ts';
 import { type RegistrationOfPeriod, readPeriodRegistrations } from './period-registrations.ts';
 import { type BudgetOfCoverage, readPersonalBudgets } from './personal-budget.ts';
 import { readProcesses } from './planning.ts';
+import type { PlanningProcess } from './planning-entities.ts';
 import { readPlans } from './plans.ts';
 import { readPrescriptions } from './prescriptions.ts';
+import type { DeviceOrder, Prescription } from './product-entities.ts';
 import { readProvisions } from './provisions.ts';
 import type { PatientRecordSource } from './record.ts';
 import { RegistrationCodes, readRegisteredCodes } from './registered-codes.ts';
 import { readRequests } from './requests.ts';
 import { SituationOnDay } from './situation.ts';
+import type { InstitutionStay } from './stay-entities.ts';
 import { covers, readStays, type Stay, splitByLength } from './stays.ts';
+import type { SubjectKind, Subjects } from './subjects.ts';
 import { type Episode, isSubtraject, readEpisodes, SubtrajectOfEpisode } from './subtraject.ts';
 import { readSpiritualCare, readVolunteerYears } from './support.ts';
 import type { SpiritualCare, SupportRequest, VolunteerYear } from './support-entities.ts';

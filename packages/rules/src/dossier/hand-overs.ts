@@ -4,9 +4,9 @@ import { each } from '../fhir/safe.ts';
 import { type Fact, known, type Ref, unknown } from '../logic/fact.ts';
 import { compare } from '../order.ts';
 import type { Dossier } from './dossier.ts';
-import type { HandOver } from './entities.ts';
 import { lack } from './lacks.ts';
 import { organisationKind } from './organisations.ts';
+import type { HandOver } from './planning-entities.ts';
 import type { Plan } from './plans.ts';
 
 export interface PlanHandOver extends HandOver {

@@ -10,8 +10,9 @@ import { compare } from '../order.ts';
 import type { CareOfEvent } from './care.ts';
 import { type CareEvent, encounterCodes } from './care-events.ts';
 import type { Dossier } from './dossier.ts';
-import type { HomeNursing, NursingIndication, Performer } from './entities.ts';
+import type { Performer } from './entities.ts';
 import { lack } from './lacks.ts';
+import type { HomeNursing, NursingIndication } from './nursing-entities.ts';
 import { organisationKind } from './organisations.ts';
 import type { PatientRecordSource } from './record.ts';
 

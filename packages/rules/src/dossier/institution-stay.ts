@@ -7,10 +7,12 @@ import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/f
 import { compare } from '../order.ts';
 import type { CareOfEvent } from './care.ts';
 import type { Dossier } from './dossier.ts';
-import type { Care, InstitutionStay, NursingIndication, Registration, Situation } from './entities.ts';
+import type { Care, Registration, Situation } from './entities.ts';
 import { nursingIndicationsBetween } from './home-nursing.ts';
 import { lack } from './lacks.ts';
+import type { NursingIndication } from './nursing-entities.ts';
 import type { OrganisationKind } from './organisations.ts';
+import type { InstitutionStay } from './stay-entities.ts';
 import { covers, type Stay } from './stays.ts';
 import type { WlzStay } from './wlz-entities.ts';
 import { WlzStayOf } from './wlz-stay.ts';

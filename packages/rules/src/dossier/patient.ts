@@ -2,9 +2,10 @@ import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/f
 import { CostsOfPlace } from './costs.ts';
 import type { PatientCosts } from './costs-entities.ts';
 import type { Dossier } from './dossier.ts';
-import type { HomeNursing, PatientRecord, Registration, Situation } from './entities.ts';
+import type { PatientRecord, Registration, Situation } from './entities.ts';
 import { HomeNursingOfPatient } from './home-nursing.ts';
 import { lack } from './lacks.ts';
+import type { HomeNursing } from './nursing-entities.ts';
 
 /** The record as a whole. */
 export class PatientOfRecord implements PatientRecord {

@@ -4,8 +4,9 @@ import type { Entry } from '../fhir/pool.ts';
 import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/fact.ts';
 import { surelyBefore } from '../logic/moment.ts';
 import type { Dossier } from './dossier.ts';
-import type { PersonalBudget, Registration, Situation, TerminalDeclaration } from './entities.ts';
+import type { Registration, Situation } from './entities.ts';
 import { lack } from './lacks.ts';
+import type { PersonalBudget, TerminalDeclaration } from './nursing-entities.ts';
 
 /** A draft is a budget that is asked for and not granted yet. */
 const RUNNING: readonly (string | undefined)[] = ['active', 'draft'];

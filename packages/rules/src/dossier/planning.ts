@@ -2,16 +2,11 @@ import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/f
 import { firstDay, lastDay, surelyBefore } from '../logic/moment.ts';
 import type { CareOfEvent } from './care.ts';
 import type { Dossier } from './dossier.ts';
-import type {
-  CarePlanDocument,
-  Conversation,
-  HandOver,
-  PlanningProcess,
-  Registration,
-  Subtraject,
-} from './entities.ts';
+import type { Registration } from './entities.ts';
 import { type PlanHandOver, readHandOvers } from './hand-overs.ts';
+import type { Subtraject } from './hospital-entities.ts';
 import { lack } from './lacks.ts';
+import type { CarePlanDocument, Conversation, HandOver, PlanningProcess } from './planning-entities.ts';
 import { readPlans } from './plans.ts';
 
 const PZP_CODES = [

@@ -7,8 +7,8 @@ import { known, type Ref, unknown } from '../logic/fact.ts';
 import { compare } from '../order.ts';
 import type { CareOfEvent } from './care.ts';
 import type { Dossier } from './dossier.ts';
-import type { CarePlanDocument } from './entities.ts';
 import { lack } from './lacks.ts';
+import type { CarePlanDocument } from './planning-entities.ts';
 
 export interface Plan extends CarePlanDocument {
   /** Every resource that holds a part of this plan. */

@@ -7,8 +7,9 @@ import { type Fact, known, type Many, type Ref, unknown } from '../logic/fact.ts
 import { isAtHome } from './at-home.ts';
 import { conceptOfReason, isPresentCondition } from './conditions.ts';
 import type { Dossier } from './dossier.ts';
-import type { Prescription, Registration } from './entities.ts';
+import type { Registration } from './entities.ts';
 import { lack } from './lacks.ts';
+import type { Prescription } from './product-entities.ts';
 import { registrationsAbout } from './registrations-about.ts';
 import { covers } from './stays.ts';
 

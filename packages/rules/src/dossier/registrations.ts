@@ -1,6 +1,7 @@
 import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/fact.ts';
 import { type CareEvent, type Statement, sharesPerformer } from './care-events.ts';
-import type { Performer, Registration, Subtraject } from './entities.ts';
+import type { Performer, Registration } from './entities.ts';
+import type { Subtraject } from './hospital-entities.ts';
 import { lack } from './lacks.ts';
 
 /**

@@ -9,8 +9,10 @@ import { surelyBefore } from '../logic/moment.ts';
 import type { CareOfEvent } from './care.ts';
 import { sharesPerformer } from './care-events.ts';
 import type { Dossier } from './dossier.ts';
-import type { AdviceRequest, Care, HandOver, Performer, Registration } from './entities.ts';
+import type { Care, Performer, Registration } from './entities.ts';
+import type { AdviceRequest } from './hospital-entities.ts';
 import { lack } from './lacks.ts';
+import type { HandOver } from './planning-entities.ts';
 import { concernsOf } from './registrations.ts';
 import { isMeeting } from './subtraject.ts';
 

@@ -1,7 +1,8 @@
 import { type Fact, known, type Many, many, type Ref } from '../logic/fact.ts';
 import type { CareOfEvent } from './care.ts';
 import type { Dossier } from './dossier.ts';
-import type { Care, Performer, Registration, Subtraject } from './entities.ts';
+import type { Care, Performer, Registration } from './entities.ts';
+import type { Subtraject } from './hospital-entities.ts';
 import { lack } from './lacks.ts';
 import { diedBeforeMeeting, isMeeting, leftBeforeContact } from './subtraject.ts';
 

@@ -4,8 +4,9 @@ import type { Entry } from '../fhir/pool.ts';
 import { each } from '../fhir/safe.ts';
 import type { Fact, Many, Ref } from '../logic/fact.ts';
 import type { Dossier } from './dossier.ts';
-import type { Performer, TerminalDeclaration } from './entities.ts';
+import type { Performer } from './entities.ts';
 import { performersOf } from './home-nursing.ts';
+import type { TerminalDeclaration } from './nursing-entities.ts';
 import { isForBudget } from './personal-budget.ts';
 
 /** The written declarations that the patient is in the terminal phase. */

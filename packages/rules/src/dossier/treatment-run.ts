@@ -1,7 +1,7 @@
 import { dayNumber } from '../fhir/dates.ts';
 import { known, type Ref, unknown } from '../logic/fact.ts';
 import type { Dossier } from './dossier.ts';
-import type { TreatmentRun } from './entities.ts';
+import type { TreatmentRun } from './hospital-entities.ts';
 import { lack } from './lacks.ts';
 
 /** Every run of three or more consecutive days on which the patient came to a hospital without being admitted. */

@@ -1,5 +1,6 @@
 import type { Dossier } from '../dossier/dossier.ts';
-import type { Performer, SubjectKind } from '../dossier/entities.ts';
+import type { Performer } from '../dossier/entities.ts';
+import type { SubjectKind } from '../dossier/subjects.ts';
 import { compile, type Decide, type Frame } from '../logic/compile.ts';
 import type { Count, Expression } from '../logic/expression.ts';
 import type { Fact } from '../logic/fact.ts';

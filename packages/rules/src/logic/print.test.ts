@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../catalogue/index.ts';
 import { SUBJECTS, VOCABULARY } from '../catalogue/vocabulary.ts';
-import type { Care, PlanningProcess } from '../dossier/entities.ts';
+import type { Care } from '../dossier/entities.ts';
+import type { PlanningProcess } from '../dossier/planning-entities.ts';
 import { agreementOn, all, always, any, judgement, never, not, subjectColumns } from './columns.ts';
 import type { Expression, Path } from './expression.ts';
 import { print } from './print.ts';

@@ -1,5 +1,5 @@
 import { ASCITESDRAIN, KATHETER, MAAGHEVEL, RECTAALCANULE } from '../../codes/devices.ts';
-import type { DeviceOrder } from '../../dossier/entities.ts';
+import type { DeviceOrder } from '../../dossier/product-entities.ts';
 import { all, any, type Columns, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../wording.ts';

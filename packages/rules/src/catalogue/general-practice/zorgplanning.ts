@@ -1,4 +1,4 @@
-import type { PlanningProcess } from '../../dossier/entities.ts';
+import type { PlanningProcess } from '../../dossier/planning-entities.ts';
 import { any, type Columns, judgement, never } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../wording.ts';

@@ -1,5 +1,5 @@
 import { ownCode } from '../../codes/own-code.ts';
-import type { InstitutionStay } from '../../dossier/entities.ts';
+import type { InstitutionStay } from '../../dossier/stay-entities.ts';
 import { agreementOn, all, any, type Columns, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../wording.ts';

@@ -1,4 +1,5 @@
-import type { Care, NursingIndication, Situation } from '../../dossier/entities.ts';
+import type { Care, Situation } from '../../dossier/entities.ts';
+import type { NursingIndication } from '../../dossier/nursing-entities.ts';
 import { agreementOn, all, any, type Columns, not, type SetColumn } from '../../logic/columns.ts';
 import { wording } from '../../wording.ts';
 import { cited, handreiking } from '../sources.ts';

@@ -1,4 +1,4 @@
-import type { InstitutionStay } from '../../dossier/entities.ts';
+import type { InstitutionStay } from '../../dossier/stay-entities.ts';
 import { agreementOn, all, any, type Columns, judgement, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../wording.ts';

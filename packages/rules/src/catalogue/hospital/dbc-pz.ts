@@ -7,7 +7,7 @@ import {
   ZORGPRODUCT_KPZ_PARAMEDISCH,
   ZORGPRODUCTGROEP_PZ,
 } from '../../codes/zorgactiviteiten.ts';
-import type { Subtraject } from '../../dossier/entities.ts';
+import type { Subtraject } from '../../dossier/hospital-entities.ts';
 import { all, any, type Columns, judgement, never, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../wording.ts';

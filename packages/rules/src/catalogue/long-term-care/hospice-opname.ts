@@ -1,6 +1,6 @@
 import { ownCode } from '../../codes/own-code.ts';
 import { MPT, PGB, VERBLIJF, VPT } from '../../codes/wlz.ts';
-import type { InstitutionStay } from '../../dossier/entities.ts';
+import type { InstitutionStay } from '../../dossier/stay-entities.ts';
 import { agreementOn, all, any, type Columns, judgement } from '../../logic/columns.ts';
 import { type Wording, wording } from '../../wording.ts';
 import { handreiking } from '../sources.ts';

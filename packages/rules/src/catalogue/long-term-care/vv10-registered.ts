@@ -1,4 +1,4 @@
-import type { InstitutionStay } from '../../dossier/entities.ts';
+import type { InstitutionStay } from '../../dossier/stay-entities.ts';
 import { all, any, type Columns, not, type SetColumn } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import type { Fact } from '../../logic/fact.ts';

@@ -1,5 +1,5 @@
 import { VERBLIJF, VPT } from '../../codes/wlz.ts';
-import type { InstitutionStay } from '../../dossier/entities.ts';
+import type { InstitutionStay } from '../../dossier/stay-entities.ts';
 import { all, any, type Columns, judgement, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../wording.ts';

@@ -1,4 +1,4 @@
-import type { Prescription } from '../../dossier/entities.ts';
+import type { Prescription } from '../../dossier/product-entities.ts';
 import type { Columns } from '../../logic/columns.ts';
 import { type Wording, wording } from '../../wording.ts';
 import { requirement } from '../title.ts';

@@ -1,4 +1,4 @@
-import type { AdviceRequest } from '../../dossier/entities.ts';
+import type { AdviceRequest } from '../../dossier/hospital-entities.ts';
 import { all, any, type Columns, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../wording.ts';
