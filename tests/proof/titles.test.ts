@@ -1,32 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { catalogue } from '@prestatiewijzer/rules';
 import { describe, expect, it } from 'vitest';
+import { readTitleRows, tabled, told } from './title-rows.ts';
 
-/**
- * A title as the documents give it. Codes are those of one system; `named` is a code that they print without telling of
- * which list it is, so that it only stands in the name. `-` is none.
- */
-interface Row {
-  readonly entry: string;
-  readonly id: string;
-  readonly law: string;
-  readonly system: string;
-  readonly codes: string;
-  readonly named: string;
-}
-
-const SYSTEMS: Readonly<Record<string, string>> = {
-  za: 'urn:oid:2.16.840.1.113883.2.4.3.27.15.5',
-  dbc: 'https://prestatiewijzer.nl/fhir/CodeSystem/dbc-diagnose',
-  zorgproduct: 'https://prestatiewijzer.nl/fhir/CodeSystem/zorgproduct',
-};
-
-const ROWS = rowsOf(readFileSync(new URL('titles.tsv', import.meta.url), 'utf8'));
+const ROWS = readTitleRows(fileURLToPath(new URL('.', import.meta.url)));
 
 describe('the titles', () => {
   it('are those of the documents, with their number, law and codes', () => {
-    const titles = catalogue().map(({ id, entry, law, codes }) => ({ id, entry, law, codes }));
-    expect(inOrder(titles)).toEqual(inOrder(ROWS.map(expectedOf)));
+    expect(told(catalogue())).toEqual(ROWS.map(tabled));
   });
 
   it('have a name that holds the code that is printed without its list', () => {
@@ -39,22 +20,3 @@ describe('the titles', () => {
     }
   });
 });
-
-function expectedOf({ id, entry, law, system, codes }: Row) {
-  const each = codes === '-' ? [] : codes.split(' ');
-  return { id, entry: Number(entry), law, codes: each.map((code) => ({ system: SYSTEMS[system], code })) };
-}
-
-/** Entry 122 holds two titles. */
-function inOrder<T extends { readonly id: string; readonly entry: number }>(titles: readonly T[]): T[] {
-  return [...titles].sort((a, b) => a.entry - b.entry || a.id.localeCompare(b.id));
-}
-
-function rowsOf(text: string): Row[] {
-  const [header = '', ...lines] = text.trimEnd().split('\n');
-  const columns = header.split('\t');
-  return lines.map((line) => {
-    const values = line.split('\t');
-    return Object.fromEntries(columns.map((column, index) => [column, values[index]])) as unknown as Row;
-  });
-}
