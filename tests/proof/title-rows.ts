@@ -4,7 +4,8 @@ import type { CatalogueEntry } from '@prestatiewijzer/rules';
 
 /**
  * A title as the documents give it. Codes are those of one system; `named` is a code that they print without telling of
- * which list it is, so that it only stands in the name. `-` is none.
+ * which list it is, so that it only stands in the name; `announced` the first day of a change that they announce. `-` is
+ * none.
  */
 export interface TitleRow {
   readonly entry: string;
@@ -13,6 +14,7 @@ export interface TitleRow {
   readonly system: string;
   readonly codes: string;
   readonly named: string;
+  readonly announced: string;
 }
 
 const SYSTEMS: Readonly<Record<string, string>> = {
@@ -35,14 +37,26 @@ export function readTitleRows(folder: string): TitleRow[] {
 }
 
 /** What the table says of a title. */
-export function tabled({ id, entry, law, system, codes }: TitleRow): object {
+export function tabled({ id, entry, law, system, codes, announced }: TitleRow): object {
   const each = codes === '-' ? [] : codes.split(' ');
-  return { id, entry: Number(entry), law, codes: each.map((code) => ({ system: SYSTEMS[system], code })) };
+  return {
+    id,
+    entry: Number(entry),
+    law,
+    codes: each.map((code) => ({ system: SYSTEMS[system], code })),
+    announced: announced === '-' ? [] : [announced],
+  };
 }
 
 /** The same of the titles themselves, in order of id. */
 export function told(titles: readonly CatalogueEntry[]): object[] {
   return titles
-    .map(({ id, entry, law, codes }) => ({ id, entry, law, codes }))
+    .map(({ id, entry, law, codes, announced = [] }) => ({
+      id,
+      entry,
+      law,
+      codes,
+      announced: announced.map(({ on }) => on),
+    }))
     .sort((a, b) => a.id.localeCompare(b.id));
 }
