@@ -4,8 +4,8 @@ import type { CatalogueEntry } from '@prestatiewijzer/rules';
 
 /**
  * A title as the documents give it. Codes are those of one system; `named` is a code that they print without telling of
- * which list it is, so that it only stands in the name; `announced` the first day of a change that they announce. `-` is
- * none.
+ * which list it is, so that it only stands in the name; `announced` the first day of a change that they announce;
+ * `reimbursed` says that they tell whether a product is paid, and of nothing to register. `-` is none, or no.
  */
 export interface TitleRow {
   readonly entry: string;
@@ -15,6 +15,7 @@ export interface TitleRow {
   readonly codes: string;
   readonly named: string;
   readonly announced: string;
+  readonly reimbursed: string;
 }
 
 const SYSTEMS: Readonly<Record<string, string>> = {
@@ -37,7 +38,7 @@ export function readTitleRows(folder: string): TitleRow[] {
 }
 
 /** What the table says of a title. */
-export function tabled({ id, entry, law, system, codes, announced }: TitleRow): object {
+export function tabled({ id, entry, law, system, codes, announced, reimbursed }: TitleRow): object {
   const each = codes === '-' ? [] : codes.split(' ');
   return {
     id,
@@ -45,18 +46,20 @@ export function tabled({ id, entry, law, system, codes, announced }: TitleRow): 
     law,
     codes: each.map((code) => ({ system: SYSTEMS[system], code })),
     announced: announced === '-' ? [] : [announced],
+    reimbursed: reimbursed !== '-',
   };
 }
 
 /** The same of the titles themselves, in order of id. */
 export function told(titles: readonly CatalogueEntry[]): object[] {
   return titles
-    .map(({ id, entry, law, codes, announced = [] }) => ({
+    .map(({ id, entry, law, codes, announced = [], reimbursed }) => ({
       id,
       entry,
       law,
       codes,
       announced: announced.map(({ on }) => on),
+      reimbursed,
     }))
     .sort((a, b) => a.id.localeCompare(b.id));
 }
