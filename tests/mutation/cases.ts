@@ -1,4 +1,5 @@
 import type { PlacesVignette } from '../places/comparison.ts';
+import type { TitleRow } from '../proof/title-rows.ts';
 import type { RouteVignette } from '../routes/route-vignette.ts';
 import type { Vignette } from '../vignettes/run/vignette.ts';
 
@@ -7,6 +8,8 @@ export interface Cases {
   readonly titles: readonly Vignette[];
   /** The order to check these in: place of a vignette, and of a case in it. */
   readonly order: readonly (readonly [number, number])[];
+  /** Number, law and codes of each title. */
+  readonly table: readonly TitleRow[];
   readonly routes: readonly RouteVignette[];
   readonly places: readonly PlacesVignette[];
   /** Whether something else than titles is mutated. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { catalogue } from '@prestatiewijzer/rules';
 import { judgePlaces } from '../places/judge.ts';
+import { tabled, told } from '../proof/title-rows.ts';
 import { judgeRoutes } from '../routes/judge.ts';
 import { comparable } from '../second-interpreter/comparable.ts';
 import { findings } from '../second-interpreter/interpreter.mjs';
@@ -11,12 +12,13 @@ import { judge } from '../vignettes/run/judge.ts';
 import type { Case, Vignette } from '../vignettes/run/vignette.ts';
 import { CASES, type Cases } from './cases.ts';
 
-const { titles, order, routes, places, engine } = JSON.parse(readFileSync(CASES, 'utf8')) as Cases;
+const { titles, order, table, routes, places, engine } = JSON.parse(readFileSync(CASES, 'utf8')) as Cases;
 
 for (const [title, index] of order) {
   const vignette = titles[title] as Vignette;
   mustBe('', judge(vignette, vignette.cases[index] as Case));
 }
+mustBe(table.map(tabled), told(catalogue()));
 for (const vignette of routes) for (const each of vignette.cases) mustBe('', judgeRoutes(vignette, each));
 for (const vignette of places) for (const each of vignette.cases) mustBe('', judgePlaces(vignette, each));
 

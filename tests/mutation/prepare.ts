@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPlacesVignettes } from '../places/judge.ts';
+import { readTitleRows } from '../proof/title-rows.ts';
 import { readRouteVignettes } from '../routes/judge.ts';
 import { readVignettes } from '../vignettes/run/files.ts';
 import { CASES, type Cases } from './cases.ts';
@@ -15,6 +16,7 @@ const files = readVignettes('tests/vignettes').flatMap(({ name, vignette }) =>
 const cases: Cases = {
   titles: files.map(({ vignette }) => vignette),
   order: order(),
+  table: readTitleRows('tests/proof'),
   routes: readRouteVignettes('tests/routes'),
   places: readPlacesVignettes('tests/places').map(({ vignette }) => vignette),
   engine: mutated.length > chapters.length,

@@ -69,6 +69,7 @@ export const huishoudelijkeHulp = title('kind-huishoudelijke-hulp', {
 export const overgangNaarWlz = title('kind-zvw-wlz-overgang', {
   entry: 137,
   name: wording('Overgang van Zvw naar Wlz', 'From Zvw to Wlz'),
+  law: 'Zvw/Wlz',
   about: 'child',
   occasion: (child) => any(all(child.child, child.situation.wlz), child.nearly18),
   registered: never,
@@ -98,6 +99,7 @@ export const overgangNaarWlz = title('kind-zvw-wlz-overgang', {
 export const pgberInZiekenhuis = title('kind-pgber-in-ziekenhuis', {
   entry: 138,
   name: wording('Zorg uit het pgb tijdens een opname', 'Care from a personal budget during admission'),
+  law: 'Zvw/Wlz',
   about: 'child',
   occasion: (child) =>
     all(child.child, child.situation.inHospital, any(child.zvwBudget, child.situation.wlzForm.in(['2']))),

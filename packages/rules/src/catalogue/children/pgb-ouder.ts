@@ -7,6 +7,7 @@ import { attention, noteIfAny, title, warningIfAny } from '../title.ts';
 export const pgbOuder = title('kind-pgb-ouder', {
   entry: 134,
   name: wording('Zorg door een ouder uit het pgb', 'Care by a parent from the personal budget'),
+  law: 'Zvw/Wlz',
   about: 'child',
   occasion: (child) =>
     all(child.child, any(child.zvwBudget, child.jeugdwetBudget, child.situation.wlzForm.in(['2']))),

@@ -64,7 +64,7 @@ export const centraleZorgverlener = title('centrale-zorgverlener-geen-titel', {
 });
 
 const PATZ = 'wv-patz-deelname';
-const NOT_FOR_A_MEETING = [ownCode(PATZ), ...codesOfTitles([...PER_HOUR, ...BY_AGREEMENT])];
+const NOT_FOR_A_MEETING = codesOfTitles([...PER_HOUR, ...BY_AGREEMENT]);
 
 /** 73. Taking part in a PaTz meeting: in the tariffs, or in the integral title. */
 export const patzDeelname = title(PATZ, {

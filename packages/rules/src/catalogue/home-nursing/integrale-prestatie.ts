@@ -12,7 +12,6 @@ export const integralePrestatie = title(INTEGRALE_PRESTATIE, {
     'Integrale prestatie wijkverpleging (experiment)',
     'Integral title of home nursing (experiment)',
   ),
-  law: 'Zvw',
   endsOn: '2028-12-31',
   about: 'care',
   // Without this contract a contact tells nothing of the title.

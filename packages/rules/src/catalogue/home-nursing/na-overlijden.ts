@@ -45,6 +45,7 @@ const NAZORG = 'wv-nazorg';
 export const nazorgThuis = title(NAZORG, {
   entry: 74,
   name: wording('Nazorg thuis', 'Aftercare at home'),
+  law: 'Zvw/Wlz',
   about: 'care',
   occasion: afterDeathAtHome,
   registered: (care) =>

@@ -7,7 +7,6 @@ import { agreement, attention, title } from '../title.ts';
 export const hospiceClassificatie = title('hospice-classificatie', {
   entry: 120,
   name: wording('Bekostiging van het hospice', 'Funding of the hospice'),
-  law: 'none',
   about: 'stay',
   occasion: (stay) => any(stay.bth, stay.hch, stay.pu, stay.unclassifiedHospice),
   registered: never,
@@ -35,7 +34,7 @@ const SUBCONTRACTOR = 'hospice-onderaannemer';
 export const hospiceOnderaannemer = title(SUBCONTRACTOR, {
   entry: 121,
   name: wording('Hospice als onderaannemer', 'Hospice as a subcontractor'),
-  law: 'none',
+  law: 'Zvw/Wlz',
   about: 'stay',
   occasion: (stay) => all(any(stay.hch, stay.unclassifiedHospice), not(stay.ownWtza)),
   sources: [handreiking('3.2'), handreiking('6.3')],

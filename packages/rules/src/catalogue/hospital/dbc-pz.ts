@@ -337,7 +337,6 @@ export const perinatalePz = title('msz-perinatale-pz', {
   name: wording('Perinatale palliatieve zorg', 'Perinatal palliative care'),
   codes: [DIAGNOSE_PZ_KIND],
   about: 'subtraject',
-  occasion: (subtraject) => all(subtraject.diagnosis.in([DIAGNOSE_PZ_KIND]), not(subtraject.child)),
   registered: (subtraject) => all(subtraject.diagnosis.in([DIAGNOSE_PZ_KIND]), not(subtraject.child)),
   sources: [handreiking('7.7')],
   conditions: (subtraject) => [

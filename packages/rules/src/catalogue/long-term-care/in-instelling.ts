@@ -1,6 +1,6 @@
 import { ownCode } from '../../codes/own-code.ts';
 import type { Care } from '../../dossier/entities.ts';
-import { agreementOn, all, any, type Columns, judgement } from '../../logic/columns.ts';
+import { agreementOn, all, always, any, type Columns, judgement } from '../../logic/columns.ts';
 import { wording } from '../../wording.ts';
 import { cited, handreiking } from '../sources.ts';
 import { attention, exclusion, requirement, title, warningIfAny } from '../title.ts';
@@ -106,18 +106,14 @@ export const mutatiedag = title('wlz-mutatiedag', {
     }),
     indicated(stay.wlzStay.situation.wlz),
     agreedWithZorgkantoor('wlz-mutatiedag'),
-    exclusion(
-      'more-than-13-days',
-      stay.wlzStay.emptyRoomDays.atLeast(MOST_EMPTY_DAYS + 1, (day) => day.on.from('1900-01-01')),
-      {
-        nl: 'Na dit overlijden zijn meer dan dertien dagen geregistreerd',
-        en: 'More than thirteen days are registered after this death',
-        because: wording(
-          'na een overlijden zijn er hoogstens dertien mutatiedagen',
-          'after a death there are at most thirteen such days',
-        ),
-      },
-    ),
+    exclusion('more-than-13-days', stay.wlzStay.emptyRoomDays.atLeast(MOST_EMPTY_DAYS + 1, always), {
+      nl: 'Na dit overlijden zijn meer dan dertien dagen geregistreerd',
+      en: 'More than thirteen days are registered after this death',
+      because: wording(
+        'na een overlijden zijn er hoogstens dertien mutatiedagen',
+        'after a death there are at most thirteen such days',
+      ),
+    }),
     attention('room-empty', judgement(), {
       nl: 'De kamer is leeg; opgebaard liggen in de eigen kamer telt als leeg',
       en: 'The room is empty; lying in state in the own room counts as empty',

@@ -16,9 +16,9 @@ function ownPayment(
   name: Wording,
   when: (costs: Costs) => Expression,
   summary: Wording,
-  notes: (costs: Costs) => readonly Notes[] = () => [],
+  notes: (costs: Costs) => readonly Notes[],
   sources: readonly Source[] = [handreiking('5')],
-  announced: readonly Announcement[] = [],
+  announced?: readonly Announcement[],
 ): Title {
   return title(id, {
     entry,
@@ -31,7 +31,7 @@ function ownPayment(
     informs: true,
     sources,
     summary,
-    ...(announced.length > 0 && { announced }),
+    ...(announced && { announced }),
     conditions: ({ costs }) => notes(costs),
   });
 }
