@@ -1,6 +1,6 @@
 import type { ClientRefusal } from '@prestatiewijzer/cds-hooks';
+import { DEFAULT_MILLISECONDS } from '@prestatiewijzer/patient-record';
 import type { Serve } from './arguments.ts';
-import { DEFAULT_BUDGET } from './config/budget.ts';
 import { type Config, readConfig } from './config/config.ts';
 import { readSettings } from './settings-file.ts';
 import type { Store } from './storage/store.ts';
@@ -28,7 +28,7 @@ export interface Setup {
 
 /** @throws ConfigError, UsageError */
 export function readSetup(
-  { config: file, data, settings, app, budget = DEFAULT_BUDGET }: Serve,
+  { config: file, data, settings, app, budget = DEFAULT_MILLISECONDS }: Serve,
   env: NodeJS.ProcessEnv,
 ): Setup {
   const databaseUrl = env['DATABASE_URL'];

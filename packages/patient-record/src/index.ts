@@ -7,3 +7,4 @@ export {
   type RecordRequest,
 } from './patient-record.ts';
 export type { FhirResource } from './resource.ts';
+export { DEFAULT_MILLISECONDS } from './timed-server.ts';

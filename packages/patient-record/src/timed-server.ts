@@ -3,7 +3,7 @@ import type { Source } from './questioner.ts';
 import type { FhirResource } from './resource.ts';
 
 /** Long enough for a server nearby, short enough for somebody who waits. */
-const DEFAULT_MILLISECONDS = 400;
+export const DEFAULT_MILLISECONDS = 400;
 
 /** How long a server may be asked. */
 export interface Patience {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { DEFAULT_MILLISECONDS } from '@prestatiewijzer/patient-record';
 import type { Settings } from '@prestatiewijzer/rules';
 import { SettingsError } from '@prestatiewijzer/rules/settings';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { siteSettings } from '../site-settings.ts';
-import { DEFAULT_BUDGET } from './budget.ts';
 import { ConfigError, type Mistake, mistakesIn } from './mistakes.ts';
 import { configFile, keySet, type Secret, type WrittenTenant } from './schema.ts';
 
@@ -69,7 +69,7 @@ export function readConfig(file: string): Config {
   const { baseUrl, budget, limits, storage, metrics, tracing, audit, tenants } = written.data;
   const config: Config = {
     baseUrl: baseUrl.replace(/\/+$/, ''),
-    budget: budget ?? DEFAULT_BUDGET,
+    budget: budget ?? DEFAULT_MILLISECONDS,
     bodyLimit: limits?.body ?? '10mb',
     ...(storage !== undefined && { directory: reader.path(storage.directory) }),
     ...(metrics !== undefined && { metricsToken: reader.secret(metrics.token, 'metrics.token') }),
