@@ -1,4 +1,4 @@
-import { SUBJECTS } from '../../packages/rules/dist/catalogue/vocabulary.js';
+import { SUBJECTS } from '../../packages/rules/dist/law/vocabulary.js';
 
 /** How the conditions of a title lead to its status, as a diagram in Mermaid; none where nothing is decided. */
 export function diagram(title) {

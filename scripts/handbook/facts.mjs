@@ -1,4 +1,4 @@
-import { VOCABULARY } from '../../packages/rules/dist/catalogue/vocabulary.js';
+import { VOCABULARY } from '../../packages/rules/dist/law/vocabulary.js';
 
 /** From the fields in a logic tree to the rows of docs/fhir-mapping.md that say how a record tells them. */
 export function factsOf(rows, mapping) {

@@ -19,7 +19,7 @@ function frontPage(chapters) {
     '# Handboek van de regels',
     '',
     'Elke prestatie met wat zij is, wanneer wel en niet, het bewijs in het dossier en de bron. Gemaakt uit de regels zelf met',
-    '`npm run handbook`: wijzig een regel in `packages/rules/src/catalogue`, niet hier.',
+    '`npm run handbook`: wijzig een regel in `packages/rules/src/law`, niet hier.',
     '',
     'Zoek [op naam](by-name.md), [op code](by-code.md), [per plaats](by-setting.md) of [per beroep](by-profession.md). Van',
     'de bron uit zoekt u in het [register](../register/README.md).',

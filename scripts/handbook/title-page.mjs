@@ -1,4 +1,4 @@
-import { SUBJECTS } from '../../packages/rules/dist/catalogue/vocabulary.js';
+import { SUBJECTS } from '../../packages/rules/dist/law/vocabulary.js';
 import { head, page, row } from '../pages.mjs';
 import { diagram } from './diagram.mjs';
 

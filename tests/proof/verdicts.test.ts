@@ -1,6 +1,6 @@
 import { type CatalogueCondition, catalogue, type Outcome, type Status } from '@prestatiewijzer/rules';
 import { describe, expect, it } from 'vitest';
-import { type Judged, statusOf } from '../../packages/rules/dist/findings/status.js';
+import { type Judged, statusOf } from '../../packages/rules/dist/answers/findings/status.js';
 
 /** How many of the conditions of one title have each outcome, by kind. */
 type Tally = Record<CatalogueCondition['kind'], Record<Outcome, number>>;

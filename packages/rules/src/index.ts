@@ -3,28 +3,20 @@
  *
  * @module
  */
-export { type AssessOptions, assess, assessAll } from './assess.ts';
-export type {
-  Assessment,
-  Code,
-  Condition,
-  ConditionKind,
-  Finding,
-  Language,
-  Missing,
-  Problem,
-  Status,
-} from './assessment.ts';
-export { type ChangeKind, type ConditionChange, changes, type TitleChange } from './catalogue/changes.ts';
+export { type AssessOptions, assess, assessAll } from './answers/assess.ts';
+export type { Assessment, Code, Condition, Finding, Missing, Status } from './answers/assessment.ts';
+export {
+  type ChangeKind,
+  type ConditionChange,
+  changes,
+  type TitleChange,
+} from './answers/catalogue/changes.ts';
 export {
   type CatalogueCondition,
   type CatalogueEntry,
   catalogue,
   type Logic,
-} from './catalogue/export.ts';
-export type { Source } from './catalogue/sources.ts';
-export type { Announcement, Law } from './catalogue/title.ts';
-export type { SubjectKind } from './dossier/subjects.ts';
+} from './answers/catalogue/export.ts';
 export {
   type DossierJson,
   type DossierOptions,
@@ -32,12 +24,9 @@ export {
   type EntityJson,
   type FactJson,
   type SetJson,
-} from './dossier-json/dossier-json.ts';
-export { READ_TYPES } from './fhir/read-types.ts';
-export { statusSupposing } from './findings/supposing.ts';
-export type { Expression } from './logic/expression.ts';
-export type { Outcome } from './logic/outcome.ts';
-export { comparePlaces } from './places/compare-places.ts';
+} from './answers/dossier-json/dossier-json.ts';
+export { statusSupposing } from './answers/findings/supposing.ts';
+export { comparePlaces } from './answers/places/compare-places.ts';
 export type {
   PlaceCare,
   PlaceCareKind,
@@ -45,9 +34,23 @@ export type {
   PlaceId,
   PlaceOption,
   PlacePayment,
-} from './places/comparison.ts';
-export { type Receipt, type ReceiptOptions, receipt } from './receipt.ts';
-export { type RouteOptions, routes } from './router/law.ts';
-export type { CareKind, Route } from './router/route.ts';
-export type { AgreementSettings, Completeness, OrganisationKind, Settings } from './settings.ts';
-export type { Wording } from './wording.ts';
+} from './answers/places/comparison.ts';
+export { type Receipt, type ReceiptOptions, receipt } from './answers/receipt.ts';
+export type { Route } from './answers/routes/route.ts';
+export { type RouteOptions, routes } from './answers/routes/routes.ts';
+export type { SubjectKind } from './facts/subjects.ts';
+export type { ConditionKind } from './law/condition.ts';
+export type { CareKind } from './law/routes/care-kind.ts';
+export type { Source } from './law/sources.ts';
+export type { Announcement, Law } from './law/title.ts';
+export type { Expression } from './logic/expression.ts';
+export type { Outcome } from './logic/outcome.ts';
+export type { Language, Wording } from './logic/wording.ts';
+export type { Problem } from './record/problem.ts';
+export { READ_TYPES } from './record/read-types.ts';
+export type {
+  AgreementSettings,
+  Completeness,
+  OrganisationKind,
+  Settings,
+} from './record/settings/settings.ts';

@@ -13,7 +13,7 @@ const NEVER_DENIED = 'a record can say it; there is no way to record that it is 
 
 /**
  * The short list of facts that cannot be known to be false, or cannot be unknown. Each was held against where it is read,
- * in `packages/rules/src/dossier`; a test holds them against every vignette, and names those that explain nothing.
+ * in `packages/rules/src/facts`; a test holds them against every vignette, and names those that explain nothing.
  */
 export const CANNOT: readonly FactLimit[] = [
   { about: ['care'], path: 'sharedDecision', cannot: ['unmet'], why: NEVER_DENIED },

@@ -3,7 +3,7 @@ export type Ref = string;
 
 /** What would have to be recorded to make an unknown fact known. */
 export interface Lack {
-  /** Which fact is missing, e.g. `role`; see `dossier/lacks.ts` for the wording. */
+  /** Which fact is missing, e.g. `role`; see `record/lacks.ts` for the wording. */
   readonly fact: string;
   /** The FHIR resource type that would tell. */
   readonly type: string;

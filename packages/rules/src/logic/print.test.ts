@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { CATALOGUE } from '../catalogue/index.ts';
-import { SUBJECTS, VOCABULARY } from '../catalogue/vocabulary.ts';
-import type { Care } from '../dossier/entities.ts';
-import type { PlanningProcess } from '../dossier/planning-entities.ts';
+import type { Care } from '../facts/entities.ts';
+import type { PlanningProcess } from '../facts/planning/planning-entities.ts';
+import { CATALOGUE } from '../law/index.ts';
+import { SUBJECTS, VOCABULARY } from '../law/vocabulary.ts';
 import { agreementOn, all, always, any, judgement, never, not, subjectColumns } from './columns.ts';
 import type { Expression, Path } from './expression.ts';
 import { print } from './print.ts';
@@ -75,7 +75,7 @@ describe('printing an expression', () => {
       const expressions = [onlyIf, occasion, registered, ...conditions.map(({ expression }) => expression)];
       for (const expression of expressions) if (expression) collect(expression, used);
     }
-    const hint = 'add the missing words to, or take the unused from, catalogue/vocabulary.ts';
+    const hint = 'add the missing words to, or take the unused from, law/vocabulary.ts';
     for (const kind of ['facts', 'sets', 'parts'] as const) {
       expect(Object.keys(VOCABULARY[kind]).sort(), hint).toEqual([...used[kind]].sort());
     }

@@ -1,6 +1,5 @@
-import type { Language } from '../assessment.ts';
-import type { Wording } from '../wording.ts';
 import type { AgreementPart, Count, Expression, Path, Variable } from './expression.ts';
+import type { Language, Wording } from './wording.ts';
 
 /** What the fields of the entities are called. A field without a word is printed as it is named in the code. */
 export interface Vocabulary {

@@ -1,0 +1,90 @@
+import type { ConditionKind } from '../law/condition.ts';
+import type { Outcome } from '../logic/outcome.ts';
+import type { Problem } from '../record/problem.ts';
+import type { Receipt } from './receipt.ts';
+
+/**
+ * What the rules say of one patient's record. The same input gives the same assessment, byte for byte.
+ */
+export interface Assessment {
+  /** The edition of the rules, e.g. `2026`. */
+  readonly edition: string;
+  /** 'Today' for what looks ahead: a Dutch local date, `YYYY-MM-DD`. */
+  readonly at: string;
+  /** `Patient/id`; absent when the record names no patient or several. */
+  readonly patient?: string;
+  /** One per title and per thing it is about; most urgent first. */
+  readonly findings: readonly Finding[];
+  /** Input that could not be used. Clean input gives none. */
+  readonly problems: readonly Problem[];
+  /** By which rules and from what it was made; only where it was asked for. */
+  readonly receipt?: Receipt;
+}
+
+/**
+ * - `registrable`: all is met and it is not registered yet
+ * - `registered`: it is registered and all is met
+ * - `incomplete`: something is unmet or unknown; the finding says what
+ * - `excluded`: an exclusion holds, or the date of care is outside the validity
+ * - `unlawful`: it is registered, but it does not hold
+ * - `unverifiable`: it is registered and nothing contradicts it, but the record does not tell everything
+ * - `information`: a fact worth showing; nothing is decided
+ * - `not-relevant`: the title has no trigger in this record (only with `all`)
+ */
+export type Status =
+  | 'registrable'
+  | 'registered'
+  | 'incomplete'
+  | 'excluded'
+  | 'unlawful'
+  | 'unverifiable'
+  | 'information'
+  | 'not-relevant';
+
+export interface Finding {
+  /** Stable id of the title, e.g. `msz-pzp-190099`. */
+  readonly id: string;
+  readonly title: string;
+  /** Absent where no official code is known and the site supplies none. */
+  readonly code?: Code;
+  readonly status: Status;
+  /** The date of care: a Dutch local date, as precise as the record gives it. */
+  readonly on?: string;
+  /** The FHIR references (`Type/id`) of what the finding is about. */
+  readonly about: readonly string[];
+  readonly conditions: readonly Condition[];
+  /** One sentence: what it comes down to and, where something can be done, what to do. */
+  readonly summary: string;
+}
+
+export interface Code {
+  readonly system: string;
+  readonly code: string;
+}
+
+export interface Condition {
+  readonly id: string;
+  readonly kind: ConditionKind;
+  readonly outcome: Outcome;
+  readonly text: string;
+  /** The references (`Type/id`) that decided the outcome, most telling first. */
+  readonly evidence: readonly string[];
+  /** Section of the Handreiking and, where it cites one, the NZa article. */
+  readonly sources: readonly string[];
+  /** Present on attentions that warn when they are met, instead of when they are not. */
+  readonly warns?: true;
+  /** For an outcome that is unknown: the smallest set of data that would settle it. */
+  readonly missing?: readonly Missing[];
+  /** Where something can be done about it: what, as an imperative. */
+  readonly todo?: string;
+}
+
+export interface Missing {
+  /** Which fact is missing, e.g. `role`. */
+  readonly fact: string;
+  /** The FHIR resource type that would tell. */
+  readonly type: string;
+  /** The resource the missing fact is about. */
+  readonly of?: string;
+  readonly text: string;
+}

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { assess } from '../assess.ts';
+import { catalogue } from './export.ts';
+import { addTexts, textsIn } from './texts.ts';
+
+const record = [
+  { resourceType: 'Patient', id: 'p' },
+  {
+    resourceType: 'Procedure',
+    id: 'talk',
+    status: 'completed',
+    code: { coding: [{ system: 'http://snomed.info/sct', code: '713603004' }] },
+    subject: { reference: 'Patient/p' },
+    performedDateTime: '2026-03-02',
+  },
+];
+
+it('has a text for every title and condition, in plain JSON', () => {
+  const { titles, sources } = textsIn('nl');
+  const entries = catalogue();
+
+  expect(Object.keys(titles).sort()).toEqual(entries.map(({ id }) => id).sort());
+  for (const { id, conditions } of entries) {
+    expect(titles[id]?.conditions.map(({ text }) => text)).toEqual(conditions.map(({ text }) => text.nl));
+    expect(titles[id]?.conditions.map((each) => each.sources.map((number) => sources[number]))).toEqual(
+      conditions.map((each) => each.sources),
+    );
+  }
+  expect(JSON.parse(JSON.stringify(textsIn('en')))).toMatchObject({ sources });
+});
+
+it.each(['nl', 'en'] as const)('puts the texts of %s back as they were', (language) => {
+  const before = assess(record, { at: '2026-03-10', language });
+  addTexts(language, JSON.parse(JSON.stringify(textsIn(language))));
+
+  expect(assess(record, { at: '2026-03-10', language })).toEqual(before);
+  expect(before.findings.length).toBeGreaterThan(0);
+});
+
+it('refuses texts of other rules', () => {
+  expect(() => addTexts('nl', { sources: [], titles: {}, lacks: {} })).toThrow('There are no texts of');
+});

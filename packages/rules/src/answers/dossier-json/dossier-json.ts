@@ -1,0 +1,111 @@
+import { Dossier } from '../../facts/dossier.ts';
+import type { Fact, Lack, Many, Ref } from '../../logic/fact.ts';
+import type { Language } from '../../logic/wording.ts';
+import { Ownership } from '../../record/ownership.ts';
+import { PatientRecordSource } from '../../record/patient-record.ts';
+import type { Settings } from '../../record/settings/settings.ts';
+import { patientIn, read } from '../assess.ts';
+import { type Field, type Shape, shapesOfSubjects } from './shape.ts';
+
+/**
+ * What one patient's record says, as far as the expressions of the catalogue read it: with `catalogue()` all that a
+ * rule engine in another language needs. `docs/catalogue-format.md` of the project defines both.
+ */
+export interface DossierJson {
+  /** The day of asking: a Dutch local date, `YYYY-MM-DD`. */
+  readonly at: string;
+  /** `Patient/id` */
+  readonly patient: string;
+  /** Something in the record tells of palliative care. */
+  readonly marked: boolean;
+  /** Of the settings, by title id. */
+  readonly agreements: NonNullable<Settings['agreements']>;
+  /** What titles are about, by kind of subject. */
+  readonly subjects: Readonly<Record<string, readonly EntityJson[]>>;
+}
+
+/** Facts, sets and entities by field; `ref` and `about` are references to the FHIR resources that it is read from. */
+export interface EntityJson {
+  readonly ref?: Ref;
+  readonly about?: readonly Ref[];
+  readonly [field: string]: FactJson | SetJson | EntityJson | Ref | readonly Ref[] | undefined;
+}
+
+/** One thing that the record says; unknown without a value. */
+export interface FactJson {
+  readonly value?: boolean | string;
+  readonly evidence: readonly Ref[];
+  readonly lack?: Lack;
+}
+
+/** All things of one kind; when it is complete, what is not in it is not there. */
+export interface SetJson {
+  readonly items: readonly EntityJson[];
+  readonly complete: boolean;
+  readonly lack?: Lack;
+}
+
+export interface DossierOptions {
+  /** The day of asking: a Dutch local date, `YYYY-MM-DD`. */
+  readonly at: string;
+  readonly settings?: Settings;
+  /** `Patient/id`; required when the record holds several patients. */
+  readonly patient?: string;
+  /** Language of messages; Dutch by default. */
+  readonly language?: Language;
+}
+
+/**
+ * The dossier of one patient as plain JSON; undefined when the record names no patient, or several of whom none is asked
+ * for. `record` is what `assess` takes. Never throws on a record; throws a RangeError when `at` is no date.
+ */
+export function dossier(record: unknown, options: DossierOptions): DossierJson | undefined {
+  const { problems, pool } = read(record, options);
+  const patient = patientIn(pool, options.patient, problems);
+  if (patient === undefined) return undefined;
+  const settings = options.settings ?? {};
+  const source = new PatientRecordSource(pool, new Ownership(pool), settings, patient, problems);
+  const facts = new Dossier(source, options.at);
+  const subjects: Record<string, readonly EntityJson[]> = {};
+  for (const [kind, shape] of shapesOfSubjects()) {
+    subjects[kind] = facts.subjects(kind).map((subject) => ({
+      about: subject.about,
+      ...entityJson(subject as unknown as Entity, shape),
+    }));
+  }
+  return {
+    at: options.at,
+    patient: patient.ref,
+    marked: facts.hasPalliativeMarker,
+    agreements: settings.agreements ?? {},
+    subjects,
+  };
+}
+
+type Entity = { readonly ref?: Ref } & Readonly<Record<string, unknown>>;
+
+function entityJson(entity: Entity, shape: Shape): EntityJson {
+  const json: Record<string, EntityJson[string]> = {};
+  if (entity.ref !== undefined) json['ref'] = entity.ref;
+  for (const [name, field] of shape) json[name] = fieldJson(entity[name], field);
+  return json;
+}
+
+function fieldJson(value: unknown, field: Field): FactJson | SetJson | EntityJson {
+  switch (field.is) {
+    case 'fact':
+      return factJson(value as Fact<boolean | string>);
+    case 'set':
+      return setJson(value as Many<Entity>, field.of);
+    case 'entity':
+      return entityJson(value as Entity, field.of);
+  }
+}
+
+function factJson({ value, evidence, lack }: Fact<boolean | string>): FactJson {
+  return { ...(value !== undefined && { value }), evidence, ...(lack && { lack }) };
+}
+
+function setJson({ items, complete, lack }: Many<Entity>, shape: Shape): SetJson {
+  return { items: items.map((item) => entityJson(item, shape)), complete, ...(lack && { lack }) };
+}

@@ -1,0 +1,138 @@
+import type { RuleCondition, Title } from '../../law/title.ts';
+import { MET, UNKNOWN } from '../../logic/outcome.ts';
+import type { Language } from '../../logic/wording.ts';
+import type { Status } from '../assessment.ts';
+import type { JudgedCondition } from './findings.ts';
+import { isFavourable } from './status.ts';
+
+/** One sentence: what a finding comes down to and, where something can be done, what to do. */
+export function summaryOf(
+  title: Title,
+  status: Status,
+  judged: readonly JudgedCondition[],
+  code: string | undefined,
+  language: Language,
+): string {
+  if (title.informs && title.summary !== undefined) return title.summary[language];
+  const name = code ?? title.name[language];
+  const against = judged.filter((each) => each.kind !== 'attention' && !isFavourable(each));
+  const contradicted = against.filter(({ truth }) => truth !== UNKNOWN);
+  const open = against.filter(({ truth }) => truth === UNKNOWN);
+  const [reason] = blockingOf(contradicted);
+  if (status === 'unlawful' && reason?.condition.summary !== undefined)
+    return reason.condition.summary[language];
+  const sentence =
+    (title.reimbursed ? reimbursement[language][status] : undefined) ?? sentences[language][status];
+  return sentence({
+    name,
+    title: code === undefined ? name : `${title.name[language]} (${code})`,
+    steps: contradicted.flatMap(({ condition }) => condition.todo?.[language] ?? []),
+    reasons: reasonsOf(contradicted, language),
+    open: open.map(({ condition }) => lowerFirst(condition.text[language])),
+    hopeless: contradicted
+      .filter(({ condition }) => condition.todo === undefined)
+      .map(({ condition }) => reasonOf(condition, language)),
+    toDo: against.map(({ condition }) => toDoFor(condition, language)),
+    notes: judged
+      .filter(({ condition, truth }) => condition.onlyWhenMet && truth === MET)
+      .map(({ condition }) => lowerFirst(condition.text[language])),
+  });
+}
+
+function reasonsOf(contradicted: readonly JudgedCondition[], language: Language): readonly string[] {
+  return blockingOf(contradicted).map(({ condition }) => reasonOf(condition, language));
+}
+
+/** An exclusion that holds says more than what is missing beside it. */
+function blockingOf(contradicted: readonly JudgedCondition[]): readonly JudgedCondition[] {
+  const blocking = contradicted.filter(({ kind, truth }) =>
+    kind === 'exclusion' ? truth === MET : kind === 'validity',
+  );
+  return blocking.length > 0 ? blocking : contradicted;
+}
+
+function reasonOf({ because, text }: RuleCondition, language: Language): string {
+  return because?.[language] ?? lowerFirst(text[language]);
+}
+
+function toDoFor({ todo, text }: RuleCondition, language: Language): string {
+  return todo?.[language] ?? `${CHECK[language]}: ${lowerFirst(text[language])}`;
+}
+
+const CHECK: Readonly<Record<Language, string>> = { nl: 'ga na', en: 'check' };
+
+interface Parts {
+  readonly name: string;
+  readonly title: string;
+  readonly steps: readonly string[];
+  readonly reasons: readonly string[];
+  readonly open: readonly string[];
+  /** What is against it and cannot be put right by recording more. */
+  readonly hopeless: readonly string[];
+  /** What to record or check, for everything that is not as it should be. */
+  readonly toDo: readonly string[];
+  /** What goes with it here. */
+  readonly notes: readonly string[];
+}
+
+const sentences: Readonly<Record<Language, Readonly<Record<Status, (parts: Parts) => string>>>> = {
+  nl: {
+    registrable: ({ title }) => `${title} is compleet en kan worden geregistreerd.`,
+    registered: ({ title }) => `${title} is geregistreerd en klopt.`,
+    incomplete: ({ name, hopeless, steps, open }) => {
+      if (hopeless.length > 0) return `${name} kan zo niet: ${hopeless.join('; ')}.`;
+      if (steps.length === 1) return `Nog één stap voor ${name}: ${steps[0]}.`;
+      if (steps.length > 1) return `Nog ${steps.length} stappen voor ${name}: ${steps.join('; ')}.`;
+      return `${name}: niet vast te stellen is of het volgende geldt: ${open.join('; ')}.`;
+    },
+    excluded: ({ name, reasons }) => `${name} kan hier niet: ${reasons.join('; ')}.`,
+    unlawful: ({ name, reasons }) => `${name} is geregistreerd maar klopt niet: ${reasons.join('; ')}.`,
+    unverifiable: ({ name, open }) =>
+      `${name} is geregistreerd; niet vast te stellen is of het volgende geldt: ${open.join('; ')}.`,
+    information: ({ title }) => `${title}.`,
+    'not-relevant': ({ title }) => `${title}: niets in dit dossier wijst hierop.`,
+  },
+  en: {
+    registrable: ({ title }) => `${title} is complete and can be registered.`,
+    registered: ({ title }) => `${title} is registered and holds.`,
+    incomplete: ({ name, hopeless, steps, open }) => {
+      if (hopeless.length > 0) return `${name} is not possible like this: ${hopeless.join('; ')}.`;
+      if (steps.length === 1) return `One more step for ${name}: ${steps[0]}.`;
+      if (steps.length > 1) return `${steps.length} more steps for ${name}: ${steps.join('; ')}.`;
+      return `${name}: it cannot be established whether this holds: ${open.join('; ')}.`;
+    },
+    excluded: ({ name, reasons }) => `${name} is not possible here: ${reasons.join('; ')}.`,
+    unlawful: ({ name, reasons }) => `${name} is registered but does not hold: ${reasons.join('; ')}.`,
+    unverifiable: ({ name, open }) =>
+      `${name} is registered; it cannot be established whether this holds: ${open.join('; ')}.`,
+    information: ({ title }) => `${title}.`,
+    'not-relevant': ({ title }) => `${title}: nothing in this record points to it.`,
+  },
+};
+
+/** For titles about the reimbursement of a product. */
+const reimbursement: Readonly<Record<Language, Partial<Record<Status, (parts: Parts) => string>>>> = {
+  nl: {
+    registrable: ({ title, notes }) =>
+      `${title}: ${notes.length > 0 ? notes.join('; ') : 'de voorwaarden voor vergoeding zijn vastgelegd'}.`,
+    excluded: ({ name, reasons }) => `${name} wordt hier niet vergoed: ${reasons.join('; ')}.`,
+    incomplete: ({ name, hopeless, toDo }) =>
+      hopeless.length > 0
+        ? `${name} wordt zo niet vergoed: ${hopeless.join('; ')}.`
+        : `Voor vergoeding van ${lowerFirst(name)}: ${toDo.join('; ')}.`,
+  },
+  en: {
+    registrable: ({ title, notes }) =>
+      `${title}: ${notes.length > 0 ? notes.join('; ') : 'the conditions for reimbursement are recorded'}.`,
+    excluded: ({ name, reasons }) => `${name} is not reimbursed here: ${reasons.join('; ')}.`,
+    incomplete: ({ name, hopeless, toDo }) =>
+      hopeless.length > 0
+        ? `${name} is not reimbursed like this: ${hopeless.join('; ')}.`
+        : `To have ${lowerFirst(name)} reimbursed: ${toDo.join('; ')}.`,
+  },
+};
+
+function lowerFirst(sentence: string): string {
+  // Codes and abbreviations keep their capitals.
+  return /^[A-Z][a-zé]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
+}

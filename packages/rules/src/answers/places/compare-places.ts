@@ -1,0 +1,226 @@
+import { Dossier } from '../../facts/dossier.ts';
+import { INSTITUTIONS, isVisit } from '../../facts/stays/institution-stay.ts';
+import { covers, isHospitalAdmission, type Stay } from '../../facts/stays/stays.ts';
+import { HOSPITAL } from '../../law/hospital/index.ts';
+import { CATALOGUE } from '../../law/index.ts';
+import { EDITION } from '../../law/sources.ts';
+import type { Law, Title } from '../../law/title.ts';
+import { surelyBefore } from '../../logic/moment.ts';
+import type { Outcome } from '../../logic/outcome.ts';
+import type { Language } from '../../logic/wording.ts';
+import { type Wording, wording } from '../../logic/wording.ts';
+import { Ownership } from '../../record/ownership.ts';
+import { PatientRecordSource } from '../../record/patient-record.ts';
+import { Problems } from '../../record/problems.ts';
+import { type AssessOptions, findingsIn, patientIn, read } from '../assess.ts';
+import type { Condition, Finding } from '../assessment.ts';
+import type { PlaceCare, PlaceCareKind, PlaceComparison, PlaceOption, PlacePayment } from './comparison.ts';
+import { type HypotheticalRecord, hypotheticalRecord, isSupposed } from './hypothetical-record.ts';
+import { PLACES, type Place } from './places.ts';
+
+const TITLES = new Map(CATALOGUE.map((title, order) => [title.id, { title, order }]));
+
+/**
+ * Compares the places where one patient can be cared for: who pays what, what is needed, what is missing and what the
+ * patient pays. The same rules as `assess`, on the record with the place replaced by each of the others from `at` on.
+ * Takes the same input as `assess`, never throws on a record; throws a RangeError when `at` is no date.
+ */
+export function comparePlaces(record: unknown, options: AssessOptions): PlaceComparison {
+  const { problems, pool } = read(record, options);
+  const patient = patientIn(pool, options.patient, problems);
+  const { at, settings = {}, language = 'nl' } = options;
+  if (patient === undefined) return { edition: EDITION, at, places: [], problems: problems.list() };
+  const source = new PatientRecordSource(pool, new Ownership(pool), settings, patient, problems);
+  const dossier = new Dossier(source, at);
+  const places = diedBefore(dossier) ? [] : PLACES.map((place) => optionIn(place, dossier, language));
+  return {
+    edition: EDITION,
+    at,
+    patient: patient.ref,
+    places: [...places].sort((a, b) => NEAREST.indexOf(a.present) - NEAREST.indexOf(b.present)),
+    problems: problems.list(),
+  };
+}
+
+const NEAREST: readonly Outcome[] = ['met', 'unknown', 'unmet'];
+
+function diedBefore({ death, at }: Dossier): boolean {
+  return death.value === undefined || (death.value !== '' && surelyBefore(death.value, at));
+}
+
+function optionIn(place: Place, dossier: Dossier, language: Language): PlaceOption {
+  const { source, at } = dossier;
+  const { outcome, stay } = presence(place, dossier);
+  const supposed = hypotheticalRecord(source, at, place, stay);
+  // Mistakes in the input were reported when the record was read; the copy would report them again.
+  const copy = new PatientRecordSource(
+    supposed.pool,
+    new Ownership(supposed.pool),
+    supposed.settings,
+    source.patient,
+    new Problems(language),
+  );
+  const there = new Dossier(copy, at, { palliative: true });
+  const findings = findingsIn(there, { settings: supposed.settings, language, all: false })
+    .map(withoutSupposed)
+    .sort((a, b) => a.order - b.order);
+  return {
+    place: place.id,
+    name: place.name[language],
+    present: outcome,
+    care: [
+      ...always(place, language),
+      ...findings.flatMap((each) => careOf(each, supposed, there, language)),
+    ].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind)),
+    payments: findings.filter(({ title }) => title.law === 'patient').map(paymentOf),
+    notes: findings
+      .filter(
+        ({ title, finding, kind }) =>
+          title.law !== 'patient' && finding.status === 'information' && kind(supposed),
+      )
+      .map(paymentOf),
+  };
+}
+
+/** Whether the patient is in a place now, and the stay that says so. */
+function presence(
+  place: Place,
+  { stays, at, source }: Dossier,
+): { outcome: Outcome; stay: Stay | undefined } {
+  const running = stays.filter((stay) => covers(stay, at) && isStay(stay));
+  const present = running.find(isHospitalAdmission) ?? running.at(-1);
+  const nothingTold: Outcome = source.isComplete('Encounter') ? 'unmet' : 'unknown';
+  if (present === undefined) {
+    const atHome: Outcome = source.isComplete('Encounter') ? 'met' : 'unknown';
+    return { outcome: place.id === 'home' ? atHome : nothingTold, stay: undefined };
+  }
+  const isHospice = place.kind?.startsWith('hospice-') || place.kind === 'palliative-unit';
+  if (present.kind === 'hospice') return { outcome: isHospice ? 'unknown' : 'unmet', stay: undefined };
+  return present.kind === place.kind
+    ? { outcome: 'met', stay: present }
+    : { outcome: 'unmet', stay: undefined };
+}
+
+/** A visit by somebody is no stay, nor is a contact in a hospital. */
+function isStay(stay: Stay): boolean {
+  return isHospitalAdmission(stay) || (INSTITUTIONS.includes(stay.kind) && !isVisit(stay));
+}
+
+/** A finding in a supposed place, with its title. */
+interface Supposed {
+  readonly finding: Finding;
+  readonly title: Title;
+  readonly order: number;
+  /** The care it is about; undefined when it is about something else in the record. */
+  kind(record: HypotheticalRecord): PlaceCareKind | undefined;
+}
+
+function withoutSupposed(finding: Finding): Supposed {
+  const { title, order } = TITLES.get(finding.id) as { title: Title; order: number };
+  const { about } = finding;
+  return {
+    finding: {
+      ...finding,
+      about: about.filter((ref) => !isSupposed(ref)),
+      conditions: finding.conditions.map(hideSupposed),
+    },
+    title,
+    order,
+    kind: ({ kinds }) =>
+      about.map((ref) => kinds.get(ref)).find((kind) => kind !== undefined) ??
+      (about.some((ref) => ref.startsWith('Coverage/')) ? 'indication' : undefined),
+  };
+}
+
+function hideSupposed(condition: Condition): Condition {
+  const evidence = condition.evidence.filter((ref) => !isSupposed(ref));
+  if (condition.missing === undefined) return { ...condition, evidence };
+  const missing = condition.missing.map(({ of, ...lack }) =>
+    of === undefined || isSupposed(of) ? lack : { ...lack, of },
+  );
+  return { ...condition, evidence, missing };
+}
+
+function always({ paidBy }: Place, language: Language): readonly PlaceCare[] {
+  if (paidBy === undefined) return [];
+  return [
+    {
+      kind: 'stay',
+      name: NAMES.stay[language],
+      title: paidBy.name[language],
+      law: paidBy.law,
+      possible: 'met',
+      needed: [],
+      missing: [],
+      warnings: [],
+      sources: [paidBy.source.id],
+    },
+  ];
+}
+
+function careOf(
+  { finding, title, kind }: Supposed,
+  record: HypotheticalRecord,
+  dossier: Dossier,
+  language: Language,
+): readonly PlaceCare[] {
+  const about = kind(record);
+  if (about === undefined || title.law === 'patient' || finding.status === 'information') return [];
+  // Who visits here is no specialist of a hospital, though the role may be one that can be.
+  if (about !== 'stay' && HOSPITAL.includes(title)) return [];
+  const decisive = finding.conditions.filter((each) => each.kind !== 'attention');
+  const open = decisive.filter((each) => !isGood(each));
+  return [
+    {
+      kind: about,
+      name: NAMES[about][language],
+      id: title.id,
+      title: finding.title,
+      law: lawFor(title.law, dossier),
+      possible: possibleWith(open),
+      needed: decisive.filter((each) => each.kind !== 'exclusion'),
+      missing: open,
+      warnings: finding.conditions.filter(({ warns, outcome }) => warns === true && outcome === 'met'),
+      sources: title.sources.map(({ id }) => id),
+    },
+  ];
+}
+
+function isGood({ kind, outcome }: Condition): boolean {
+  return outcome === (kind === 'exclusion' ? 'unmet' : 'met');
+}
+
+function possibleWith(open: readonly Condition[]): Outcome {
+  if (open.some(({ outcome }) => outcome !== 'unknown')) return 'unmet';
+  return open.length > 0 ? 'unknown' : 'met';
+}
+
+/** What the Zvw or the Wlz pays follows the indication of the patient. */
+function lawFor(law: Law, dossier: Dossier): Law {
+  if (law !== 'Zvw/Wlz') return law;
+  const { value } = dossier.situationOn(dossier.at).wlz;
+  if (value === undefined) return law;
+  return value ? 'Wlz' : 'Zvw';
+}
+
+function paymentOf({ finding, title }: Supposed): PlacePayment {
+  return {
+    id: title.id,
+    title: finding.title,
+    text: finding.status === 'information' ? finding.summary : finding.title,
+    conditions: finding.conditions.filter(({ kind }) => kind === 'attention'),
+    sources: title.sources.map(({ id }) => id),
+  };
+}
+
+const NAMES: Readonly<Record<PlaceCareKind, Wording>> = {
+  stay: wording('Verblijf', 'Stay'),
+  nursing: wording('Verpleging en verzorging', 'Nursing and personal care'),
+  gp: wording('Huisarts', 'GP'),
+  'elderly-care-physician': wording('Specialist ouderengeneeskunde', 'Specialist ouderengeneeskunde'),
+  'spiritual-care': wording('Geestelijke verzorging', 'Spiritual care'),
+  volunteers: wording('Vrijwilligers', 'Volunteers'),
+  indication: wording('Wlz-indicatie', 'Wlz indication'),
+};
+
+const KINDS = Object.keys(NAMES) as readonly PlaceCareKind[];

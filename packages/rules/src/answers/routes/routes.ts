@@ -1,0 +1,100 @@
+import type { Patient } from '@medplum/fhirtypes';
+import { agreementsOn } from '../../facts/agreements.ts';
+import { Dossier } from '../../facts/dossier.ts';
+import { StandingOnDay } from '../../facts/standing.ts';
+import type { RouteRule } from '../../law/routes/define.ts';
+import { ROUTES } from '../../law/routes/table.ts';
+import type { AgreementLookup, Frame } from '../../logic/compile.ts';
+import { compile } from '../../logic/compile.ts';
+import { distance, explain } from '../../logic/explain.ts';
+import { MET, outcomeOf, type Truth, UNKNOWN, UNMET } from '../../logic/outcome.ts';
+import type { Language } from '../../logic/wording.ts';
+import { bound } from '../../record/bindings/bound.ts';
+import { lackWording } from '../../record/lacks.ts';
+import { Ownership } from '../../record/ownership.ts';
+import { PatientRecordSource } from '../../record/patient-record.ts';
+import type { Entry } from '../../record/pool.ts';
+import { Problems } from '../../record/problems.ts';
+import { readPool } from '../../record/read-pool.ts';
+import type { Settings } from '../../record/settings/settings.ts';
+import { dutchDate } from '../../time/dates.ts';
+import type { Route } from './route.ts';
+
+export interface RouteOptions {
+  /** The day of care: a Dutch local date, `YYYY-MM-DD`. */
+  readonly at: string;
+  readonly settings?: Settings;
+  /** `Patient/id`; required when the record holds several patients. */
+  readonly patient?: string;
+  /** Also the routes that are not taken. */
+  readonly all?: boolean;
+  /** Language of the reasons; Dutch by default. */
+  readonly language?: Language;
+}
+
+const COMPILED = ROUTES.map((rule) => ({ rule, decide: compile(rule.when) }));
+
+/**
+ * Says which law pays for which kind of care of one patient on a day, at the place where the patient is: the Zvw,
+ * the Wlz, the Wmo, the Jeugdwet, a subsidy, or the patient. Several routes of one kind are possible side by side;
+ * what the record does not tell is `unknown`, with the data that would settle it.
+ *
+ * In the terminal phase the law that paid when that phase began goes on paying, also when an indication was given
+ * or ended since.
+ *
+ * `record` is FHIR R4: a resource, a Bundle of any type, or an array of these. Never throws on a record; a record
+ * without a patient, or with several of whom none is named, has no routes. Throws a RangeError when `at` is no date.
+ */
+export function routes(record: unknown, options: RouteOptions): readonly Route[] {
+  const dossier = open(record, options);
+  if (dossier === undefined) return [];
+  const { settings = {}, language = 'nl' } = options;
+  const frame: Frame = [new StandingOnDay(dossier, options.at)];
+  const agreements = agreementsOn(settings, options.at);
+  return COMPILED.flatMap(({ rule, decide }) => {
+    const truth = decide(frame, agreements);
+    return truth === UNMET && !options.all ? [] : [describe(rule, truth, frame, agreements, language)];
+  });
+}
+
+function open(
+  record: unknown,
+  { at, settings, patient: wanted, language }: RouteOptions,
+): Dossier | undefined {
+  if (at?.length !== 10 || dutchDate(at) === undefined) {
+    throw new RangeError(`options.at is no date: write YYYY-MM-DD, not ${JSON.stringify(at)}`);
+  }
+  const problems = new Problems(language ?? 'nl');
+  const pool = bound(readPool(record, problems), settings, problems);
+  const patients = pool.all('Patient') as readonly Entry<Patient>[];
+  const [only, ...others] = wanted === undefined ? patients : patients.filter(({ ref }) => ref === wanted);
+  if (only === undefined || others.length > 0) return undefined;
+  return new Dossier(new PatientRecordSource(pool, new Ownership(pool), settings ?? {}, only, problems), at);
+}
+
+function describe(
+  rule: RouteRule,
+  truth: Truth,
+  frame: Frame,
+  agreements: AgreementLookup,
+  language: Language,
+): Route {
+  const lacks = truth === UNKNOWN ? distance(rule.when, MET, frame, agreements).lacks : [];
+  return {
+    id: rule.id,
+    care: rule.care,
+    law: rule.law,
+    outcome: outcomeOf(truth),
+    reason: rule.reason[language],
+    evidence: explain(rule.when, frame, agreements).evidence,
+    sources: rule.sources.map(({ id }) => id),
+    ...(lacks.length > 0 && {
+      missing: lacks.map(({ fact, type, of }) => ({
+        fact,
+        type,
+        ...(of !== undefined && { of }),
+        text: lackWording(fact)[language],
+      })),
+    }),
+  };
+}

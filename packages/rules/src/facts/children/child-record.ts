@@ -1,0 +1,159 @@
+import type { RelatedPerson, ServiceRequest } from '@medplum/fhirtypes';
+import { type Fact, known, type Many, type Ref, unknown } from '../../logic/fact.ts';
+import { firstDay, lastDay } from '../../logic/moment.ts';
+import { codesIn, codesOf } from '../../record/codes.ts';
+import { lack } from '../../record/lacks.ts';
+import type { Entry } from '../../record/pool.ts';
+import { encounterCodes } from '../care/care-events.ts';
+import type { Dossier } from '../dossier.ts';
+import type { Registration, Situation } from '../entities.ts';
+import { isYoungerThan } from '../patient/age.ts';
+import { registrationsAbout } from '../registrations/registrations-about.ts';
+import type { ChildRecord } from './child-entities.ts';
+
+const NOT_ASKED: readonly (string | undefined)[] = ['revoked', 'entered-in-error'];
+/** HL7 RoleCode: parent, mother and father, natural or not. */
+const PARENTS = ['PRN', 'MTH', 'FTH', 'NPRN', 'NMTH', 'NFTH', 'PRNFOST', 'STPPRN', 'STPMTH', 'STPFTH'];
+const PAID = 'pgb-zorgverlener';
+const GUARANTOR = 'gewaarborgde-hulp';
+
+export function readChild(dossier: Dossier): ChildRecord {
+  return new ChildOfPatient(dossier);
+}
+
+class ChildOfPatient implements ChildRecord {
+  readonly ref: Ref;
+  readonly on: Fact<string>;
+  readonly situation: Situation;
+  readonly #dossier: Dossier;
+
+  constructor(dossier: Dossier) {
+    this.#dossier = dossier;
+    this.ref = dossier.source.patient.ref;
+    this.on = unknown(lack('date', 'Patient', this.ref));
+    this.situation = dossier.situationOn(dossier.at);
+  }
+
+  get about(): readonly Ref[] {
+    return [this.ref];
+  }
+
+  get child(): Fact<boolean> {
+    return this.situation.child;
+  }
+
+  get nearly18(): Fact<boolean> {
+    const { child } = this;
+    if (child.value !== true) return child;
+    const under17 = isYoungerThan(this.#dossier, 17, this.#dossier.at);
+    return under17.value === undefined ? under17 : known(!under17.value, under17.evidence);
+  }
+
+  get zvwBudget(): Fact<boolean> {
+    return this.#hasCoverage('zvw-pgb');
+  }
+
+  get jeugdwetBudget(): Fact<boolean> {
+    return this.#hasCoverage('jeugdwet-pgb');
+  }
+
+  get parentIsPaid(): Fact<boolean> {
+    return this.#someone(
+      (roles) => roles.includes(PAID),
+      (person) => isParent(person),
+    );
+  }
+
+  get guarantorIsPaid(): Fact<boolean> {
+    return this.#someone(
+      (roles) => roles.includes(GUARANTOR),
+      (person) => rolesOf(person).includes(PAID),
+    );
+  }
+
+  get asksPersonalCare(): Fact<boolean> {
+    const contact = this.#dossier.source
+      .own('Encounter')
+      .find((entry) => encounterCodes(entry, 'wijkverpleging').includes('persoonlijke-verzorging'));
+    return contact === undefined ? this.#asks('persoonlijke-verzorging') : known(true, [contact.ref]);
+  }
+
+  get asksRespite(): Fact<boolean> {
+    return this.#asks('respijtzorg');
+  }
+
+  get asksHousehold(): Fact<boolean> {
+    return this.#asks('huishoudelijke-hulp');
+  }
+
+  get asksPsychosocial(): Fact<boolean> {
+    return this.#asks('psychosociale-zorg', 'geestelijke-verzorging');
+  }
+
+  get asksSocialMedical(): Fact<boolean> {
+    return this.#asks('sociaal-medische-indicatie');
+  }
+
+  get registrations(): Many<Registration> {
+    return registrationsAbout(this.#dossier, [this.ref], true);
+  }
+
+  #asks(...codes: readonly string[]): Fact<boolean> {
+    const request = this.#dossier.source
+      .own('ServiceRequest')
+      .find((entry) => !NOT_ASKED.includes(entry.resource.status) && isFor(entry, codes));
+    return request === undefined
+      ? unknown(lack('request', 'ServiceRequest', this.ref))
+      : known(true, [request.ref]);
+  }
+
+  #hasCoverage(code: string): Fact<boolean> {
+    const { source, at } = this.#dossier;
+    const coverage = source.own('Coverage').find((entry) => {
+      const { status, type, period } = entry.resource;
+      if (status !== 'active' || !codesOf(type, 'dekking').includes(code)) return false;
+      const from = source.date(period?.start, entry, 'Coverage.period.start');
+      const until = source.date(period?.end, entry, 'Coverage.period.end');
+      return (
+        (from === undefined || firstDay(from) <= lastDay(at)) &&
+        (until === undefined || lastDay(until) >= firstDay(at))
+      );
+    });
+    if (coverage !== undefined) return known(true, [coverage.ref]);
+    return source.isComplete('Coverage')
+      ? known(false)
+      : unknown(lack('personal-budget', 'Coverage', this.ref));
+  }
+
+  /** Of the people with a role, whether one is such; unknown when the record names nobody in that role. */
+  #someone(
+    hasRole: (roles: readonly string[]) => boolean,
+    isSuch: (person: Entry<RelatedPerson>) => boolean,
+  ): Fact<boolean> {
+    const { source } = this.#dossier;
+    const people = source
+      .own('RelatedPerson')
+      .filter((person) => person.resource.active !== false && hasRole(rolesOf(person)));
+    const such = people.find(isSuch);
+    if (such !== undefined) return known(true, [such.ref]);
+    return people.length > 0 || source.isComplete('RelatedPerson')
+      ? known(
+          false,
+          people.map(({ ref }) => ref),
+        )
+      : unknown(lack('carer', 'RelatedPerson', this.ref));
+  }
+}
+
+function isFor({ resource }: Entry<ServiceRequest>, codes: readonly string[]): boolean {
+  const said = [...codesIn(resource.category, 'verzoek'), ...codesOf(resource.code, 'verzoek')];
+  return said.some((code) => codes.includes(code));
+}
+
+function rolesOf({ resource }: Entry<RelatedPerson>): readonly string[] {
+  return codesIn(resource.relationship, 'naaste');
+}
+
+function isParent({ resource }: Entry<RelatedPerson>): boolean {
+  return codesIn(resource.relationship, 'v3-role').some((code) => PARENTS.includes(code));
+}

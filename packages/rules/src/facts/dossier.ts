@@ -1,0 +1,432 @@
+import type { Condition, Medication, MedicationRequest } from '@medplum/fhirtypes';
+import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/fact.ts';
+import { surelyBefore } from '../logic/moment.ts';
+import { codesOf } from '../record/codes.ts';
+import { lack } from '../record/lacks.ts';
+import type { PatientRecordSource } from '../record/patient-record.ts';
+import type { Entry } from '../record/pool.ts';
+import { CareOfEvent, isUnder18 } from './care/care.ts';
+import { readCareEvents } from './care/care-events.ts';
+import type { ChildRecord, ChildVisit } from './children/child-entities.ts';
+import { readChild } from './children/child-record.ts';
+import { readChildVisits } from './children/child-visits.ts';
+import type { PatientRecord, Registration, Situation } from './entities.ts';
+import { readAdviceWithoutRequest } from './hospital/advice-without-request.ts';
+import type { AdviceRequest, Subtraject, TreatmentRun } from './hospital/hospital-entities.ts';
+import { readRequests } from './hospital/requests.ts';
+import { type Episode, isSubtraject, readEpisodes, SubtrajectOfEpisode } from './hospital/subtraject.ts';
+import { readTeamCareWithoutDbc } from './hospital/team-care-without-dbc.ts';
+import { readTreatmentRuns } from './hospital/treatment-run.ts';
+import { type DatedIndication, readNursingIndications } from './nursing/home-nursing.ts';
+import type { TerminalDeclaration } from './nursing/nursing-entities.ts';
+import { type BudgetOfCoverage, readPersonalBudgets } from './nursing/personal-budget.ts';
+import { hasPalliativeMarker, readPhaseMark } from './patient/marks.ts';
+import {
+  type AntitumourTherapy,
+  readAntitumourTherapies,
+  readAnyOncologicalCondition,
+} from './patient/oncology.ts';
+import { PatientOfRecord } from './patient/patient.ts';
+import { SituationOnDay } from './patient/situation.ts';
+import { People } from './people/people.ts';
+import { readTeams, type Teams } from './people/teams.ts';
+import { readProcesses } from './planning/planning.ts';
+import type { PlanningProcess } from './planning/planning-entities.ts';
+import { readPlans } from './planning/plans.ts';
+import { readDeviceOrders } from './products/devices.ts';
+import { readPrescriptions } from './products/prescriptions.ts';
+import type { DeviceOrder, Prescription } from './products/product-entities.ts';
+import { type RegistrationOfPeriod, readPeriodRegistrations } from './registrations/period-registrations.ts';
+import { RegistrationCodes, readRegisteredCodes } from './registrations/registered-codes.ts';
+import { readInstitutionStays } from './stays/institution-stay.ts';
+import type { InstitutionStay } from './stays/stay-entities.ts';
+import { covers, readStays, type Stay, splitByLength } from './stays/stays.ts';
+import type { SubjectKind, Subjects } from './subjects.ts';
+import { readSpiritualCare, readVolunteerYears } from './support/support.ts';
+import type { SpiritualCare, SupportRequest, VolunteerYear } from './support/support-entities.ts';
+import { readSupportRequests } from './support/support-requests.ts';
+import { type Expectancy, readExpectancies } from './terminal-phase/life-expectancy.ts';
+import { readTerminalDeclarations } from './terminal-phase/terminal-declaration.ts';
+import { readIndications } from './wlz/indication.ts';
+import { readProvisions } from './wlz/provisions.ts';
+import { readWlzCoverages, type WlzCoverage } from './wlz/wlz.ts';
+import type { Provision, WlzIndication } from './wlz/wlz-entities.ts';
+
+/** What one patient's record says, in the words of the rules. Each part is read once, when a rule first asks. */
+export class Dossier {
+  readonly source: PatientRecordSource;
+  /** The day of asking. */
+  readonly at: string;
+  readonly #codes: RegistrationCodes;
+  readonly #situations = new Map<string, Situation>();
+  #expectancies: readonly Expectancy[] | undefined;
+  #wlzCoverages: readonly WlzCoverage[] | undefined;
+  #institutionStays: readonly InstitutionStay[] | undefined;
+  #spiritualCare: readonly SpiritualCare[] | undefined;
+  #volunteerYears: readonly VolunteerYear[] | undefined;
+  #supportRequests: readonly SupportRequest[] | undefined;
+  #nursingIndications: readonly DatedIndication[] | undefined;
+  #budgets: readonly BudgetOfCoverage[] | undefined;
+  #declarations: readonly TerminalDeclaration[] | undefined;
+  #registeredCare: readonly CareOfEvent[] | undefined;
+  #noRegistrations: Many<Registration> | undefined;
+  /** Date of birth; empty when it is not told. */
+  #birth: string | undefined;
+  #isChild: Fact<boolean> | undefined;
+  #isAdult: Fact<boolean> | undefined;
+  #registeredCodes: ReadonlySet<string> | undefined;
+  #indications: readonly WlzIndication[] | undefined;
+  #provisions: readonly Provision[] | undefined;
+  #periodRegistrations: readonly RegistrationOfPeriod[] | undefined;
+  #teams: Teams | undefined;
+  #people: People | undefined;
+  #stays: readonly Stay[] | undefined;
+  #admissions: ReturnType<typeof splitByLength> | undefined;
+  #care: readonly CareOfEvent[] | undefined;
+  #subtrajecten: readonly SubtrajectOfEpisode[] | undefined;
+  #processes: readonly PlanningProcess[] | undefined;
+  #requests: readonly AdviceRequest[] | undefined;
+  #allAdvice: readonly AdviceRequest[] | undefined;
+  #oncology: Fact<boolean> | undefined;
+  #therapies: readonly AntitumourTherapy[] | undefined;
+  #phase: Fact<boolean> | undefined;
+  #planDocuments: boolean | undefined;
+  #marker: boolean | undefined;
+  #death: Fact<string> | undefined;
+  #allSubtrajecten: readonly Subtraject[] | undefined;
+  #runs: readonly TreatmentRun[] | undefined;
+  #prescriptions: readonly Prescription[] | undefined;
+  #devices: readonly DeviceOrder[] | undefined;
+  #childVisits: readonly ChildVisit[] | undefined;
+  #childRecord: ChildRecord | undefined;
+  #patient: PatientRecord | undefined;
+  #patients: readonly PatientRecord[] | undefined;
+  #byDay: ReadonlyMap<string, readonly CareOfEvent[]> | undefined;
+  #episodesRead: readonly Episode[] | undefined;
+
+  /** `palliative` when it is certain that the patient is a palliative one, whatever the record marks. */
+  constructor(source: PatientRecordSource, at: string, { palliative }: { palliative?: true } = {}) {
+    this.source = source;
+    this.at = at;
+    this.#codes = new RegistrationCodes(source.settings);
+    this.#marker = palliative;
+  }
+
+  get teams(): Teams {
+    this.#teams ??= readTeams(this.source);
+    return this.#teams;
+  }
+
+  get people(): People {
+    this.#people ??= new People(this.source, this.teams);
+    return this.#people;
+  }
+
+  get stays(): readonly Stay[] {
+    this.#stays ??= readStays(this.source);
+    return this.#stays;
+  }
+
+  /** Encounters that by their class are an admission, on a day. */
+  admissionsOn(on: string | undefined): readonly Stay[] {
+    if (on === undefined) return [];
+    this.#admissions ??= splitByLength(this.stays.filter((stay) => stay.admissionClass));
+    const { short, long } = this.#admissions;
+    const ofDay = short.get(on) ?? [];
+    return long.length === 0 ? ofDay : [...ofDay, ...long.filter((stay) => covers(stay, on))];
+  }
+
+  /** All care, in order of time. */
+  get care(): readonly CareOfEvent[] {
+    this.#care ??= readCareEvents(this.source, this.people, this.#codes, this.stays).map(
+      (event) => new CareOfEvent(this, event),
+    );
+    return this.#care;
+  }
+
+  /** What is registered where nothing is. */
+  get noRegistrations(): Many<Registration> {
+    this.#noRegistrations ??= many(
+      [],
+      this.source.isComplete('ChargeItem'),
+      lack('registration', 'ChargeItem', this.source.patient.ref),
+    );
+    return this.#noRegistrations;
+  }
+
+  /** Care for which one of these codes is registered. */
+  careWith(codes: readonly string[]): readonly CareOfEvent[] {
+    this.#registeredCare ??= this.care.filter(({ event }) => event.statements.length > 0);
+    return this.#registeredCare.filter(({ event }) =>
+      event.statements.some(({ code }) => codes.includes(code)),
+    );
+  }
+
+  get subtrajecten(): readonly SubtrajectOfEpisode[] {
+    this.#subtrajecten ??= this.#episodes
+      .filter((episode) => isSubtraject(episode, this.#episodes))
+      .map((episode) => new SubtrajectOfEpisode(this, episode, this.#parentOf(episode)));
+    return this.#subtrajecten;
+  }
+
+  get processes(): readonly PlanningProcess[] {
+    this.#processes ??= readProcesses(this);
+    return this.#processes;
+  }
+
+  get requests(): readonly AdviceRequest[] {
+    this.#requests ??= readRequests(this);
+    return this.#requests;
+  }
+
+  /** The requests that a contact answers. */
+  requestsAnsweredBy(care: CareOfEvent): readonly AdviceRequest[] {
+    if (this.requests.length === 0) return [];
+    return this.requests.filter((request) => request.contacts.items.includes(care));
+  }
+
+  get anyOncologicalCondition(): Fact<boolean> {
+    this.#oncology ??= readAnyOncologicalCondition(this);
+    return this.#oncology;
+  }
+
+  get antitumourTherapies(): readonly AntitumourTherapy[] {
+    this.#therapies ??= readAntitumourTherapies(this);
+    return this.#therapies;
+  }
+
+  get phaseMarked(): Fact<boolean> {
+    this.#phase ??= readPhaseMark(this);
+    return this.#phase;
+  }
+
+  /** Every code that some resource could register. */
+  get registeredCodes(): ReadonlySet<string> {
+    this.#registeredCodes ??= readRegisteredCodes(this.source, this.#codes);
+    return this.#registeredCodes;
+  }
+
+  /** A proactive care plan that is a document of its own. */
+  get hasPlanWithoutConversation(): boolean {
+    this.#planDocuments ??= readPlans(this, []).length > 0;
+    return this.#planDocuments;
+  }
+
+  get hasPalliativeMarker(): boolean {
+    this.#marker ??= hasPalliativeMarker(this);
+    return this.#marker;
+  }
+
+  /** Date of death; empty for somebody who is alive, unknown when the record gives no date. */
+  get death(): Fact<string> {
+    this.#death ??= this.#readDeath();
+    return this.#death;
+  }
+
+  get female(): Fact<boolean> {
+    const { gender } = this.source.patient.resource;
+    const told = gender === 'female' || gender === 'male';
+    const { ref } = this.source.patient;
+    return told ? known(gender === 'female', [ref]) : unknown(lack('gender', 'Patient', ref), [ref]);
+  }
+
+  subjects<Kind extends SubjectKind>(kind: Kind): readonly Subjects[Kind][] {
+    return this.#subjects(kind) as unknown as readonly Subjects[Kind][];
+  }
+
+  #subjects(kind: SubjectKind): readonly unknown[] {
+    switch (kind) {
+      case 'care':
+        return this.care;
+      case 'planning-process':
+        return this.processes;
+      case 'subtraject':
+        this.#allSubtrajecten ??= [...this.subtrajecten, ...readTeamCareWithoutDbc(this)];
+        return this.#allSubtrajecten;
+      case 'advice-request':
+        this.#allAdvice ??= [...this.requests, ...readAdviceWithoutRequest(this)];
+        return this.#allAdvice;
+      case 'stay':
+        this.#institutionStays ??= readInstitutionStays(this);
+        return this.#institutionStays;
+      case 'indication':
+        this.#indications ??= readIndications(this);
+        return this.#indications;
+      case 'provision':
+        this.#provisions ??= readProvisions(this);
+        return this.#provisions;
+      case 'treatment-run':
+        this.#runs ??= readTreatmentRuns(this);
+        return this.#runs;
+      case 'spiritual-care':
+        this.#spiritualCare ??= readSpiritualCare(this);
+        return this.#spiritualCare;
+      case 'volunteer-year':
+        this.#volunteerYears ??= readVolunteerYears(this);
+        return this.#volunteerYears;
+      case 'support-request':
+        this.#supportRequests ??= readSupportRequests(this);
+        return this.#supportRequests;
+      case 'child-visit':
+        this.#childVisits ??= readChildVisits(this);
+        return this.#childVisits;
+      case 'child':
+        this.#childRecord ??= readChild(this);
+        return [this.#childRecord];
+      case 'device':
+        this.#devices ??= readDeviceOrders(this);
+        return this.#devices;
+      case 'prescription':
+        this.#prescriptions ??= readPrescriptions(this);
+        return this.#prescriptions;
+      case 'patient':
+        this.#patient ??= new PatientOfRecord(this);
+        this.#patients ??= [this.#patient];
+        return this.#patients;
+      case 'personal-budget':
+        return this.budgets;
+      case 'terminal-declaration':
+        return this.declarations;
+    }
+  }
+
+  /** How the patient stood on a day. */
+  situationOn(on: string | undefined): Situation {
+    const key = on ?? '';
+    let situation = this.#situations.get(key);
+    if (situation === undefined) {
+      situation = new SituationOnDay(this, on);
+      this.#situations.set(key, situation);
+    }
+    return situation;
+  }
+
+  get expectancies(): readonly Expectancy[] {
+    this.#expectancies ??= readExpectancies(this);
+    return this.#expectancies;
+  }
+
+  /** Registrations by the site's own codes, with the days they cover. */
+  get periodRegistrations(): readonly RegistrationOfPeriod[] {
+    this.#periodRegistrations ??= readPeriodRegistrations(this);
+    return this.#periodRegistrations;
+  }
+
+  get wlzCoverages(): readonly WlzCoverage[] {
+    this.#wlzCoverages ??= readWlzCoverages(this.source);
+    return this.#wlzCoverages;
+  }
+
+  get nursingIndications(): readonly DatedIndication[] {
+    this.#nursingIndications ??= readNursingIndications(this);
+    return this.#nursingIndications;
+  }
+
+  get budgets(): readonly BudgetOfCoverage[] {
+    this.#budgets ??= readPersonalBudgets(this);
+    return this.#budgets;
+  }
+
+  get declarations(): readonly TerminalDeclaration[] {
+    this.#declarations ??= readTerminalDeclarations(this);
+    return this.#declarations;
+  }
+
+  isChildOn(on: string | undefined): Fact<boolean> {
+    const { patient } = this.source;
+    this.#birth ??= this.source.date(patient.resource.birthDate, patient, 'Patient.birthDate') ?? '';
+    const child = this.#birth === '' || on === undefined ? undefined : isUnder18(this.#birth, on);
+    this.#isChild ??= known(true, [patient.ref]);
+    this.#isAdult ??= known(false, [patient.ref]);
+    if (child === undefined) return unknown(lack('birth', 'Patient', patient.ref), [patient.ref]);
+    return child ? this.#isChild : this.#isAdult;
+  }
+
+  /** The subtrajecten that references to EpisodesOfCare mean on a day. */
+  subtrajectenOf(episodes: readonly Ref[], on: string | undefined): readonly SubtrajectOfEpisode[] {
+    if (episodes.length === 0) return [];
+    return this.subtrajecten.filter((subtraject) =>
+      episodes.some((episode) => subtraject.isMeantBy(episode, on)),
+    );
+  }
+
+  pzSubtrajectOn(on: string | undefined): SubtrajectOfEpisode | undefined {
+    return this.subtrajecten.find((each) => each.palliative.value !== false && each.runsOn(on));
+  }
+
+  conditionsOfEpisodes(episodes: readonly Ref[]): readonly Entry<Condition>[] {
+    return this.#episodes
+      .filter(({ entry }) => episodes.includes(entry.ref))
+      .flatMap(({ conditions }) => conditions);
+  }
+
+  /** Registrations of a day, of the care that fits. */
+  registrationsOn(on: string | undefined, fits: (care: CareOfEvent) => boolean): Many<Registration> {
+    const ofDay = on === undefined ? [] : (this.#careByDay.get(on) ?? []);
+    const items = ofDay.filter(fits).flatMap(({ registrations }) => registrations.items);
+    return many(
+      items,
+      on !== undefined && this.source.isComplete('ChargeItem'),
+      lack('registration', 'ChargeItem'),
+    );
+  }
+
+  /** Registrations before one day, and after another. */
+  registrationsBetween(after: string | undefined, before: string | undefined): Many<Registration> {
+    const items = this.care
+      .filter(
+        ({ event: { on } }) => surelyBefore(on, before) && (after === undefined || surelyBefore(after, on)),
+      )
+      .flatMap(({ registrations }) => registrations.items);
+    return many(
+      items,
+      before !== undefined && this.source.isComplete('ChargeItem'),
+      lack('registration', 'ChargeItem'),
+    );
+  }
+
+  /** ATC codes of what is prescribed. */
+  atcOf(entry: Entry<MedicationRequest>): readonly string[] {
+    const { medicationCodeableConcept, medicationReference } = entry.resource;
+    const medication = this.source.resolve(medicationReference, entry)?.resource as Medication | undefined;
+    return [...codesOf(medicationCodeableConcept, 'atc'), ...codesOf(medication?.code, 'atc')];
+  }
+
+  get #careByDay(): ReadonlyMap<string, readonly CareOfEvent[]> {
+    this.#byDay ??= byDay(this.care);
+    return this.#byDay;
+  }
+
+  get #episodes(): readonly Episode[] {
+    this.#episodesRead ??= readEpisodes(this.source);
+    return this.#episodesRead;
+  }
+
+  #parentOf(episode: Episode): Episode | undefined {
+    return episode.partOf === undefined
+      ? undefined
+      : this.#episodes.find(({ entry }) => entry.ref === episode.partOf);
+  }
+
+  #readDeath(): Fact<string> {
+    const { patient } = this.source;
+    const { deceasedDateTime, deceasedBoolean } = patient.resource;
+    const date = this.source.date(deceasedDateTime, patient, 'Patient.deceasedDateTime');
+    if (date !== undefined) return known(date, [patient.ref]);
+    return deceasedBoolean === true || deceasedDateTime !== undefined
+      ? unknown(lack('death', 'Patient', patient.ref), [patient.ref])
+      : known('');
+  }
+}
+
+function byDay(care: readonly CareOfEvent[]): ReadonlyMap<string, readonly CareOfEvent[]> {
+  const days = new Map<string, CareOfEvent[]>();
+  for (const each of care) {
+    const { on } = each.event;
+    if (on === undefined) continue;
+    const ofDay = days.get(on);
+    if (ofDay === undefined) days.set(on, [each]);
+    else ofDay.push(each);
+  }
+  return days;
+}

@@ -1,0 +1,44 @@
+import { known, type Ref, unknown } from '../../logic/fact.ts';
+import { lack } from '../../record/lacks.ts';
+import { dayNumber } from '../../time/dates.ts';
+import type { Dossier } from '../dossier.ts';
+import type { TreatmentRun } from './hospital-entities.ts';
+
+/** Every run of three or more consecutive days on which the patient came to a hospital without being admitted. */
+export function readTreatmentRuns(dossier: Dossier): readonly TreatmentRun[] {
+  const visits = new Map<string, Ref>();
+  for (const { kind, admissionClass, remote, from, ref } of dossier.stays) {
+    const isVisit = kind === 'hospital' && !admissionClass && !remote && from?.length === 10;
+    if (isVisit && !visits.has(from)) visits.set(from, ref);
+  }
+  if (visits.size < 3) return [];
+  const runs: string[][] = [];
+  for (const day of [...visits.keys()].sort()) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run !== undefined && last !== undefined && dayNumber(last) + 1 === dayNumber(day)) run.push(day);
+    else runs.push([day]);
+  }
+  return runs
+    .filter(({ length }) => length >= 3)
+    .map((days) =>
+      toRun(
+        dossier.source.patient.ref,
+        days[0] as string,
+        days.map((day) => visits.get(day) as Ref),
+      ),
+    );
+}
+
+function toRun(patient: Ref, on: string, about: readonly Ref[]): TreatmentRun {
+  const ref = about[0] as Ref;
+  return {
+    ref,
+    about,
+    on: known(on, [ref]),
+    threeDays: known(true, about),
+    specialisedHospital: unknown(lack('provider', 'Organization', ref)),
+    longTravel: unknown(lack('travel', 'Patient', patient)),
+    choosesLodging: unknown(lack('choice', 'Patient', patient)),
+  };
+}

@@ -1,0 +1,76 @@
+import type { CodeableConcept } from '@medplum/fhirtypes';
+import { codesIn } from '../../record/codes.ts';
+import type { Entry } from '../../record/pool.ts';
+
+export type OrganisationKind =
+  | 'home'
+  | 'hospital'
+  | 'gp-practice'
+  | 'gp-post'
+  | 'nursing-home'
+  | 'home-nursing'
+  | 'hospice'
+  | 'hospice-bth'
+  | 'hospice-hch'
+  | 'palliative-unit'
+  | 'child-day-care'
+  | 'child-care-house';
+
+const BY_TYPE = new Map<string, OrganisationKind>([
+  ['V4', 'hospital'],
+  ['V5', 'hospital'],
+  ['V6', 'hospital'],
+  ['P4', 'hospital'],
+  ['Z3', 'gp-practice'],
+  ['K3', 'gp-practice'],
+  ['H1', 'gp-practice'],
+  ['N6', 'gp-post'],
+  ['R5', 'nursing-home'],
+  ['X3', 'nursing-home'],
+  ['M1', 'nursing-home'],
+  ['T2', 'home-nursing'],
+  ['H2', 'hospice'],
+]);
+
+const BY_HOSPICE = new Map<string, OrganisationKind>([
+  ['bth', 'hospice-bth'],
+  ['hch', 'hospice-hch'],
+  ['pu', 'palliative-unit'],
+]);
+
+const BY_CHILD_CARE = new Map<string, OrganisationKind>([
+  ['kinderdagverblijf', 'child-day-care'],
+  ['kinderzorghuis', 'child-care-house'],
+]);
+
+// Every contact asks it of the same few organisations.
+const FOUND = new WeakMap<Entry, OrganisationKind | 'not told'>();
+
+/** What kind an Organization or Location is; undefined when its type does not tell. */
+export function organisationKind(entry: Entry | undefined): OrganisationKind | undefined {
+  if (entry === undefined) return undefined;
+  let kind = FOUND.get(entry);
+  if (kind === undefined) {
+    kind = readKind(entry) ?? 'not told';
+    FOUND.set(entry, kind);
+  }
+  return kind === 'not told' ? undefined : kind;
+}
+
+function readKind(entry: Entry): OrganisationKind | undefined {
+  const { type } = entry.resource as { type?: CodeableConcept[] };
+  // The kind of hospice says more than that it is one.
+  for (const code of codesIn(type, 'hospice')) {
+    const kind = BY_HOSPICE.get(code);
+    if (kind !== undefined) return kind;
+  }
+  for (const code of codesIn(type, 'kinderzorg')) {
+    const kind = BY_CHILD_CARE.get(code);
+    if (kind !== undefined) return kind;
+  }
+  for (const code of codesIn(type, 'organisation')) {
+    const kind = BY_TYPE.get(code.toUpperCase());
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
+}

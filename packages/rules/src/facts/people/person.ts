@@ -1,0 +1,270 @@
+import type { Practitioner, PractitionerRole } from '@medplum/fhirtypes';
+import { DECIDING, type Profession, type Role, roleByAgb, roleByUzi } from '../../codes/roles.ts';
+import { type Fact, known, type Ref, unknown } from '../../logic/fact.ts';
+import { codesIn } from '../../record/codes.ts';
+import { type LackFact, lack } from '../../record/lacks.ts';
+import type { PatientRecordSource } from '../../record/patient-record.ts';
+import type { Entry } from '../../record/pool.ts';
+import { each, isDefined } from '../../record/safe.ts';
+import type { Performer } from '../entities.ts';
+import { organisationKind } from './organisations.ts';
+
+const TRAINED = ['kaderarts-pz', 'opgeleid-pz'];
+const KADERARTS = ['kaderarts-pz'];
+const SKGV = ['skgv'];
+const GRIEF_COUNSELLOR = ['rouw-en-verliesbegeleider'];
+
+const PHYSICIANS: readonly Profession[] = ['specialist', 'gp', 'elderly-care-physician', 'other-physician'];
+
+/** Who a reference to a professional is, apart from any date. */
+export interface Person extends Omit<Performer, 'inPalliativeTeam' | 'inChildComfortTeam'> {
+  /** Every reference under which a team can name them. */
+  readonly names: readonly Ref[];
+}
+
+/** Somebody of whom the record gives a role, or at least a reference. */
+export class DescribedPerson implements Person {
+  readonly ref: Ref;
+  readonly names: readonly Ref[];
+  readonly identity: Fact<string>;
+  readonly #role: Role | undefined;
+  readonly #source: PatientRecordSource;
+  readonly #roles: readonly Entry<PractitionerRole>[];
+  readonly #practitioners: readonly Entry<Practitioner>[];
+  readonly #evidence: readonly Ref[];
+  #yes: Fact<boolean> | undefined;
+  #no: Fact<boolean> | undefined;
+  #roleUnknown: Fact<never> | undefined;
+
+  constructor(
+    source: PatientRecordSource,
+    ref: Ref,
+    roles: readonly Entry<PractitionerRole>[],
+    practitioner?: Entry<Practitioner>,
+  ) {
+    const people = roles.map((role) => source.keyOf(role.resource.practitioner, role)).filter(isDefined);
+    const organisations = roles
+      .map((role) => source.keyOf(role.resource.organization, role))
+      .filter(isDefined);
+    this.#source = source;
+    this.#roles = roles;
+    this.#practitioners = practitionersOf(source, roles, practitioner);
+    this.#evidence = roles.length > 0 ? roles.map((role) => role.ref) : [ref];
+    this.ref = ref;
+    this.names = [...new Set([ref, ...people, ...organisations])];
+    this.identity = known(people[0] ?? ref);
+    const said = roles.map((role) => roleSaidBy(role)).filter(isDefined);
+    this.#role = agree(
+      said.length > 0
+        ? said
+        : this.#practitioners.map((person) => roleOfQualification(person)).filter(isDefined),
+    );
+  }
+
+  get poortfunctie(): Fact<boolean> {
+    return this.#ofRole((role) => role.poortfunctie);
+  }
+
+  get poortspecialist(): Fact<boolean> {
+    return this.#ofRole((role) => role.poortspecialist);
+  }
+
+  /** Who has the poortfunctie has a specialism, also when the record does not name it. */
+  get specialism(): Fact<string> {
+    if (this.#role === undefined) return this.#noRole;
+    if (this.#role.specialism !== undefined) return known(this.#role.specialism, this.#evidence);
+    return this.#role.poortfunctie
+      ? unknown(lack('specialism', 'PractitionerRole', this.ref), this.#evidence)
+      : known('', this.#evidence);
+  }
+
+  get nurse(): Fact<boolean> {
+    return this.#is('nurse');
+  }
+
+  get paramedic(): Fact<boolean> {
+    return this.#is('paramedic');
+  }
+
+  get nursePractitioner(): Fact<boolean> {
+    return this.#is('nurse-practitioner');
+  }
+
+  get physicianAssistant(): Fact<boolean> {
+    return this.#is('physician-assistant');
+  }
+
+  get elderlyCarePhysician(): Fact<boolean> {
+    return this.#is('elderly-care-physician');
+  }
+
+  get physician(): Fact<boolean> {
+    return this.#ofRole((role) => PHYSICIANS.includes(role.profession));
+  }
+
+  /** By role; a role at a general practice that names no profession is one of a GP as well. */
+  get gp(): Fact<boolean> {
+    if (this.#role !== undefined) return this.#is('gp');
+    const practice = this.gpPractice;
+    return practice.value === true ? practice : this.#noRole;
+  }
+
+  get trained(): Fact<boolean> {
+    return this.#qualified(TRAINED, 'training');
+  }
+
+  get kaderarts(): Fact<boolean> {
+    return this.#qualified(KADERARTS, 'training');
+  }
+
+  get spiritualCaregiver(): Fact<boolean> {
+    return this.#qualified(SKGV, 'spiritual-care-register');
+  }
+
+  get griefCounsellor(): Fact<boolean> {
+    return this.#qualified(GRIEF_COUNSELLOR, 'role');
+  }
+
+  get homeNursing(): Fact<boolean> {
+    return this.#worksFor('home-nursing');
+  }
+
+  get gpPractice(): Fact<boolean> {
+    return this.#worksFor('gp-practice');
+  }
+
+  #worksFor(kind: 'home-nursing' | 'gp-practice'): Fact<boolean> {
+    for (const role of this.#roles) {
+      const organisation = this.#source.resolve(role.resource.organization, role);
+      const found = organisationKind(organisation);
+      if (found !== undefined) return known(found === kind, [role.ref, (organisation as Entry).ref]);
+    }
+    return unknown(lack('provider', 'PractitionerRole', this.ref));
+  }
+
+  get #noRole(): Fact<never> {
+    this.#roleUnknown ??= unknown(lack('role', 'PractitionerRole', this.ref), this.#evidence);
+    return this.#roleUnknown;
+  }
+
+  #is(profession: Profession): Fact<boolean> {
+    return this.#ofRole((role) => role.profession === profession);
+  }
+
+  #ofRole(holds: (role: Role) => boolean): Fact<boolean> {
+    if (this.#role === undefined) return this.#noRole;
+    if (holds(this.#role)) {
+      this.#yes ??= known(true, this.#evidence);
+      return this.#yes;
+    }
+    this.#no ??= known(false, this.#evidence);
+    return this.#no;
+  }
+
+  #qualified(codes: readonly string[], fact: LackFact): Fact<boolean> {
+    const said = qualificationOf(this.#roles, this.#practitioners, codes);
+    if (said !== undefined) return known(true, [said]);
+    const told = this.#source.isComplete('PractitionerRole') && this.#source.isComplete('Practitioner');
+    return told ? known(false, [this.ref]) : unknown(lack(fact, 'PractitionerRole', this.ref));
+  }
+}
+
+/** Somebody of whom the record gives a name only. */
+export function anonymous(source: Ref): Person {
+  const nobody = unknown<never>(lack('performer', 'PractitionerRole', source));
+  const noRole = unknown<never>(lack('role', 'PractitionerRole', source));
+  return {
+    ref: source,
+    names: [],
+    identity: nobody,
+    poortfunctie: noRole,
+    poortspecialist: noRole,
+    specialism: noRole,
+    nurse: noRole,
+    physician: noRole,
+    paramedic: noRole,
+    nursePractitioner: noRole,
+    physicianAssistant: noRole,
+    elderlyCarePhysician: noRole,
+    gp: nobody,
+    trained: nobody,
+    homeNursing: nobody,
+    gpPractice: nobody,
+    kaderarts: nobody,
+    spiritualCaregiver: nobody,
+    griefCounsellor: nobody,
+  };
+}
+
+function practitionersOf(
+  source: PatientRecordSource,
+  roles: readonly Entry<PractitionerRole>[],
+  practitioner: Entry<Practitioner> | undefined,
+): readonly Entry<Practitioner>[] {
+  if (practitioner !== undefined) return [practitioner];
+  return roles
+    .map((role) => source.resolve(role.resource.practitioner, role))
+    .filter((entry): entry is Entry<Practitioner> => entry?.resource.resourceType === 'Practitioner');
+}
+
+function roleSaidBy({ resource }: Entry<PractitionerRole>): Role | undefined {
+  const concepts = [...each(resource.code), ...each(resource.specialty)];
+  return combine(codesIn(concepts, 'uzi').map(roleByUzi), codesIn(concepts, 'agb').map(roleByAgb));
+}
+
+function roleOfQualification({ resource }: Entry<Practitioner>): Role | undefined {
+  const concepts = each(resource.qualification).flatMap(({ code }) => (code === undefined ? [] : [code]));
+  return combine(codesIn(concepts, 'uzi').map(roleByUzi), codesIn(concepts, 'agb').map(roleByAgb));
+}
+
+/**
+ * One role of several codes. A VS, PA, SO or nurse is that, and a specialism beside it is the one in whose name they
+ * work. Codes that contradict one another, or that are not known, leave the role unknown.
+ */
+function combine(uzi: readonly (Role | undefined)[], agb: readonly (Role | undefined)[]): Role | undefined {
+  const roles = [...uzi, ...agb].filter(isDefined);
+  const deciding = roles.find(({ profession }) => DECIDING.includes(profession));
+  if (deciding !== undefined) {
+    const specialism = agree(roles.filter(({ profession }) => profession === 'specialist'))?.specialism;
+    return { ...deciding, ...(specialism !== undefined && { specialism }) };
+  }
+  return roles.length < uzi.length + agb.length ? undefined : agree(roles);
+}
+
+function agree(roles: readonly Role[]): Role | undefined {
+  const [first, ...others] = roles;
+  const same = others.every(
+    (other) => other.profession === first?.profession && other.specialism === first.specialism,
+  );
+  if (same) return first;
+  // Roles of several specialisms agree at least on what they have in common.
+  const common = others.every(
+    (other) =>
+      other.profession === first?.profession &&
+      other.poortfunctie === first.poortfunctie &&
+      other.poortspecialist === first.poortspecialist,
+  );
+  if (!common || first === undefined) return undefined;
+  const { poortfunctie, poortspecialist, profession } = first;
+  return { poortfunctie, poortspecialist, profession };
+}
+
+/** The resource that says that somebody has one of these qualifications. */
+function qualificationOf(
+  roles: readonly Entry<PractitionerRole>[],
+  practitioners: readonly Entry<Practitioner>[],
+  codes: readonly string[],
+): Ref | undefined {
+  const role = roles.find(({ resource }) => names(each(resource.code), codes));
+  const practitioner = practitioners.find(({ resource }) =>
+    names(
+      each(resource.qualification).flatMap(({ code }) => (code === undefined ? [] : [code])),
+      codes,
+    ),
+  );
+  return (role ?? practitioner)?.ref;
+}
+
+function names(concepts: Parameters<typeof codesIn>[0], codes: readonly string[]): boolean {
+  return codesIn(concepts, 'kwalificatie').some((code) => codes.includes(code));
+}

@@ -1,0 +1,158 @@
+import type { Consent, Goal, QuestionnaireResponse, Resource } from '@medplum/fhirtypes';
+import { SNOMED_CARE_PLANNING } from '../../codes/care-planning.ts';
+import { known, type Ref, unknown } from '../../logic/fact.ts';
+import { compare } from '../../logic/order.ts';
+import { anyHasCode, codesOf, hasCode } from '../../record/codes.ts';
+import { lack } from '../../record/lacks.ts';
+import type { Entry } from '../../record/pool.ts';
+import { each } from '../../record/safe.ts';
+import type { CareOfEvent } from '../care/care.ts';
+import type { Dossier } from '../dossier.ts';
+import type { CarePlanDocument } from './planning-entities.ts';
+
+export interface Plan extends CarePlanDocument {
+  /** Every resource that holds a part of this plan. */
+  readonly parts: readonly Ref[];
+  /** A document of its own, which tells of planning also without a conversation. */
+  readonly standsAlone: boolean;
+}
+
+const PZP_QUESTIONNAIRES = [
+  'https://fhir.iknl.nl/fhir/Questionnaire/ACP-zib2020',
+  'https://api.iknl.nl/docs/pzp/r4/Questionnaire/ACP-zib2020',
+];
+const ENCOUNTER_REFERENCES = [
+  'https://api.iknl.nl/docs/pzp/r4/StructureDefinition/ext-EncounterReference',
+  'https://fhir.iknl.nl/fhir/StructureDefinition/ext-EncounterReference',
+];
+/** Goals of medical policy in the national guide. */
+const POLICY_GOALS = ['385987000', '1351964001', '713148004', '225353007'];
+const GOAL_HOLDS: readonly (string | undefined)[] = ['planned', 'accepted', 'active', 'on-hold', 'completed'];
+
+/** The proactive care plans of a record, in every form in which it is written down; in order of time. */
+export function readPlans(dossier: Dossier, conversations: readonly CareOfEvent[]): readonly Plan[] {
+  const { source } = dossier;
+  const documents: Plan[] = [];
+  const add = (entry: Entry, value: string | undefined, path: string) => {
+    documents.push(document(entry, source.date(value, entry, path)));
+  };
+  for (const entry of source.own('CarePlan')) {
+    const { status, category, created, period } = entry.resource;
+    if (
+      (status === 'active' || status === 'completed') &&
+      anyHasCode(category, 'snomed', SNOMED_CARE_PLANNING)
+    ) {
+      if (created === undefined) add(entry, period?.start, 'CarePlan.period.start');
+      else add(entry, created, 'CarePlan.created');
+    }
+  }
+  for (const entry of source.own('QuestionnaireResponse')) {
+    const { status, authored } = entry.resource;
+    if ((status === 'completed' || status === 'amended') && isPzpForm(entry.resource)) {
+      add(entry, authored, 'QuestionnaireResponse.authored');
+    }
+  }
+  for (const entry of source.own('DocumentReference')) {
+    const { status, type, date } = entry.resource;
+    if (status === 'current' && hasCode(type, 'loinc', '81334-5')) add(entry, date, 'DocumentReference.date');
+  }
+  for (const entry of source.own('Composition')) {
+    const { status, type, date } = entry.resource;
+    if ((status === 'final' || status === 'amended') && hasCode(type, 'loinc', '81334-5'))
+      add(entry, date, 'Composition.date');
+  }
+  return [...documents, ...plansOfStatements(dossier, conversations)].sort(byTime);
+}
+
+function document(entry: Entry, date: string | undefined): Plan {
+  const on =
+    date === undefined
+      ? unknown<string>(lack('date', entry.resource.resourceType, entry.ref))
+      : known(date, [entry.ref]);
+  return { ref: entry.ref, on, parts: [entry.ref], standsAlone: true };
+}
+
+function isPzpForm({ questionnaire }: QuestionnaireResponse): boolean {
+  return (
+    typeof questionnaire === 'string' && PZP_QUESTIONNAIRES.includes(questionnaire.split('|')[0] as string)
+  );
+}
+
+/** The Consents and Goals that were recorded at one conversation are together one plan. */
+function plansOfStatements(dossier: Dossier, conversations: readonly CareOfEvent[]): readonly Plan[] {
+  if (conversations.length === 0) return [];
+  const parts = new Map<CareOfEvent, Ref[]>();
+  const statements: readonly (readonly [Entry, string | undefined])[] = [
+    ...dossier.source
+      .own('Consent')
+      .filter(({ resource }) => isDirective(resource))
+      .map(
+        (entry) => [entry, dossier.source.date(entry.resource.dateTime, entry, 'Consent.dateTime')] as const,
+      ),
+    ...dossier.source
+      .own('Goal')
+      .filter(({ resource }) => isPolicyGoal(resource))
+      .map(
+        (entry) =>
+          [
+            entry,
+            dossier.source.date(
+              entry.resource.statusDate ?? entry.resource.startDate,
+              entry,
+              'Goal.statusDate',
+            ),
+          ] as const,
+      ),
+  ];
+  for (const [entry, on] of statements) {
+    const conversation = conversationOf(dossier, entry, on, conversations);
+    if (conversation === undefined) continue;
+    const own = parts.get(conversation);
+    if (own === undefined) parts.set(conversation, [entry.ref]);
+    else own.push(entry.ref);
+  }
+  return [...parts].map(([{ on }, refs]) => {
+    const sorted = refs.sort();
+    return { ref: sorted[0] as Ref, on, parts: sorted, standsAlone: false };
+  });
+}
+
+/** By the extension of the national guide; else by the same date. */
+function conversationOf(
+  dossier: Dossier,
+  entry: Entry,
+  on: string | undefined,
+  conversations: readonly CareOfEvent[],
+): CareOfEvent | undefined {
+  const { extension } = entry.resource as Resource & {
+    extension?: { url?: string; valueReference?: { reference?: string } }[];
+  };
+  const link = each(extension).find(({ url }) => ENCOUNTER_REFERENCES.includes(url as string));
+  if (link === undefined)
+    return on === undefined ? undefined : conversations.find(({ event }) => event.on === on);
+  const encounter = dossier.source.keyOf(link.valueReference, entry);
+  return conversations.find(({ event }) => event.encounter?.ref === encounter);
+}
+
+function isDirective({ status, category, scope }: Consent): boolean {
+  if (status !== 'active') return false;
+  const scopes = each(scope?.coding).map(({ code }) => code);
+  return (
+    anyHasCode(category, 'snomed', '129125009') ||
+    scopes.includes('treatment') ||
+    scopes.includes('adr') ||
+    each(category).some(({ coding }) => each(coding).some(({ code }) => code === 'acd'))
+  );
+}
+
+function isPolicyGoal({ lifecycleStatus, category, description }: Goal): boolean {
+  if (!GOAL_HOLDS.includes(lifecycleStatus)) return false;
+  return (
+    anyHasCode(category, 'snomed', SNOMED_CARE_PLANNING) ||
+    codesOf(description, 'snomed').some((code) => POLICY_GOALS.includes(code))
+  );
+}
+
+function byTime(a: Plan, b: Plan): number {
+  return compare(a.on.value, b.on.value) || compare(a.ref, b.ref);
+}

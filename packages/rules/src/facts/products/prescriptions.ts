@@ -1,0 +1,179 @@
+import type { Medication, MedicationRequest } from '@medplum/fhirtypes';
+import { PALLIATIVE_MEDICINES } from '../../codes/medicines.ts';
+import { type Fact, known, type Many, type Ref, unknown } from '../../logic/fact.ts';
+import { codesIn, codesOf, hasCode } from '../../record/codes.ts';
+import { lack } from '../../record/lacks.ts';
+import type { Entry } from '../../record/pool.ts';
+import { each, isDefined } from '../../record/safe.ts';
+import type { Dossier } from '../dossier.ts';
+import type { Registration } from '../entities.ts';
+import { conceptOfReason, isPresentCondition } from '../patient/conditions.ts';
+import { registrationsAbout } from '../registrations/registrations-about.ts';
+import { isAtHome } from '../stays/at-home.ts';
+import { covers } from '../stays/stays.ts';
+import type { Prescription } from './product-entities.ts';
+
+/** A draft is what is being prescribed at this moment. */
+const PRESCRIBED: readonly (string | undefined)[] = ['active', 'completed', 'draft'];
+const NOT_VALID: readonly (string | undefined)[] = ['entered-in-error', 'cancelled', 'registered'];
+const SEDATION = 'palliatieve-sedatie';
+const NAUSEA = 'misselijkheid-palliatief';
+const FIRST_CHOICE = 'eerstekeus-onvoldoende';
+
+/** The prescriptions of the four palliative medicines. */
+export function readPrescriptions(dossier: Dossier): readonly Prescription[] {
+  const requests = dossier.source.own('MedicationRequest').flatMap((entry) => {
+    const { status, doNotPerform } = entry.resource;
+    if (!PRESCRIBED.includes(status) || doNotPerform === true) return [];
+    const drug = dossier.atcOf(entry).find((code) => PALLIATIVE_MEDICINES.includes(code));
+    return drug === undefined ? [] : [{ entry, drug }];
+  });
+  return requests.map(({ entry, drug }) => {
+    const isOnly = requests.filter((other) => other.drug === drug).length === 1;
+    return new PrescriptionOfRequest(dossier, entry, drug, isOnly);
+  });
+}
+
+class PrescriptionOfRequest implements Prescription {
+  readonly ref: Ref;
+  readonly on: Fact<string>;
+  readonly drug: Fact<string>;
+  readonly #dossier: Dossier;
+  readonly #entry: Entry<MedicationRequest>;
+  readonly #date: string | undefined;
+  readonly #isOnly: boolean;
+
+  constructor(dossier: Dossier, entry: Entry<MedicationRequest>, drug: string, isOnly: boolean) {
+    this.#dossier = dossier;
+    this.#entry = entry;
+    this.#isOnly = isOnly;
+    this.#date = dossier.source.date(entry.resource.authoredOn, entry, 'MedicationRequest.authoredOn');
+    this.ref = entry.ref;
+    this.on = dossier.source.dateFact(this.#date, entry);
+    this.drug = known(drug, [entry.ref]);
+  }
+
+  get about(): readonly Ref[] {
+    return [this.ref];
+  }
+
+  get form(): Fact<string> {
+    const { medicationCodeableConcept, medicationReference } = this.#entry.resource;
+    const medication = this.#dossier.source.resolve(medicationReference, this.#entry)?.resource as
+      | Medication
+      | undefined;
+    const [form] = codesIn(
+      [medication?.form, medication?.code, medicationCodeableConcept].filter(isDefined),
+      'toedieningsvorm',
+    );
+    return form === undefined
+      ? unknown(lack('form-of-medicine', 'Medication', this.ref), [this.ref])
+      : known(form, [this.ref]);
+  }
+
+  get forSedation(): Fact<boolean> {
+    // Sedation is also noted apart from the prescription.
+    const noted = this.#noted(SEDATION);
+    return noted === undefined ? this.#isFor(SEDATION) : known(true, [noted]);
+  }
+
+  get forNausea(): Fact<boolean> {
+    return this.#isFor(NAUSEA);
+  }
+
+  get firstChoiceInsufficient(): Fact<boolean> {
+    const { source } = this.#dossier;
+    const prior = source.resolve(this.#entry.resource.priorPrescription, this.#entry);
+    if (prior?.resource.resourceType === 'MedicationRequest') {
+      const before = this.#dossier.atcOf(prior as Entry<MedicationRequest>);
+      if (before.length > 0 && !before.includes(this.drug.value as string))
+        return known(true, [prior.ref, this.ref]);
+    }
+    const flag = source
+      .own('Flag')
+      .find(
+        ({ resource }) =>
+          resource.status !== 'entered-in-error' && hasCode(resource.code, 'observatie', FIRST_CHOICE),
+      );
+    if (flag !== undefined) return known(true, [flag.ref]);
+    const noted = source
+      .own('Observation')
+      .filter(
+        ({ resource }) =>
+          !NOT_VALID.includes(resource.status) && hasCode(resource.code, 'observatie', FIRST_CHOICE),
+      );
+    const yes = noted.find(({ resource }) => resource.valueBoolean !== false);
+    if (yes !== undefined) return known(true, [yes.ref]);
+    if (noted[0] !== undefined) return known(false, [noted[0].ref]);
+    return source.isComplete('MedicationRequest')
+      ? known(false, [this.ref])
+      : unknown(lack('first-choice', 'MedicationRequest', this.ref), [this.ref]);
+  }
+
+  get palliativeContext(): Fact<boolean> {
+    const reason = this.#reasons.find(
+      ({ code }) => code === SEDATION || code === NAUSEA || code === 'palliatieve-fase',
+    );
+    if (reason !== undefined) return known(true, [reason.ref]);
+    if (this.#dossier.phaseMarked.value === true) return this.#dossier.phaseMarked;
+    const stay = this.#dossier.stays.find(
+      (each) =>
+        (each.kind?.startsWith('hospice') || each.kind === 'palliative-unit') && covers(each, this.#date),
+    );
+    if (stay !== undefined) return known(true, [stay.ref]);
+    const dbc = this.#dossier.pzSubtrajectOn(this.#date);
+    if (dbc?.palliative.value === true) return known(true, [dbc.ref]);
+    return unknown(lack('palliative-context', 'Observation', this.ref), [this.ref]);
+  }
+
+  get atHome(): Fact<boolean> {
+    return isAtHome(this.#dossier, this.#date);
+  }
+
+  get registrations(): Many<Registration> {
+    return registrationsAbout(this.#dossier, [this.ref], this.#isOnly);
+  }
+
+  /** What the prescription says it is for, with the resource that says so. */
+  get #reasons(): readonly { readonly code: string; readonly ref: Ref }[] {
+    const { reasonCode, reasonReference } = this.#entry.resource;
+    const own = codesIn(reasonCode, 'observatie').map((code) => ({ code, ref: this.ref }));
+    const referred = each(reasonReference).flatMap((reference) => {
+      const entry = this.#dossier.source.resolve(reference, this.#entry);
+      return codesOf(conceptOfReason(entry), 'observatie').map((each) => ({
+        code: each,
+        ref: (entry as Entry).ref,
+      }));
+    });
+    return [...own, ...referred];
+  }
+
+  /** One purpose that is told rules the other out; a reason in other words leaves both open. */
+  #isFor(purpose: string): Fact<boolean> {
+    const told = this.#reasons.filter(({ code }) => code === SEDATION || code === NAUSEA);
+    const same = told.find(({ code }) => code === purpose);
+    if (same !== undefined) return known(true, [same.ref]);
+    if (told[0] !== undefined) return known(false, [told[0].ref]);
+    const { reasonCode, reasonReference } = this.#entry.resource;
+    const silent = each(reasonCode).length + each(reasonReference).length === 0;
+    return silent && this.#dossier.source.isComplete('MedicationRequest')
+      ? known(false, [this.ref])
+      : unknown(lack('reason-of-medicine', 'MedicationRequest', this.ref), [this.ref]);
+  }
+
+  #noted(code: string): Ref | undefined {
+    const { source } = this.#dossier;
+    const observation = source
+      .own('Observation')
+      .find(
+        ({ resource }) =>
+          !NOT_VALID.includes(resource.status) &&
+          resource.valueBoolean !== false &&
+          hasCode(resource.code, 'observatie', code),
+      );
+    const condition = source
+      .own('Condition')
+      .find((entry) => isPresentCondition(entry) && hasCode(entry.resource.code, 'observatie', code));
+    return (observation ?? condition)?.ref;
+  }
+}

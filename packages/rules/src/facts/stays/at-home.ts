@@ -1,0 +1,36 @@
+import { type Fact, known, unknown } from '../../logic/fact.ts';
+import { lack } from '../../record/lacks.ts';
+import type { Dossier } from '../dossier.ts';
+import { covers, type Stay } from './stays.ts';
+
+/** Whether the patient lives at home on a day: stays in no hospital or institution. A bijna-thuis-huis is as at home. */
+export function isAtHome(dossier: Dossier, on: string | undefined): Fact<boolean> {
+  const { source } = dossier;
+  const nowhere: Fact<boolean> = unknown(lack('admission', 'Encounter', source.patient.ref));
+  if (on === undefined) return nowhere;
+  const stays = dossier.stays.filter((stay) => covers(stay, on) && isStay(stay));
+  const elsewhere = stays.find((stay) => isElsewhere(stay) && !endsOn(stay, on));
+  if (elsewhere !== undefined) return known(false, [elsewhere.ref]);
+  // Who goes home today, or stays in a place of which the kind is not told.
+  const open = stays.find(({ kind }) => kind !== 'hospice-bth');
+  if (open !== undefined) return unknown(lack('place', 'Encounter', open.ref), [open.ref]);
+  return source.isComplete('Encounter') ? known(true) : nowhere;
+}
+
+/** A contact of one day is no stay, unless it is an admission or in an institution. */
+function isStay({ admissionClass, remote, kind, from, until }: Stay): boolean {
+  if (remote || kind === 'gp-practice' || kind === 'gp-post' || kind === 'home-nursing') return false;
+  if (kind === 'child-day-care') return false;
+  if (kind === undefined) return admissionClass && from !== until;
+  return kind !== 'hospital' || admissionClass;
+}
+
+function isElsewhere({ kind }: Stay): boolean {
+  return (
+    kind === 'hospital' || kind === 'nursing-home' || kind === 'hospice-hch' || kind === 'palliative-unit'
+  );
+}
+
+function endsOn({ from, until }: Stay, on: string): boolean {
+  return until === on && from !== on;
+}

@@ -1,0 +1,106 @@
+import type { Encounter } from '@medplum/fhirtypes';
+import type { Ref } from '../../logic/fact.ts';
+import { firstDay, lastDay } from '../../logic/moment.ts';
+import { codesIn } from '../../record/codes.ts';
+import type { PatientRecordSource } from '../../record/patient-record.ts';
+import type { Entry } from '../../record/pool.ts';
+import { each } from '../../record/safe.ts';
+import { type OrganisationKind, organisationKind } from '../people/organisations.ts';
+
+const ADMISSION_CLASSES: readonly (string | undefined)[] = ['IMP', 'ACUTE', 'NONAC'];
+
+/** An Encounter in which the patient can be staying somewhere. */
+export interface Stay {
+  readonly ref: Ref;
+  readonly kind: OrganisationKind | undefined;
+  /** By its class an admission; without a kind of institution that proves nothing. */
+  readonly admissionClass: boolean;
+  /** By telephone, screen or in writing. */
+  readonly remote: boolean;
+  /** Somebody who takes part is named, as in a contact. */
+  readonly visited: boolean;
+  readonly from: string | undefined;
+  readonly until: string | undefined;
+}
+
+export function readStays(source: PatientRecordSource): readonly Stay[] {
+  return source
+    .own('Encounter')
+    .filter(
+      ({ resource }) =>
+        resource.status === 'finished' || resource.status === 'in-progress' || resource.status === 'onleave',
+    )
+    .map((entry) => toStay(source, entry));
+}
+
+function toStay(source: PatientRecordSource, entry: Entry<Encounter>): Stay {
+  const { period, class: kind, status } = entry.resource;
+  const from = source.date(period?.start, entry, 'Encounter.period.start');
+  const end = source.date(period?.end, entry, 'Encounter.period.end');
+  return {
+    ref: entry.ref,
+    kind: placeOf(source, entry),
+    admissionClass: ADMISSION_CLASSES.includes(kind?.code),
+    remote: kind?.code === 'VR',
+    visited: each(entry.resource.participant).length > 0 || isSupport(entry),
+    from,
+    // A finished contact without an end lasted one day.
+    until: end ?? (status === 'finished' ? from : undefined),
+  };
+}
+
+/** A visit by volunteers or a spiritual caregiver, also when it names nobody. */
+function isSupport({ resource }: Entry<Encounter>): boolean {
+  return codesIn(resource.type, 'verzoek').length > 0;
+}
+
+/** The kind of place: its location, else the institution that provides it, else the site itself. */
+export function placeOf(source: PatientRecordSource, entry: Entry<Encounter>): OrganisationKind | undefined {
+  for (const { location } of each(entry.resource.location)) {
+    const kind = organisationKind(source.resolve(location, entry));
+    if (kind !== undefined) return kind;
+  }
+  const { serviceProvider, class: kind } = entry.resource;
+  // Who provides it does not tell where it was: a hospital comes to the home as well.
+  if (kind?.code === 'HH' || isHome(source, entry)) return 'home';
+  if (serviceProvider === undefined && source.settings.organisation?.kind === 'hospital') return 'hospital';
+  return organisationKind(source.resolve(serviceProvider, entry));
+}
+
+/** The patient's own home, by the type of the location. */
+export function isHome(source: PatientRecordSource, entry: Entry<Encounter>): boolean {
+  return each(entry.resource.location).some(({ location }) =>
+    isHomeLocation(source.resolve(location, entry)),
+  );
+}
+
+export function isHomeLocation(entry: Entry | undefined): boolean {
+  const { type } = (entry?.resource ?? {}) as { type?: Parameters<typeof codesIn>[0] };
+  return codesIn(type, 'v3-role').includes('PTRES') || codesIn(type, 'snomed').includes('264362003');
+}
+
+export function covers(stay: Stay, on: string | undefined): boolean {
+  if (on === undefined || stay.from === undefined) return false;
+  return (
+    firstDay(stay.from) <= lastDay(on) && (stay.until === undefined || lastDay(stay.until) >= firstDay(on))
+  );
+}
+
+export function isHospitalAdmission({ admissionClass, kind }: Stay): boolean {
+  return admissionClass && kind === 'hospital';
+}
+
+/** Stays of one day by that day, and the longer ones apart, so that a day is looked up instead of searched. */
+export function splitByLength(stays: readonly Stay[]): {
+  readonly short: ReadonlyMap<string, readonly Stay[]>;
+  readonly long: readonly Stay[];
+} {
+  const short = new Map<string, Stay[]>();
+  const long: Stay[] = [];
+  for (const stay of stays) {
+    if (stay.from === undefined || stay.from.length < 10 || stay.from !== stay.until) long.push(stay);
+    else if (short.has(stay.from)) short.get(stay.from)?.push(stay);
+    else short.set(stay.from, [stay]);
+  }
+  return { short, long };
+}

@@ -1,0 +1,41 @@
+import { type Fact, known, unknown } from '../../logic/fact.ts';
+import { firstDay, lastDay } from '../../logic/moment.ts';
+import { codesOf } from '../../record/codes.ts';
+import { lack } from '../../record/lacks.ts';
+import type { Dossier } from '../dossier.ts';
+
+/** Whether support from the Wmo or a supplementary insurance is told for a day. */
+export function isCoveredBy(
+  { source }: Dossier,
+  kind: 'wmo' | 'aanvullend',
+  on: string | undefined,
+): Fact<boolean> {
+  const covering = source.own('Coverage').find((entry) => {
+    const { status, type, period } = entry.resource;
+    if (status !== 'active' || !codesOf(type, 'dekking').includes(kind)) return false;
+    const from = source.date(period?.start, entry, 'Coverage.period.start');
+    const until = source.date(period?.end, entry, 'Coverage.period.end');
+    return (
+      on === undefined ||
+      ((from === undefined || firstDay(from) <= lastDay(on)) &&
+        (until === undefined || lastDay(until) >= firstDay(on)))
+    );
+  });
+  if (covering !== undefined) return known(true, [covering.ref]);
+  return source.isComplete('Coverage')
+    ? known(false)
+    : unknown(lack('coverage', 'Coverage', source.patient.ref));
+}
+
+const PRESCRIBED: readonly (string | undefined)[] = ['active', 'completed'];
+
+/** Whether a medicine is prescribed. */
+export function hasMedicines({ source }: Dossier): Fact<boolean> {
+  const prescription = source
+    .own('MedicationRequest')
+    .find(({ resource }) => PRESCRIBED.includes(resource.status));
+  if (prescription !== undefined) return known(true, [prescription.ref]);
+  return source.isComplete('MedicationRequest')
+    ? known(false)
+    : unknown(lack('medication', 'MedicationRequest', source.patient.ref));
+}

@@ -1,0 +1,71 @@
+import type { Coverage } from '@medplum/fhirtypes';
+import { EXTENSION } from '../../codes/systems.ts';
+import { type Fact, known, type Ref, unknown } from '../../logic/fact.ts';
+import { firstDay, lastDay } from '../../logic/moment.ts';
+import { codesOf } from '../../record/codes.ts';
+import { lack } from '../../record/lacks.ts';
+import type { PatientRecordSource } from '../../record/patient-record.ts';
+import type { Entry } from '../../record/pool.ts';
+import { each, text } from '../../record/safe.ts';
+
+/** What one Coverage says of the Wlz. */
+export interface WlzCoverage {
+  readonly ref: Ref;
+  /** A Wlz indication, or explicitly none. */
+  readonly indicated: boolean;
+  readonly from: string | undefined;
+  readonly until: string | undefined;
+  /** Zorgprofiel, e.g. `756` for VV7; a lower-case `vg5` or `lg5` for profiles of other sectors. */
+  readonly profile: Fact<string>;
+  /** Leveringsvorm by COD578: 2 pgb, 4 verblijf, 5 vpt, 7 mpt. */
+  readonly form: Fact<string>;
+  readonly treatment: Fact<boolean>;
+}
+
+export function readWlzCoverages(source: PatientRecordSource): readonly WlzCoverage[] {
+  return source.own('Coverage').flatMap((entry) => {
+    const codes = codesOf(entry.resource.type, 'dekking');
+    const indicated = codes.includes('wlz');
+    if (entry.resource.status !== 'active' || !(indicated || codes.includes('geen-wlz'))) return [];
+    return [
+      {
+        ref: entry.ref,
+        indicated,
+        from: source.date(entry.resource.period?.start, entry, 'Coverage.period.start'),
+        until: source.date(entry.resource.period?.end, entry, 'Coverage.period.end'),
+        profile: codingOf(entry, EXTENSION.profile, 'profile'),
+        form: codingOf(entry, EXTENSION.form, 'delivery-form'),
+        treatment: treatmentOf(entry),
+      },
+    ];
+  });
+}
+
+function codingOf(entry: Entry<Coverage>, url: string, fact: 'profile' | 'delivery-form'): Fact<string> {
+  const extension = each(entry.resource.extension).find((each) => each.url === url);
+  const code = text(extension?.valueCoding?.code);
+  return code === undefined
+    ? unknown(lack(fact, 'Coverage', entry.ref), [entry.ref])
+    : known(code, [entry.ref]);
+}
+
+function treatmentOf(entry: Entry<Coverage>): Fact<boolean> {
+  const value = each(entry.resource.extension).find(({ url }) => url === EXTENSION.treatment)?.valueBoolean;
+  return typeof value === 'boolean'
+    ? known(value, [entry.ref])
+    : unknown(lack('treatment', 'Coverage', entry.ref), [entry.ref]);
+}
+
+/** The Coverage that tells of the Wlz on a day; an indication before the statement that there is none. */
+export function coverageOn(
+  coverages: readonly WlzCoverage[],
+  on: string | undefined,
+): WlzCoverage | undefined {
+  const running = coverages.filter(
+    ({ from, until }) =>
+      on === undefined ||
+      ((from === undefined || firstDay(from) <= lastDay(on)) &&
+        (until === undefined || lastDay(until) >= firstDay(on))),
+  );
+  return running.find(({ indicated }) => indicated) ?? running[0];
+}

@@ -1,0 +1,52 @@
+import type { Care, Situation } from '../facts/entities.ts';
+import { any, type Columns } from '../logic/columns.ts';
+import type { Expression } from '../logic/expression.ts';
+import { wording } from '../logic/wording.ts';
+import { handreiking } from './sources.ts';
+import { agreement, attention, exclusion } from './title.ts';
+
+/** Conditions and triggers that titles of several chapters outside the hospital share. */
+
+/** With Wlz treatment in an institution, the institution pays GP care. */
+export function notForResidentWithTreatment(situation: Columns<Situation>) {
+  return exclusion('resident-with-treatment', situation.residentWithTreatment, {
+    nl: 'De patiënt verblijft in een Wlz-instelling, met behandeling in de indicatie',
+    en: 'The patient stays in a Wlz institution, with treatment in the indication',
+    because: wording(
+      'de patiënt woont in een Wlz-instelling met behandeling, en die betaalt de huisartsenzorg',
+      'the patient lives in a Wlz institution with treatment, which pays for GP care',
+    ),
+    sources: [handreiking('4.1.1')],
+  });
+}
+
+/** The contract with the insurer for a title. */
+export function withInsurer(titleId: string) {
+  return agreement(titleId, {
+    nl: 'Er is een contract met de zorgverzekeraar',
+    en: 'There is a contract with the insurer',
+    todo: wording(
+      'ga na of er een contract met de zorgverzekeraar is',
+      'check the contract with the insurer',
+    ),
+    because: wording('er is geen contract met de zorgverzekeraar', 'there is no contract with the insurer'),
+  });
+}
+
+/** What a contract changes in the tariff and not in the right to register. */
+export function tariffByContract(
+  agreementWith: Expression,
+  wordings: { readonly nl: string; readonly en: string },
+) {
+  return attention('tariff-by-contract', agreementWith, wordings);
+}
+
+/** A GP had contact with the patient. */
+export function isContactOfGp(care: Columns<Care>): Expression {
+  return care.performers.some((performer) => performer.gp);
+}
+
+/** In a bijna-thuis-huis, high care hospice or palliative unit. */
+export function inAnyHospice(situation: Columns<Situation>): Expression {
+  return any(situation.inBth, situation.inHch, situation.inPu);
+}

@@ -1,0 +1,86 @@
+import type { Situation } from '../../facts/entities.ts';
+import { all, type Columns } from '../../logic/columns.ts';
+import { wording } from '../../logic/wording.ts';
+import { cited, handreiking } from '../sources.ts';
+import { exclusion, registered, requirement, title, warningIfAny } from '../title.ts';
+
+const BELEIDSREGEL =
+  'NZa Beleidsregel verpleegkundige dagopvang en verblijf bij intensieve kindzorg BR/REG-26109';
+
+/** With a Wlz indication the Zvw stops paying at once. */
+export function wlzIndication(situation: Columns<Situation>) {
+  return exclusion('wlz-indication', situation.wlz, {
+    nl: 'Het kind heeft een Wlz-indicatie',
+    en: 'The child has a Wlz indication',
+    because: wording(
+      'vanaf de Wlz-indicatie betaalt de Zvw niet meer; de zorg loopt via het zorgkantoor',
+      'from the Wlz indication on the Zvw pays no longer; care goes through the zorgkantoor',
+    ),
+    sources: [handreiking('6.6')],
+  });
+}
+
+const VPD = 'kind-vpd-dagopvang';
+
+/** 127. Nursing day care, by the day (reading A26: a shorter visit can be a part of a day). */
+export const verpleegkundigeDagopvang = title(VPD, {
+  entry: 127,
+  name: wording('Verpleegkundige dagopvang intensieve kindzorg', 'Nursing day care for children'),
+  about: 'child-visit',
+  occasion: (visit) => all(visit.dayCare, visit.present),
+  registered: (visit) => all(visit.dayCare, registered(visit, VPD)),
+  sources: [handreiking('2.1.4'), handreiking('3.7'), handreiking('6.6'), cited(`${BELEIDSREGEL} art. 4.1`)],
+  conditions: (visit) => [
+    requirement('present', visit.present, {
+      nl: 'Het kind is op de dagopvang geweest',
+      en: 'The child has been at the day care',
+      because: wording(
+        'het kind is niet gekomen; een dag zonder bezoek wordt niet betaald',
+        'the child did not come; a day without a visit is not paid',
+      ),
+    }),
+    requirement('six-hours', visit.sixHours, {
+      nl: 'Het kind was er ten minste zes uur',
+      en: 'The child was there for at least six hours',
+      todo: wording(
+        'leg begin en einde vast, en registreer bij minder dan zes uur een dagdeel',
+        'record start and end, and register part of a day below six hours',
+      ),
+      because: wording(
+        'het kind was er korter dan zes uur; registreer een dagdeel',
+        'the child was there for less than six hours; register part of a day',
+      ),
+    }),
+    wlzIndication(visit.situation),
+    warningIfAny('five-or-older', visit.fiveOrOlder, {
+      nl: 'Het kinderdagverblijf is voor kinderen van 0 tot en met 4 jaar, dit kind is ouder',
+      en: 'The day care is for children from 0 up to 4 years of age, this child is older',
+      sources: [handreiking('3.7')],
+    }),
+  ],
+});
+
+const VERBLIJF = 'kind-verblijf-kinderzorghuis';
+
+/** 128. Stay in a children's care house; goes together with day care and care at home. */
+export const verblijfKinderzorghuis = title(VERBLIJF, {
+  entry: 128,
+  name: wording('Verblijf intensieve kindzorg', 'Stay in a children’s care house'),
+  about: 'child-visit',
+  occasion: (stay) => all(stay.house, stay.present),
+  registered: (stay) => all(stay.house, registered(stay, VERBLIJF)),
+  sources: [handreiking('2.1.4'), handreiking('3.2'), handreiking('3.7'), cited(`${BELEIDSREGEL} art. 4.2`)],
+  conditions: (stay) => [
+    requirement('present', stay.present, {
+      nl: 'Het kind heeft in het kinderzorghuis verbleven',
+      en: 'The child has stayed in the house',
+      because: wording('het kind is niet gekomen', 'the child did not come'),
+    }),
+    requirement('age', stay.upTo18, {
+      nl: 'Het kind is 0 tot en met 18 jaar',
+      en: 'The child is 0 up to and including 18 years of age',
+      because: wording('de patiënt is ouder dan 18 jaar', 'the patient is older than 18'),
+    }),
+    wlzIndication(stay.situation),
+  ],
+});

@@ -1,0 +1,47 @@
+import { all, any, judgement, never } from '../../logic/columns.ts';
+import { wording } from '../../logic/wording.ts';
+import { cited, handreiking } from '../sources.ts';
+import { attention, noteIfAny, title, warningIfAny } from '../title.ts';
+
+/** 134. A parent who gives care from the personal budget of the child. */
+export const pgbOuder = title('kind-pgb-ouder', {
+  entry: 134,
+  name: wording('Zorg door een ouder uit het pgb', 'Care by a parent from the personal budget'),
+  law: 'Zvw/Wlz',
+  about: 'child',
+  occasion: (child) =>
+    all(child.child, any(child.zvwBudget, child.jeugdwetBudget, child.situation.wlzForm.in(['2']))),
+  registered: never,
+  informs: true,
+  sources: [handreiking('6.6'), cited('V&VN Handreiking indicatieproces kindzorg (2020)')],
+  summary: wording(
+    'De kinderverpleegkundige bekijkt per gezin wat gewone ouderlijke zorg is; alleen wat daarboven komt kan uit het pgb. Tijdens een ziekenhuisopname stopt de vergoeding.',
+    'The children’s nurse judges per family what ordinary parental care is; only what exceeds it can come from the budget. Payment stops during a hospital admission.',
+  ),
+  conditions: (child) => [
+    attention('beyond-parental-care', judgement(), {
+      nl: 'De zorg is meer dan gewone ouderlijke zorg',
+      en: 'The care is more than ordinary parental care',
+    }),
+    noteIfAny('zvw', child.zvwBudget, {
+      nl: 'In de Zvw kan zorg door ouders uit het pgb sinds het addendum van het Zorginstituut',
+      en: 'In the Zvw care by parents from the budget is possible since the addendum of the Zorginstituut',
+    }),
+    noteIfAny('jeugdwet', child.jeugdwetBudget, {
+      nl: 'In de Jeugdwet kan een ouder zorgverlener zijn; de gemeente mag dit niet weigeren zonder goed onderzoek',
+      en: 'In the Jeugdwet a parent can be the carer; the municipality may not refuse without proper examination',
+    }),
+    noteIfAny('wlz', child.situation.wlzForm.in(['2']), {
+      nl: 'In de Wlz kan de andere ouder dan de gewaarborgde hulp zorg geven, met toestemming van het zorgkantoor',
+      en: 'In the Wlz the parent who is not the gewaarborgde hulp can give care, with consent of the zorgkantoor',
+    }),
+    warningIfAny('guarantor-is-paid', all(child.situation.wlzForm.in(['2']), child.guarantorIsPaid), {
+      nl: 'Wie gewaarborgde hulp is mag vaak niet ook betaalde zorgverlener zijn: vraag het zorgkantoor',
+      en: 'Who is gewaarborgde hulp may often not be a paid carer as well: ask the zorgkantoor',
+    }),
+    warningIfAny('in-hospital', child.situation.inHospital, {
+      nl: 'Het kind is opgenomen: de vergoeding uit het pgb stopt',
+      en: 'The child is admitted: payment from the budget stops',
+    }),
+  ],
+});

@@ -1,0 +1,81 @@
+import { ROLSTOEL } from '../../codes/devices.ts';
+import { agreementOn, all, any, never, not } from '../../logic/columns.ts';
+import { wording } from '../../logic/wording.ts';
+import { handreiking, praktijkteam } from '../sources.ts';
+import { attention, noteIfAny, title } from '../title.ts';
+
+/** 148. How to order. */
+export const bestellen = title('hm-bestellen', {
+  entry: 148,
+  name: wording('Een hulpmiddel bestellen', 'Ordering a device'),
+  about: 'device',
+  occasion: (order) => all(order.beingOrdered, not(order.device.in([ROLSTOEL]))),
+  registered: never,
+  informs: true,
+  sources: [praktijkteam('bestellen')],
+  summary: wording(
+    'Bestellen: kijk bij welke zorgverzekeraar de patiënt is, bel de gecontracteerde leverancier, dan de zorgbemiddeling van de verzekeraar, en anders het Praktijkteam (030-789 78 78, meldpunt@juisteloket.nl). Levert de apotheek niet, dan kan een medisch speciaalzaak, ook met spoed.',
+    'Ordering: look up the insurer of the patient, call its contracted supplier, then the mediation desk of the insurer, and else the Praktijkteam (030-789 78 78, meldpunt@juisteloket.nl). When the pharmacy cannot deliver, a medical supply shop can, urgently too.',
+  ),
+  conditions: () => [
+    attention('contracted-supplier', agreementOn('hm-bestellen'), {
+      nl: 'De leverancier is door de zorgverzekeraar gecontracteerd; voor het basispakket wijst de verzekeraar leveranciers aan',
+      en: 'The supplier is contracted by the insurer; for the basic package the insurer designates suppliers',
+    }),
+  ],
+});
+
+/** 149. Whose purpose: treatment and nursing, or managing on one's own. */
+export const wmoOfZvw = title('hm-wmo-zvw', {
+  entry: 149,
+  name: wording('Hulpmiddel uit de Zvw of de Wmo', 'Device from the Zvw or the Wmo'),
+  about: 'device',
+  occasion: (order) => any(order.device.in([ROLSTOEL]), order.forSelfReliance),
+  registered: never,
+  informs: true,
+  sources: [handreiking('2.4'), handreiking('7.6')],
+  summary: wording(
+    'Een hulpmiddel voor behandeling, verpleging of verzorging komt uit de Zvw, een hulpmiddel om zelfredzaam te blijven uit de Wmo. Bij de gemeente kan een spoedaanvraag.',
+    'A device for treatment or nursing comes from the Zvw, one to manage on one’s own from the Wmo. The municipality takes urgent requests.',
+  ),
+  conditions: (order) => [
+    noteIfAny('treatment', order.forTreatment, {
+      nl: 'Het hulpmiddel is voor behandeling of verpleging: Zvw',
+      en: 'The device is for treatment or nursing: Zvw',
+    }),
+    noteIfAny('self-reliance', order.forSelfReliance, {
+      nl: 'Het hulpmiddel is om zelfredzaam te blijven: Wmo',
+      en: 'The device is to manage on one’s own: Wmo',
+    }),
+    noteIfAny('wheelchair', order.device.in([ROLSTOEL]), {
+      nl: 'Een rolstoel is de eerste zes maanden te leen uit de Zvw, daarna uit de Wmo',
+      en: 'A wheelchair is on loan from the Zvw for the first six months, then from the Wmo',
+    }),
+    noteIfAny('child', order.child, {
+      nl: 'Wat een kind nodig heeft voor onderwijs loopt via het UWV (WIA)',
+      en: 'What a child needs for education goes through the UWV (WIA)',
+    }),
+  ],
+});
+
+/** 150. Palliakit. */
+export const palliakit = title('palliakit', {
+  entry: 150,
+  name: wording('Palliakit', 'Palliakit'),
+  about: 'patient',
+  occasion: ({ deceased, situation }) =>
+    all(not(deceased), situation.below3Months, not(situation.inHospital), not(situation.inNursingHome)),
+  registered: never,
+  informs: true,
+  sources: [handreiking('2.4')],
+  summary: wording(
+    'De meeste zorgverzekeraars vergoeden sinds 2024 de palliakit voor de terminale fase thuis of in een hospice. De lokale apotheek levert; bel bij een plotse verslechtering direct huisarts en apotheek.',
+    'Since 2024 most insurers reimburse the palliakit for the terminal phase at home or in a hospice. The local pharmacy delivers; at a sudden decline call GP and pharmacy at once.',
+  ),
+  conditions: () => [
+    attention('insurer', agreementOn('palliakit'), {
+      nl: 'De zorgverzekeraar van de patiënt vergoedt de palliakit',
+      en: 'The insurer of the patient reimburses the palliakit',
+    }),
+  ],
+});

@@ -1,0 +1,48 @@
+import type { Care } from '../../facts/entities.ts';
+import { agreementOn, all, any, type Columns, not } from '../../logic/columns.ts';
+import type { Expression } from '../../logic/expression.ts';
+import { wording } from '../../logic/wording.ts';
+import { tariffByContract } from '../care-conditions.ts';
+import { notAfterDeath } from '../hospital/consult-conditions.ts';
+import { exclusion } from '../title.ts';
+
+/** What every title of the gzsp asks. */
+export function gzspConditions(care: Columns<Care>, id: string) {
+  return [
+    exclusion('wlz-indication', care.situation.wlz, {
+      nl: 'De patiënt heeft een Wlz-indicatie',
+      en: 'The patient has a Wlz indication',
+      because: wording(
+        'bij een Wlz-indicatie betaalt de Wlz deze zorg, thuis met H335',
+        'with a Wlz indication the Wlz pays for this care, at home by H335',
+      ),
+    }),
+    exclusion('in-elv', care.situation.inElv, {
+      nl: 'De patiënt is in eerstelijnsverblijf, in een high care hospice of palliatieve unit',
+      en: 'The patient is in a primary care stay, in a high care hospice or palliative unit',
+      because: wording(
+        'in het tarief van het eerstelijnsverblijf zit deze zorg al',
+        'this care is already in the tariff of the primary care stay',
+      ),
+    }),
+    notAfterDeath(care),
+    tariffByContract(agreementOn(id), {
+      nl: 'Er is afgesproken dat het tarief tot 10% boven het maximumtarief mag zijn',
+      en: 'It is agreed that the tariff may be up to 10% above the maximum tariff',
+    }),
+  ];
+}
+
+/** An elderly care physician, who does not work for the palliative care team, has contact outside the hospital. */
+export function isContactOfElderlyCarePhysician(care: Columns<Care>): Expression {
+  return all(
+    care.isContact,
+    not(care.situation.inHospital),
+    care.performers.some((performer) => all(performer.elderlyCarePhysician, not(performer.inPalliativeTeam))),
+  );
+}
+
+/** The professional came to the patient, who lives at home or in a hospice. */
+export function isVisit(care: Columns<Care>): Expression {
+  return any(care.atHome, all(care.inHospice, not(care.toldRemote)));
+}

@@ -1,0 +1,79 @@
+import { ownCode } from '../../codes/own-code.ts';
+import type { InstitutionStay } from '../../facts/stays/stay-entities.ts';
+import { agreementOn, all, any, type Columns, not } from '../../logic/columns.ts';
+import type { Expression } from '../../logic/expression.ts';
+import { wording } from '../../logic/wording.ts';
+import { handreiking } from '../sources.ts';
+import { exclusion, requirement, title, validity } from '../title.ts';
+import { indicated, noWlz } from './conditions.ts';
+
+const DAGPRIJS = 'wv-dagprijs-bth';
+const CODES = [ownCode(DAGPRIJS)];
+const START = '2025-01-01';
+
+/** 67. One amount per guest per etmaal. */
+export const dagprijs = title(DAGPRIJS, {
+  entry: 67,
+  name: wording(
+    'Dagprijs wijkverpleging in een bijna-thuis-huis',
+    'Day rate of home nursing in a bijna-thuis-huis',
+  ),
+  about: 'stay',
+  occasion: (stay) => stay.bth,
+  sources: [handreiking('3.2')],
+  conditions: (stay) => [
+    validity(
+      any(
+        stay.on.from(START),
+        all(
+          stay.lastDay.from(START),
+          stay.registrations.none((registration) =>
+            all(registration.code.in(CODES), registration.on.before(START)),
+          ),
+        ),
+      ),
+      {
+        nl: 'De dagen zijn van 1 januari 2025 of later',
+        en: 'The days are dated 1 January 2025 or later',
+        because: wording(
+          'de dagprijs bestaat sinds 1 januari 2025',
+          'the day rate exists since 1 January 2025',
+        ),
+      },
+    ),
+    requirement('in-bth', stay.bth, {
+      nl: 'De patiënt verblijft in een bijna-thuis-huis',
+      en: 'The patient stays in a bijna-thuis-huis',
+      because: wording(
+        'de dagprijs geldt alleen in een bijna-thuis-huis',
+        'the day rate only holds in a bijna-thuis-huis',
+      ),
+    }),
+    indicated(stay.nursingIndications),
+    noWlz(stay.situation),
+    exclusion('not-contracted', not(agreementOn(DAGPRIJS)), {
+      nl: 'De wijkverpleging heeft geen contract voor de dagprijs',
+      en: 'Home nursing has no contract for the day rate',
+      because: wording(
+        'zonder contract geldt de dagprijs niet; indiceer dan per uur, zoals thuis',
+        'without a contract there is no day rate; assess the need per hour then, as at home',
+      ),
+    }),
+    exclusion('registered-twice', twiceOnADay(stay), {
+      nl: 'Voor een etmaal is de dagprijs meer dan eens geregistreerd',
+      en: 'The day rate is registered more than once for a day',
+      because: wording('de dagprijs geldt één keer per etmaal', 'the day rate counts once per day'),
+    }),
+  ],
+});
+
+function twiceOnADay({ registrations }: Columns<InstitutionStay>): Expression {
+  return registrations.some((one) =>
+    all(
+      one.code.in(CODES),
+      registrations.some((other) =>
+        all(other.code.in(CODES), other.on.same(one.on), other.identity.differs(one.identity)),
+      ),
+    ),
+  );
+}

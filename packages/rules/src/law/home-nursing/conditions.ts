@@ -1,0 +1,137 @@
+import type { Care, Situation } from '../../facts/entities.ts';
+import type { NursingIndication } from '../../facts/nursing/nursing-entities.ts';
+import { agreementOn, all, any, type Columns, not, type SetColumn } from '../../logic/columns.ts';
+import { wording } from '../../logic/wording.ts';
+import { cited, handreiking } from '../sources.ts';
+import { exclusion, requirement, warningIfAny } from '../title.ts';
+import { INTEGRALE_PRESTATIE } from './ids.ts';
+
+/** The policy rule in which the titles of home nursing stand, and its article where one is cited. */
+export function beleidsregel(article?: string) {
+  const at = article === undefined ? '' : ` art. ${article}`;
+  return cited(`NZa Beleidsregel verpleging en verzorging BR/REG-26108${at}`);
+}
+
+/** What every title of home nursing asks. */
+export function homeNursingConditions(care: Columns<Care>) {
+  return [
+    byHomeNursing(care),
+    indicated(care.nursingIndications),
+    noWlz(care.situation),
+    notElsewhere(care),
+    notAfterDeath(care),
+  ];
+}
+
+function byHomeNursing(care: Columns<Care>) {
+  return requirement('by-home-nursing', care.byHomeNursing, {
+    nl: 'De zorg komt van de wijkverpleging',
+    en: 'The care is given by home nursing',
+    because: wording('de zorg komt niet van de wijkverpleging', 'the care is not given by home nursing'),
+  });
+}
+
+export function indicated(indications: SetColumn<NursingIndication>) {
+  return requirement(
+    'indicated',
+    indications.some((indication) =>
+      indication.authors.some((author) =>
+        all(author.homeNursing, any(author.nurse, author.nursePractitioner)),
+      ),
+    ),
+    {
+      nl: 'De wijkverpleegkundige heeft de zorg geïndiceerd',
+      en: 'The nurse of home nursing has assessed the need for the care',
+      todo: wording(
+        'leg de indicatie van de wijkverpleegkundige vast',
+        'record the indication by the nurse of home nursing',
+      ),
+      because: wording(
+        'er is geen indicatie van de wijkverpleegkundige voor deze zorg',
+        'there is no indication by the nurse of home nursing for this care',
+      ),
+      sources: [handreiking('2.1.2')],
+    },
+  );
+}
+
+export function noWlz(situation: Columns<Situation>) {
+  return exclusion('wlz', situation.wlz, {
+    nl: 'De patiënt heeft een Wlz-indicatie',
+    en: 'The patient has a Wlz indication',
+    because: wording(
+      'met een Wlz-indicatie komt verpleging thuis uit de Wlz (vpt, mpt of pgb)',
+      'with a Wlz indication nursing at home comes from the Wlz (vpt, mpt or pgb)',
+    ),
+    sources: [handreiking('2.1.2')],
+  });
+}
+
+/**
+ * A nursing home without Wlz is short-term or rehabilitation care, in which nursing is included as well. A
+ * bijna-thuis-huis is a home.
+ */
+export function notElsewhere(care: Columns<Care>) {
+  const { inElv, inNursingHome, wlz } = care.situation;
+  return exclusion(
+    'stays-elsewhere',
+    all(any(care.admitted, inElv, all(inNursingHome, not(wlz))), not(care.coordination)),
+    {
+      nl: 'De patiënt is opgenomen en het contact is geen afstemming, indicatiestelling of overdracht',
+      en: 'The patient is admitted and the contact is no coordination, assessing of the need or hand-over',
+      because: wording(
+        'tijdens een opname betaalt de Zvw alleen afstemming, indicatiestelling en overdracht door de wijkverpleging',
+        'during an admission the Zvw only pays coordination, assessing the need and hand-over by home nursing',
+      ),
+      sources: [
+        handreiking('1.7'),
+        handreiking('7.7'),
+        cited('NZa vraag en antwoord wijkverpleging tijdens verblijf elders'),
+      ],
+    },
+  );
+}
+
+export function notAfterDeath(care: Columns<Care>) {
+  return exclusion('after-death', care.afterDeath, {
+    nl: 'De zorg is van na het overlijden van de patiënt',
+    en: 'The care is dated after the death of the patient',
+    because: wording(
+      'nazorg heeft geen eigen prestatie; alleen zorg van vóór het overlijden is te registreren',
+      'aftercare has no title of its own; only care of before the death can be registered',
+    ),
+    sources: [handreiking('2.5'), handreiking('7.3')],
+  });
+}
+
+export function noPatzMeeting(care: Columns<Care>) {
+  return exclusion('patz-meeting', care.patz, {
+    nl: 'Het is deelname aan een PaTz-overleg',
+    en: 'It is taking part in a PaTz meeting',
+    because: wording(
+      'de tijd voor een PaTz-overleg zit al in de tarieven',
+      'the time for a PaTz meeting is in the tariffs already',
+    ),
+    sources: [handreiking('2.1.2')],
+  });
+}
+
+export function noIntegralContract() {
+  return exclusion('integral-contract', agreementOn(INTEGRALE_PRESTATIE), {
+    nl: 'De zorg is gecontracteerd als integrale prestatie',
+    en: 'The care is contracted as one integral title',
+    because: wording(
+      'met een contract voor de integrale prestatie wordt de zorg daarmee geregistreerd',
+      'with a contract for the integral title the care is registered with that',
+    ),
+    sources: [handreiking('2.1.2')],
+  });
+}
+
+export function checkIntegralContract() {
+  return warningIfAny('check-integral-contract', agreementOn(INTEGRALE_PRESTATIE), {
+    nl: 'De zorg is gecontracteerd als integrale prestatie: kijk in het contract of deze prestatie daarnaast kan',
+    en: 'The care is contracted as one integral title: check in the contract whether this one fits beside it',
+    sources: [handreiking('2.1.2')],
+  });
+}

@@ -1,0 +1,129 @@
+import { ownCode } from '../../codes/own-code.ts';
+import type { Care } from '../../facts/entities.ts';
+import { all, any, type Columns, judgement, not } from '../../logic/columns.ts';
+import type { Expression } from '../../logic/expression.ts';
+import { type Wording, wording } from '../../logic/wording.ts';
+import { handreiking, type Source } from '../sources.ts';
+import { attention, type Title, title, warningIfAny } from '../title.ts';
+import { beleidsregel, homeNursingConditions, noIntegralContract, noPatzMeeting } from './conditions.ts';
+import { GESPECIALISEERDE_VERPLEGING, type PER_HOUR } from './ids.ts';
+
+type Attention = ReturnType<typeof attention>;
+
+interface PerHour {
+  readonly entry: number;
+  readonly name: Wording;
+  readonly occasion?: (care: Columns<Care>) => Expression;
+  readonly attentions?: (care: Columns<Care>) => readonly Attention[];
+  readonly sources?: readonly Source[];
+}
+
+/**
+ * A title with a maximum tariff per hour. What a record tells of a visit is the same for most of them, so that only a
+ * registration shows which one is meant.
+ */
+function perHour(id: (typeof PER_HOUR)[number], { entry, name, ...definition }: PerHour): Title {
+  const { occasion, attentions, sources = [] } = definition;
+  return title(id, {
+    entry,
+    name,
+    about: 'care',
+    ordinary: true,
+    ...(occasion && { occasion }),
+    sources: [handreiking('2.1.2'), ...sources, beleidsregel('4')],
+    conditions: (care) => [
+      ...homeNursingConditions(care),
+      noPatzMeeting(care),
+      noIntegralContract(),
+      ...(attentions?.(care) ?? []),
+    ],
+  });
+}
+
+/** 51. */
+export const persoonlijkeVerzorging = perHour('wv-persoonlijke-verzorging', {
+  entry: 51,
+  name: wording('Persoonlijke verzorging', 'Personal care'),
+});
+
+/** 52. */
+export const oproepbareVerzorging = perHour('wv-oproepbare-verzorging', {
+  entry: 52,
+  name: wording('Oproepbare verzorging', 'Personal care on call'),
+});
+
+/** 53. */
+export const verpleging = perHour('wv-verpleging', {
+  entry: 53,
+  name: wording('Verpleging', 'Nursing'),
+});
+
+/** 54. */
+export const oproepbareVerpleging = perHour('wv-oproepbare-verpleging', {
+  entry: 54,
+  name: wording('Oproepbare verpleging', 'Nursing on call'),
+});
+
+/** A nurse practitioner, or a nurse with training in palliative care. */
+function bySpecialisedNurse(care: Columns<Care>): Expression {
+  return care.performers.some((performer) =>
+    any(performer.nursePractitioner, all(performer.nurse, performer.trained)),
+  );
+}
+
+/** 55. */
+export const gespecialiseerdeVerpleging = perHour(GESPECIALISEERDE_VERPLEGING, {
+  entry: 55,
+  name: wording('Gespecialiseerde verpleging', 'Specialised nursing'),
+  occasion: (care) => all(care.byHomeNursing, bySpecialisedNurse(care)),
+  sources: [handreiking('2.2.3')],
+  attentions: (care) => [
+    attention('specialised', bySpecialisedNurse(care), {
+      nl: 'Een verpleegkundig specialist of gespecialiseerd verpleegkundige gaf de zorg',
+      en: 'A nurse practitioner or specialised nurse gave the care',
+    }),
+    attention('directly-related', judgement(), {
+      nl: 'Regie, coördinatie en instructie hangen direct samen met de zorg die de patiënt nodig heeft',
+      en: 'Direction, coordination and instruction are directly related to the care the patient needs',
+    }),
+  ],
+});
+
+/** 56. */
+export const adviesInstructieVoorlichting = perHour('wv-aiv', {
+  entry: 56,
+  name: wording('Advies, instructie en voorlichting', 'Advice, instruction and information'),
+  sources: [handreiking('2.1.3'), handreiking('2.2.3')],
+});
+
+/** 57. May be the same care as nursing of children up to 18 (reading A41). */
+export const medischeKindzorgThuis = perHour('wv-medische-kindzorg-thuis', {
+  entry: 57,
+  name: wording('Medische kindzorg thuis', 'Medical care for children at home'),
+  attentions: (care) => [
+    attention('directly-related', judgement(), {
+      nl: 'Regie en coördinatie hangen direct samen met de zorg die het kind nodig heeft; een multidisciplinair overleg is geen directe zorg',
+      en: 'Direction and coordination are directly related to the care the child needs; a multidisciplinary meeting is no direct care',
+      sources: [handreiking('2.1.2'), beleidsregel('5')],
+    }),
+    warningIfAny('not-under-18', not(care.child), {
+      nl: 'De patiënt is 18 jaar of ouder: ga na of deze prestatie past',
+      en: 'The patient is 18 or older: check whether this title fits',
+    }),
+    warningIfAny(
+      'other-child-title',
+      care.registrations.some((registration) => registration.code.in([ownCode('kind-vv-tot-18')])),
+      {
+        nl: 'Voor dezelfde zorg is ook verpleging en verzorging aan kinderen tot 18 jaar geregistreerd; dat kan dezelfde prestatie zijn',
+        en: 'Nursing of children up to 18 is registered for the same care; that may be the same title',
+        sources: [handreiking('2.1.2'), handreiking('2.2.3')],
+      },
+    ),
+  ],
+});
+
+/** 62. */
+export const thuiszorgtechnologie = perHour('wv-thuiszorgtechnologie', {
+  entry: 62,
+  name: wording('Thuiszorgtechnologie', 'Home care technology'),
+});

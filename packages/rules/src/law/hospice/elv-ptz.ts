@@ -1,0 +1,170 @@
+import { ownCode } from '../../codes/own-code.ts';
+import { all, any, judgement, not } from '../../logic/columns.ts';
+import { wording } from '../../logic/wording.ts';
+import { cited, handreiking } from '../sources.ts';
+import { agreement, attention, exclusion, requirement, title, warningIfAny } from '../title.ts';
+
+const ID = 'elv-ptz';
+const ELV = cited('NZa Beleidsregel eerstelijnsverblijf BR/REG-26114 art. 4.3 en 5.1');
+/** Care of a specialist ouderengeneeskunde that is registered apart. */
+const SEPARATE_SO = [
+  'gzsp-so-zorg-5min',
+  'gzsp-reistoeslag',
+  'gzsp-traject-startfase',
+  'gzsp-traject-vervolgfase',
+  'wlz-h335',
+  'hospice-arts-so',
+].map(ownCode);
+
+/** 118. Eerstelijnsverblijf palliatieve terminale zorg. */
+export const elvPtz = title(ID, {
+  entry: 118,
+  name: wording(
+    'Eerstelijnsverblijf palliatieve terminale zorg',
+    'Primary care stay for palliative terminal care',
+  ),
+  about: 'stay',
+  // Of a hospice of unknown kind it has to be told which kind it is.
+  occasion: (stay) => any(stay.hch, stay.pu, stay.unclassifiedHospice),
+  sources: [handreiking('3'), handreiking('4.2'), ELV],
+  conditions: (stay) => [
+    agreement(ID, {
+      nl: 'Er is een contract met de zorgverzekeraar voor eerstelijnsverblijf',
+      en: 'There is a contract with the insurer for the primary care stay',
+      todo: wording(
+        'ga na of de partij die declareert een contract voor eerstelijnsverblijf heeft',
+        'check whether the party that claims has a contract for the primary care stay',
+      ),
+      because: wording(
+        'er is geen contract met de zorgverzekeraar voor eerstelijnsverblijf',
+        'there is no contract with the insurer for the primary care stay',
+      ),
+    }),
+    requirement('in-hch-or-pu', any(stay.hch, stay.pu), {
+      nl: 'De patiënt verblijft in een high care hospice of palliatieve unit',
+      en: 'The patient stays in a high care hospice or palliative unit',
+      todo: wording('leg vast wat voor hospice het is', 'record what kind of hospice it is'),
+      because: wording(
+        'zorg in een bijna-thuis-huis of verpleeghuis is geen eerstelijnsverblijf',
+        'care in a bijna-thuis-huis or nursing home is no primary care stay',
+      ),
+    }),
+    requirement('life-expectancy', any(stay.situation.below3Months, stay.situationAtEnd.below3Months), {
+      nl: 'De behandelend arts verwacht dat de patiënt gemiddeld drie maanden of korter leeft',
+      en: 'The treating physician expects the patient to live three months or less on average',
+      todo: wording(
+        'laat de behandelend arts de levensverwachting vastleggen',
+        'have the treating physician record the life expectancy',
+      ),
+      because: wording(
+        'de arts verwacht dat de patiënt langer dan drie maanden leeft',
+        'the physician expects the patient to live longer than three months',
+      ),
+    }),
+    requirement('wtza', stay.wtza, {
+      nl: 'De partij die declareert is WTZa-toegelaten',
+      en: 'The party that claims has WTZa admission',
+      todo: wording(
+        'declareer als onderaannemer via een hoofdaannemer met WTZa-toelating',
+        'claim as a subcontractor through a main contractor with WTZa admission',
+      ),
+      because: wording(
+        'zonder WTZa-toelating is er geen eigen contract voor eerstelijnsverblijf mogelijk',
+        'without WTZa admission no contract of one’s own for the primary care stay is possible',
+      ),
+      sources: [handreiking('3.2'), handreiking('B1')],
+    }),
+    exclusion('wlz-at-onset', stay.situationAtOnset.wlz, {
+      nl: 'De patiënt had bij het begin van de terminale fase een Wlz-indicatie',
+      en: 'The patient had a Wlz indication when the terminal phase began',
+      todo: wording(
+        'leg vast of er een Wlz-indicatie was bij het begin van de terminale fase',
+        'record whether there was a Wlz indication when the terminal phase began',
+      ),
+      because: wording(
+        'wie bij het begin van de terminale fase een Wlz-indicatie heeft, houdt zorg uit de Wlz',
+        'who has a Wlz indication when the terminal phase begins keeps care from the Wlz',
+      ),
+      sources: [handreiking('4.2'), handreiking('7.2'), handreiking('B1')],
+    }),
+    exclusion(
+      'subsidised-spiritual-care',
+      stay.care.some((care) =>
+        all(
+          care.registrations.some(({ code }) => code.in([ownCode('ptz-subsidie-geestelijke-verzorging')])),
+          not(care.withRelative),
+        ),
+      ),
+      {
+        nl: 'Geestelijke verzorging van de patiënt is tijdens het verblijf uit de subsidie betaald',
+        en: 'Spiritual care of the patient during the stay is paid by the subsidy',
+        because: wording(
+          'geestelijke verzorging zit in het tarief van het eerstelijnsverblijf',
+          'spiritual care is in the tariff of the primary care stay',
+        ),
+        sources: [handreiking('2.2.4'), handreiking('3.5')],
+      },
+    ),
+    exclusion(
+      'own-contribution',
+      stay.registrations.some(({ code }) => code.in([ownCode('hospice-eigen-bijdrage')])),
+      {
+        nl: 'De patiënt betaalt een eigen bijdrage voor het verblijf',
+        en: 'The patient pays an own contribution for the stay',
+        because: wording(
+          'het verblijf zit in het tarief; alleen extra’s mogen apart worden gevraagd',
+          'the stay is in the tariff; only extras may be asked for separately',
+        ),
+        sources: [handreiking('3.6')],
+      },
+    ),
+    exclusion(
+      'separate-elderly-care-physician',
+      stay.care.some((care) => care.registrations.some(({ code }) => code.in(SEPARATE_SO))),
+      {
+        nl: 'De specialist ouderengeneeskunde is tijdens het verblijf apart geregistreerd',
+        en: 'The specialist ouderengeneeskunde is registered separately during the stay',
+        because: wording(
+          'de specialist ouderengeneeskunde zit in het tarief van het eerstelijnsverblijf',
+          'the specialist ouderengeneeskunde is in the tariff of the primary care stay',
+        ),
+        sources: [handreiking('3.3'), handreiking('4.2.1')],
+      },
+    ),
+    attention('one-agreement', judgement(), {
+      nl: 'De patiënt heeft één overeenkomst met het hospice, voor verblijf en zorg samen',
+      en: 'The patient has one agreement with the hospice, for stay and care together',
+    }),
+    attention('spiritual-care-offered', judgement(), {
+      nl: 'De instelling biedt zelf geestelijke verzorging, binnen het tarief',
+      en: 'The institution offers spiritual care itself, within the tariff',
+      sources: [handreiking('3.5'), handreiking('4.2.3'), cited('Wkkgz art. 6')],
+    }),
+    warningIfAny('child', stay.situation.child, {
+      nl: 'De patiënt is jonger dan 18: voor kinderen is er verblijf intensieve kindzorg',
+      en: 'The patient is younger than 18: for children there is the stay for intensive child care',
+      sources: [handreiking('3.2')],
+    }),
+  ],
+});
+
+const COORDINATION = 'elv-coordineren-verblijf';
+
+/** 119. Regional coordination of available beds: known by the site's own code only. */
+export const coordinerenVerblijf = title(COORDINATION, {
+  entry: 119,
+  name: wording('Coördineren van verblijf', 'Coordination of stays'),
+  about: 'care',
+  sources: [handreiking('4.2'), cited('NZa Beleidsregel eerstelijnsverblijf BR/REG-26114 art. 4.6')],
+  conditions: () => [
+    agreement(COORDINATION, {
+      nl: 'De regionale coördinatie is met de zorgverzekeraar afgesproken',
+      en: 'The regional coordination is agreed with the insurer',
+      todo: wording(
+        'ga na of er een contract met de zorgverzekeraar is',
+        'check the contract with the insurer',
+      ),
+      because: wording('er is geen contract met de zorgverzekeraar', 'there is no contract with the insurer'),
+    }),
+  ],
+});

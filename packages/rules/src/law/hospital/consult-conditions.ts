@@ -1,0 +1,96 @@
+import { CONSULT_TEAM_PZ, PROACTIEVE_ZORGPLANNING, SAMEN_BESLISSEN } from '../../codes/zorgactiviteiten.ts';
+import type { Care } from '../../facts/entities.ts';
+import type { Columns } from '../../logic/columns.ts';
+import { wording } from '../../logic/wording.ts';
+import { handreiking } from '../sources.ts';
+import { exclusion, requirement } from '../title.ts';
+
+/** Conditions that several consults share. */
+
+export function performedWithPoortfunctie(care: Columns<Care>) {
+  return requirement(
+    'poortfunctie',
+    care.performers.some((performer) => performer.poortfunctie),
+    {
+      nl: 'Het consult is gevoerd door een beroepsbeoefenaar met poortfunctie',
+      en: 'The consult was held by a professional with poortfunctie',
+      because: wording(
+        'wie het consult voerde heeft geen poortfunctie',
+        'whoever held the consult has no poortfunctie',
+      ),
+      sources: [handreiking('1.1'), handreiking('B2')],
+    },
+  );
+}
+
+export function notAfterDeath(care: Columns<Care>) {
+  return exclusion('after-death', care.afterDeath, {
+    nl: 'De zorg is van na het overlijden van de patiënt',
+    en: 'The care is dated after the death of the patient',
+    because: wording(
+      'de zorg is van na het overlijden en dan niet meer verzekerd',
+      'the care is dated after death and then no longer insured',
+    ),
+    sources: [handreiking('6.1')],
+  });
+}
+
+export function oncePerConsult(care: Columns<Care>, codes: readonly string[]) {
+  return exclusion(
+    'registered-twice',
+    care.registrations.atLeast(2, (registration) => registration.code.in(codes)),
+    {
+      nl: 'Het consult is meer dan eens geregistreerd',
+      en: 'The consult is registered more than once',
+      because: wording('één consult mag één keer worden geregistreerd', 'one consult may be registered once'),
+    },
+  );
+}
+
+export function noSamenBeslissen(care: Columns<Care>) {
+  return exclusion(
+    'samen-beslissen-registered',
+    care.registrations.some((registration) => registration.code.in([SAMEN_BESLISSEN])),
+    {
+      nl: 'Voor hetzelfde consult is consult samen beslissen (190098) geregistreerd',
+      en: 'A consult samen beslissen (190098) is registered for the same consult',
+      because: wording(
+        '190098 komt in de plaats van dit consult en niet ernaast',
+        '190098 replaces this consult and does not stand beside it',
+      ),
+      sources: [handreiking('1.1.1')],
+    },
+  );
+}
+
+export function noProactiveCarePlanning(care: Columns<Care>) {
+  return exclusion(
+    'care-planning-registered',
+    care.registrations.some((registration) => registration.code.in([PROACTIEVE_ZORGPLANNING])),
+    {
+      nl: 'Voor hetzelfde gesprek is proactieve zorgplanning (190099) geregistreerd',
+      en: 'Proactive care planning (190099) is registered for the same conversation',
+      because: wording(
+        'naast 190099 past geen ander consult voor hetzelfde gesprek',
+        'no other consult fits beside 190099 for the same conversation',
+      ),
+      sources: [handreiking('1.1.2')],
+    },
+  );
+}
+
+export function noConsultOfTeam(care: Columns<Care>) {
+  return exclusion(
+    'team-consult-registered',
+    care.registrations.some((registration) => registration.code.in([CONSULT_TEAM_PZ])),
+    {
+      nl: 'Voor hetzelfde contact is een consult van het team palliatieve zorg (190067) geregistreerd',
+      en: 'A consult by the palliative care team (190067) is registered for the same contact',
+      because: wording(
+        '190067 en een polikliniekbezoek mogen niet naast elkaar staan',
+        '190067 and an outpatient visit may not stand side by side',
+      ),
+      sources: [handreiking('1.2.1')],
+    },
+  );
+}

@@ -1,0 +1,54 @@
+import { VERBLIJF } from '../../codes/wlz.ts';
+import type { Provision } from '../../facts/wlz/wlz-entities.ts';
+import { all, any, type Columns, judgement, not } from '../../logic/columns.ts';
+import { wording } from '../../logic/wording.ts';
+import { cited, handreiking } from '../sources.ts';
+import { attention, exclusion, title } from '../title.ts';
+
+/** 109. Household help: with an indication the Wlz, without one the Wmo. */
+export const huishoudelijkeHulp = title('wlz-huishoudelijke-hulp', {
+  entry: 109,
+  name: wording('Huishoudelijke hulp uit de Wlz', 'Household help under the Wlz'),
+  law: 'Wlz',
+  about: 'provision',
+  occasion: (provision) => provision.kind.in(['huishoudelijke-hulp']),
+  sources: [handreiking('2.4')],
+  conditions: (provision) => [
+    exclusion('without-indication', not(provision.situation.wlz), {
+      nl: 'De patiënt heeft geen Wlz-indicatie',
+      en: 'The patient has no Wlz indication',
+      because: wording(
+        'zonder Wlz-indicatie betaalt de gemeente de huishoudelijke hulp, uit de Wmo',
+        'without a Wlz indication the municipality pays household help, under the Wmo',
+      ),
+    }),
+  ],
+});
+
+/** 110. Wheelchair, hoist and high-low bed in a Wlz institution. */
+export const mobiliteitshulpmiddelen = title('wlz-mobiliteitshulpmiddelen', {
+  entry: 110,
+  name: wording('Mobiliteitshulpmiddelen in een Wlz-instelling', 'Mobility aids in a Wlz institution'),
+  law: 'Wlz',
+  about: 'provision',
+  occasion: (provision) => provision.kind.in(['mobiliteitshulpmiddel']),
+  sources: [handreiking('4.4'), cited('Zorginstituut Nederland, Brochure Hulpmiddelen in de Wlz')],
+  conditions: (provision) => [
+    exclusion('not-in-wlz-institution', not(staysInWlzInstitution(provision)), {
+      nl: 'De patiënt verblijft niet in een Wlz-instelling',
+      en: 'The patient does not stay in a Wlz institution',
+      because: wording(
+        'wie thuis woont krijgt het hulpmiddel van de gemeente, uit de Wmo',
+        'who lives at home gets the aid from the municipality, under the Wmo',
+      ),
+    }),
+    attention('aids-at-home', judgement(), {
+      nl: 'Hulpmiddelen uit de Wmo kunnen thuis blijven als de patiënt minstens 18 dagen per jaar bij familie logeert; voor die van de verzekeraar is een coulanceverzoek nodig',
+      en: 'Aids under the Wmo can stay at home when the patient stays with family at least 18 days a year; those of the insurer ask for leniency',
+    }),
+  ],
+});
+
+function staysInWlzInstitution({ situation }: Columns<Provision>) {
+  return all(situation.wlz, any(situation.wlzForm.in([VERBLIJF]), situation.inNursingHome, situation.inPu));
+}

@@ -1,0 +1,40 @@
+import type { InstitutionStay } from '../../facts/stays/stay-entities.ts';
+import { all, any, type Columns, not, type SetColumn } from '../../logic/columns.ts';
+import type { Expression } from '../../logic/expression.ts';
+import type { Fact } from '../../logic/fact.ts';
+import { codesOfTitles, VV10_HOSPICE, VV10_PU, VV10_VERPLEEGHUIS } from './wlz-conditions.ts';
+
+type InInstitution = typeof VV10_VERPLEEGHUIS | typeof VV10_PU | typeof VV10_HOSPICE;
+const IN_INSTITUTION: readonly InInstitution[] = [VV10_VERPLEEGHUIS, VV10_PU, VV10_HOSPICE];
+
+/**
+ * All of them may be registered with one code, as one code is printed for them. Then the place of the stay tells
+ * which one is meant.
+ */
+export function registeredAs(title: InInstitution, stay: Columns<InstitutionStay>): Expression {
+  const others = IN_INSTITUTION.filter((other) => other !== title);
+  return all(
+    isRegistered(stay.registrations, title),
+    any(
+      placeOf(title, stay),
+      not(any(...others.map((other) => all(isRegistered(stay.registrations, other), placeOf(other, stay))))),
+    ),
+  );
+}
+
+/** While it is not told where a patient on a palliative unit came from, home is asked for. */
+export function placeOf(
+  title: InInstitution,
+  { nursingHome, hch, pu, wlzStay }: Columns<InstitutionStay>,
+): Expression {
+  if (title === VV10_HOSPICE) return hch;
+  if (title === VV10_PU) return all(pu, any(wlzStay.fromHome, not(wlzStay.originTold)));
+  return any(nursingHome, all(pu, wlzStay.originTold, wlzStay.fromNursingHome));
+}
+
+export function isRegistered(
+  registrations: SetColumn<{ readonly code: Fact<string> }>,
+  title: string,
+): Expression {
+  return registrations.some((registration) => registration.code.in(codesOfTitles([title])));
+}

@@ -1,0 +1,159 @@
+import { ownCode } from '../../codes/own-code.ts';
+import type { PeriodRegistration } from '../../facts/wlz/wlz-entities.ts';
+import { all, type SetColumn } from '../../logic/columns.ts';
+import type { Expression } from '../../logic/expression.ts';
+import { type Wording, wording } from '../../logic/wording.ts';
+import { cited, handreiking } from '../sources.ts';
+import { agreement, exclusion, requirement, validFrom } from '../title.ts';
+
+/** Conditions that several Wlz titles share. */
+
+export const ZORGPROFIEL = 'wlz-zorgprofiel';
+export const EKT = 'wlz-ekt';
+export const MEERZORG = 'wlz-meerzorg';
+export const VERHOGING = 'wlz-ptz-verhoging-mpt-pgb';
+export const VPT_VV10 = 'wlz-vpt-vv10';
+export const VV10_VERPLEEGHUIS = 'wlz-verblijf-vv10-verpleeghuis';
+export const VV10_PU = 'wlz-vv10-pu-vanuit-thuis';
+export const VV10_HOSPICE = 'wlz-vv10-hospice';
+export const VV10 = [VPT_VV10, VV10_VERPLEEGHUIS, VV10_PU, VV10_HOSPICE];
+
+/** NZa rule on care profiles and vpt, as the Handreiking cites it. */
+export const ZZP_VPT = cited('NZa Beleidsregel zorgzwaartepakketten en vpt 2026 BR/REG-26125');
+
+export function codesOfTitles(titles: readonly string[]): readonly string[] {
+  return titles.map(ownCode);
+}
+
+export function agreedWithZorgkantoor(title: string) {
+  return agreement(
+    title,
+    {
+      nl: 'Er is een overeenkomst met het zorgkantoor',
+      en: 'There is an agreement with the zorgkantoor',
+      todo: wording(
+        'ga na of er een overeenkomst met het zorgkantoor is',
+        'check the agreement with the zorgkantoor',
+      ),
+      because: wording(
+        'er is geen overeenkomst met het zorgkantoor',
+        'there is no agreement with the zorgkantoor',
+      ),
+    },
+    'zorgkantoor',
+  );
+}
+
+/** In the terminal phase nobody moves from Zvw to Wlz. */
+export function noSwitchInTerminalPhase(startsInTerminalPhase: Expression) {
+  return exclusion('switch-in-terminal-phase', startsInTerminalPhase, {
+    nl: 'De Wlz-indicatie begon nadat de palliatieve terminale fase was begonnen',
+    en: 'The Wlz indication started after the terminal phase had begun',
+    because: wording(
+      'wie in de palliatieve terminale fase zorg uit de Zvw kreeg, blijft daarin; de Zvw betaalt ook de terminale zorg',
+      'who received care under the Zvw when the terminal phase began stays there; the Zvw pays for the terminal care as well',
+    ),
+    sources: [
+      handreiking('7.2'),
+      handreiking('B1'),
+      cited('CIZ Beleidsregels indicatiestelling Wlz 2017 p. 15'),
+    ],
+  });
+}
+
+export function indicated(wlz: Expression) {
+  return requirement('wlz-indication', wlz, {
+    nl: 'De patiënt heeft een geldige Wlz-indicatie',
+    en: 'The patient has a valid Wlz indication',
+    because: wording('de patiënt heeft geen Wlz-indicatie', 'the patient has no Wlz indication'),
+  });
+}
+
+export function terminal(below3Months: Expression) {
+  return requirement('life-expectancy', below3Months, {
+    nl: 'De levensverwachting is volgens een arts korter dan drie maanden',
+    en: 'The life expectancy is shorter than three months in the judgement of a physician',
+    todo: wording(
+      'laat de arts de levensverwachting in het dossier vastleggen',
+      'have the physician note the life expectancy in the record',
+    ),
+    because: wording(
+      'de levensverwachting is volgens een arts langer dan drie maanden',
+      'the life expectancy is longer than three months in the judgement of a physician',
+    ),
+  });
+}
+
+/** Only an institution with a WTZa admission can contract care in an institution. */
+export function admittedUnderWtza(wtza: Expression) {
+  return requirement('wtza', wtza, {
+    nl: 'De instelling die declareert is toegelaten volgens de WTZa',
+    en: 'The institution that claims is admitted under the WTZa',
+    todo: wording(
+      'declareer via een hoofdaannemer met een WTZa-vergunning',
+      'claim through a main contractor with a WTZa licence',
+    ),
+    because: wording(
+      'de instelling die declareert is niet toegelaten volgens de WTZa',
+      'the institution that claims is not admitted under the WTZa',
+    ),
+    sources: [handreiking('3.2'), handreiking('B1')],
+  });
+}
+
+/** Since then VV10 needs no indication by CIZ. */
+export function vv10Since2018(on: Parameters<typeof validFrom>[0]) {
+  return validFrom(on, '2018-01-01', {
+    nl: 'De zorg is van 1 januari 2018 of later',
+    en: 'The care is dated 1 January 2018 or later',
+    because: wording(
+      'tot 1 januari 2018 was voor VV10 een indicatie van het CIZ nodig',
+      'until 1 January 2018 VV10 needed an indication by CIZ',
+    ),
+    sources: [handreiking('7.2')],
+  });
+}
+
+/** One of these registrations covers a day that a registration of one of the others covers. */
+export function registeredTogether(
+  registrations: SetColumn<PeriodRegistration>,
+  some: readonly string[],
+  others: readonly string[],
+): Expression {
+  return registrations.some((one) =>
+    all(
+      one.code.in(codesOfTitles(some)),
+      one.overlapping.some((other) => other.code.in(codesOfTitles(others))),
+    ),
+  );
+}
+
+export function notBesideProfile(registrations: SetColumn<PeriodRegistration>) {
+  return exclusion('profile-registered', registeredTogether(registrations, VV10, [ZORGPROFIEL]), {
+    nl: 'Voor dezelfde dagen is ook het geïndiceerde zorgprofiel geregistreerd',
+    en: 'The indicated care profile is registered for the same days',
+    because: wording(
+      'VV10 komt in de plaats van het geïndiceerde zorgprofiel en niet ernaast',
+      'VV10 replaces the indicated care profile and does not stand beside it',
+    ),
+    sources: [handreiking('4.1'), handreiking('2.1.2')],
+  });
+}
+
+export function notBesideMeerzorg(registrations: SetColumn<PeriodRegistration>) {
+  return exclusion('meerzorg-registered', registeredTogether(registrations, VV10, [MEERZORG]), {
+    nl: 'Voor dezelfde dagen is ook meerzorg geregistreerd',
+    en: 'Meerzorg is registered for the same days',
+    because: wording('bij VV10 kan geen meerzorg', 'VV10 allows no meerzorg'),
+    sources: [handreiking('4.1')],
+  });
+}
+
+/** The summary shows what to do; the record only tells whether a request is in it. */
+export function requestWording(name: Wording) {
+  return {
+    nl: `${name.nl} is bij het zorgkantoor aangevraagd`,
+    en: `${name.en} is requested from the zorgkantoor`,
+    todo: wording('vraag dit aan bij het zorgkantoor', 'request it from the zorgkantoor'),
+  };
+}
