@@ -1,4 +1,4 @@
-import { SUBJECTS } from '../../packages/rules/dist/law/vocabulary.js';
+import { ENTITIES } from '../../packages/rules/dist/facts/entities.js';
 
 /** How the conditions of a title lead to its status, as a diagram in Mermaid; none where nothing is decided. */
 export function diagram(title) {
@@ -42,7 +42,7 @@ export function diagram(title) {
   return [
     '```mermaid',
     'flowchart TD',
-    `  begin(["${SUBJECTS[title.about].nl}"]) --> ${steps[0].name}`,
+    `  begin(["${ENTITIES[title.about].called.nl}"]) --> ${steps[0].name}`,
     ...steps.flatMap(({ name, ask, conditions, good, bad, to, open }, index) => [
       `  ${name}{{"${[ask, ...conditions.map(({ text }) => item(text.nl))].join('<br/>')}"}}`,
       `  ${name} -- ${good} --> ${next(index)}`,

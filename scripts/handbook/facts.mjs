@@ -1,4 +1,4 @@
-import { VOCABULARY } from '../../packages/rules/dist/law/vocabulary.js';
+import { ENTITIES } from '../../packages/rules/dist/facts/entities.js';
 
 /** From the fields in a logic tree to the rows of docs/fhir-mapping.md that say how a record tells them. */
 export function factsOf(rows, mapping) {
@@ -38,7 +38,8 @@ function treesOf({ occasion, registered, conditions }) {
 }
 
 function wordOf(field) {
-  return VOCABULARY.facts[field]?.nl ?? VOCABULARY.sets[field]?.several.nl ?? field;
+  const declaration = Object.values(ENTITIES).find(({ facts }) => facts[field])?.facts[field];
+  return (declaration?.called ?? declaration?.several)?.nl ?? field;
 }
 
 /** Each field once, in order of reading. */

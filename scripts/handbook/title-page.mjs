@@ -1,4 +1,4 @@
-import { SUBJECTS } from '../../packages/rules/dist/law/vocabulary.js';
+import { ENTITIES } from '../../packages/rules/dist/facts/entities.js';
 import { head, page, row } from '../pages.mjs';
 import { diagram } from './diagram.mjs';
 
@@ -53,7 +53,7 @@ function about(title, facts) {
     row(['Betaald uit', LAWS[law] ?? `de ${law}`]),
     row(['Waar', where.settings.join(', ')]),
     row(['Wie', where.professions.join(', ')]),
-    row(['Gaat over', facts.ofSubject(title, SUBJECTS[title.about].nl)]),
+    row(['Gaat over', facts.ofSubject(title, ENTITIES[title.about].called.nl)]),
     ...(cases.length > 0 ? [row(['Uitgewerkt', cases.join(', ')])] : []),
   ];
 }

@@ -20,10 +20,13 @@ function findingOn(title, subject, dossier) {
   const isMet = (logic) => logic !== undefined && decide(logic.tree, [subject], agreements) === MET;
   const registered = isMet(title.registered);
   if (!registered && !isMet(title.occasion)) return [];
-  const judged = title.conditions.map((condition) => ({
-    condition,
-    ...explain(condition.logic.tree, [subject], agreements),
-  }));
+  const judged = title.conditions.flatMap((condition) => {
+    const { truth, evidence } = explain(condition.logic.tree, [subject], agreements);
+    const inForce = isInForce(condition, subject.on.value);
+    if (inForce === UNMET) return [];
+    const good = condition.kind === 'exclusion' ? UNMET : MET;
+    return [{ condition, truth: inForce === UNKNOWN && truth !== good ? UNKNOWN : truth, evidence }];
+  });
   const status = title.informs ? 'information' : statusOf(registered, judged);
   if (!dossier.marked && (title.ordinary || status !== 'unlawful')) return [];
   const conditions = judged
@@ -32,6 +35,13 @@ function findingOn(title, subject, dossier) {
   if (endsSoon(title.endsOn, dossier.at))
     conditions.push({ id: 'ends-soon', kind: 'attention', outcome: 'met', evidence: [] });
   return [{ id: title.id, status, on: subject.on.value, about: subject.about, conditions }];
+}
+
+/** Whether a condition is asked of care on a date: a rule that changed has a condition up to a day and one from the next. */
+function isInForce({ from, until }, on) {
+  const begun = from === undefined ? MET : on === undefined ? UNKNOWN : MET - before(on, from);
+  const goesOn = until === undefined ? MET : on === undefined ? UNKNOWN : before(on, nextDay(until));
+  return Math.min(begun, goesOn);
 }
 
 function statusOf(registered, judged) {
@@ -82,7 +92,7 @@ function explain(tree, frame, agreements) {
 }
 
 function explainCount({ set, variable, where, atLeast }, frame, agreements) {
-  const { items, complete } = at(set, frame);
+  const { items, complete, possible } = at(set, frame);
   const each = items.map((item) => {
     const inner = bind(frame, variable, item);
     const { truth, evidence } = explain(where, inner, agreements);
@@ -90,7 +100,8 @@ function explainCount({ set, variable, where, atLeast }, frame, agreements) {
     return { truth, evidence: once(found), distance: () => distance(where, true, inner, agreements) };
   });
   const met = each.filter(({ truth }) => truth === MET);
-  if (met.length >= atLeast) return { truth: MET, evidence: once(met.slice(0, atLeast)) };
+  if (met.length >= atLeast)
+    return { truth: possible ? UNKNOWN : MET, evidence: once(met.slice(0, atLeast)) };
   const open = each.filter(({ truth }) => truth === UNKNOWN).length;
   const truth = complete && met.length + open < atLeast ? UNMET : UNKNOWN;
   return { truth, evidence: closest(each, where)?.evidence ?? [] };
@@ -99,6 +110,7 @@ function explainCount({ set, variable, where, atLeast }, frame, agreements) {
 function leaf(tree, frame) {
   const values = factsOf(tree, frame).map(({ value }) => value);
   const [value] = values;
+  if (tree.op === 'known') return truthOf(value !== undefined);
   if (values.includes(undefined)) return UNKNOWN;
   switch (tree.op) {
     case 'is':
@@ -170,7 +182,7 @@ function nextDay(day) {
 
 function closest(items, where) {
   if (items.length < 2) return items[0];
-  const oneFact = ['is', 'oneOf', 'startsWith', 'from', 'before'].includes(where.op);
+  const oneFact = ['is', 'known', 'oneOf', 'startsWith', 'from', 'before'].includes(where.op);
   const ranked = items.map((item) => ({
     item,
     rank: oneFact ? [-item.truth, 0] : rankOf(item.distance()),
@@ -222,9 +234,15 @@ function distanceOfLeaf(truth, wanted, lacks) {
 }
 
 function distanceOfCount({ set, variable, where, atLeast }, wanted, frame, agreements) {
-  const { items, complete, lack } = at(set, frame);
-  const each = byRank(items.map((item) => distance(where, wanted, bind(frame, variable, item), agreements)));
+  const { items, complete, lack, possible } = at(set, frame);
   const unseen = { contradicted: 0, lacks: lack ? [lack] : [] };
+  const ofItem = (item) => {
+    const own = distance(where, wanted, bind(frame, variable, item), agreements);
+    if (!possible) return own;
+    if (wanted) return sum([own, unseen]);
+    return own.contradicted + own.lacks.length === 0 ? own : unseen;
+  };
+  const each = byRank(items.map(ofItem));
   if (!wanted) {
     const tooMany = each.slice(0, Math.max(0, each.length - (atLeast - 1)));
     return sum(complete ? tooMany : [...tooMany, unseen]);

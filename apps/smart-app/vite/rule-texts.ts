@@ -4,13 +4,13 @@ import type { Plugin } from 'vite';
 const MODULE = /^\0?virtual:rule-texts\/(nl|en)$/;
 
 /** Where the titles are defined, each with its texts in two languages beside the logic. */
-const TITLES = /[\\/]rules[\\/]dist[\\/]catalogue[\\/][^\\/]+([\\/][^\\/]+)?\.js$/;
+const TITLES = /[\\/]rules[\\/]dist[\\/]law[\\/][^\\/]+([\\/][^\\/]+)?\.js$/;
 
 /** What can be missing, in words. */
-const LACKS = /[\\/]rules[\\/]dist[\\/]dossier[\\/]lacks\.js$/;
+const LACKS = /[\\/]rules[\\/]dist[\\/]record[\\/]lacks\.js$/;
 
 /** Part of no title, or texts that are read when the rules start. */
-const OTHER = /[\\/](vocabulary|export|index|sources|title|title-ids)\.js$/;
+const OTHER = /[\\/](check-catalogue|condition|index|sources|title|title-ids)\.js$/;
 
 /**
  * Bundles the rules without their texts, and the texts of each language as a module of its own, so that a browser gets
@@ -27,7 +27,7 @@ export function ruleTexts(): Plugin {
     },
     transform(code, id) {
       if (LACKS.test(id)) return { code: withoutTexts(code, this.parse(code)), map: null };
-      const isChapter = !/catalogue[\\/][^\\/]+\.js$/.test(id) || !OTHER.test(id);
+      const isChapter = !/law[\\/][^\\/]+\.js$/.test(id) || !OTHER.test(id);
       if (!TITLES.test(id) || !isChapter) return undefined;
       return { code: withoutTexts(code, this.parse(code)), map: null };
     },

@@ -50,13 +50,14 @@ function outcomesWhen(relevant: Expression, tree: Expression, about: SubjectKind
 }
 
 /** What is asked of the record: everything that is neither composed nor the same for any record. */
-type Asked = Exclude<Expression, { op: 'all' | 'any' | 'not' | 'judgement' }>;
+type Asked = Exclude<Expression, { op: 'all' | 'any' | 'not' | 'known' | 'judgement' }>;
 
 function facts(trees: readonly Expression[]): ReadonlyMap<string, Asked> {
   const found = new Map<string, Asked>();
   const collect = (tree: Expression): void => {
     if (tree.op === 'all' || tree.op === 'any') tree.of.forEach(collect);
     else if (tree.op === 'not') collect(tree.of);
+    else if (tree.op === 'known') collect(itself(tree));
     else if (tree.op !== 'judgement') found.set(keyOf(tree), tree);
   };
   trees.forEach(collect);
@@ -105,11 +106,18 @@ function truthOf(tree: Expression, known: ReadonlyMap<string, Truth>): Truth {
       return Math.max(0, ...tree.of.map((part) => truthOf(part, known))) as Truth;
     case 'not':
       return (MET - truthOf(tree.of, known)) as Truth;
+    case 'known':
+      return known.get(keyOf(itself(tree))) === UNKNOWN ? 0 : MET;
     case 'judgement':
       return UNKNOWN;
     default:
       return known.get(keyOf(tree)) as Truth;
   }
+}
+
+/** The fact that is told or not. */
+function itself({ fact }: Extract<Expression, { op: 'known' }>): Asked {
+  return { op: 'is', fact };
 }
 
 const keys = new WeakMap<Expression, string>();

@@ -8,14 +8,14 @@ export const VERBLIJF = '4';
 export const VPT = '5';
 export const MPT = '7';
 /** The forms in which care from the Wlz is given at home. */
-export const AT_HOME = [PGB, VPT, MPT];
+export const AT_HOME = [PGB, VPT, MPT] as const;
 
 /** Wlz zorgprofiel, COD163: the profiles formerly called VV7 and VV8. */
-export const VV7_VV8 = ['756', '757'];
+export const VV7_VV8 = ['756', '757'] as const;
 /** Care for who is terminally ill, formerly VV10. */
 export const VV10 = '759';
 /** Profiles of other sectors with which a child can get meerzorg. */
-export const MEERZORG_CHILD = ['vg5', 'vg7', 'vg8', 'lg5', 'lg6', 'lg7'];
+export const MEERZORG_CHILD = ['vg5', 'vg7', 'vg8', 'lg5', 'lg6', 'lg7'] as const;
 
 /** Grounds of an intramurale toeslag that do not ask for a stay: 1-8 and 16 of the list. */
 export const GROUNDS_ANYWHERE = [

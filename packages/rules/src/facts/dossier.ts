@@ -7,18 +7,34 @@ import type { PatientRecordSource } from '../record/patient-record.ts';
 import type { Entry } from '../record/pool.ts';
 import { CareOfEvent, isUnder18 } from './care/care.ts';
 import { readCareEvents } from './care/care-events.ts';
-import type { ChildRecord, ChildVisit } from './children/child-entities.ts';
 import { readChild } from './children/child-record.ts';
 import { readChildVisits } from './children/child-visits.ts';
-import type { PatientRecord, Registration, Situation } from './entities.ts';
+import type {
+  AdviceRequest,
+  ChildRecord,
+  ChildVisit,
+  DeviceOrder,
+  InstitutionStay,
+  PatientRecord,
+  PlanningProcess,
+  Prescription,
+  Provision,
+  Registration,
+  Situation,
+  SpiritualCare,
+  Subtraject,
+  SupportRequest,
+  TerminalDeclaration,
+  TreatmentRun,
+  VolunteerYear,
+  WlzIndication,
+} from './entities.ts';
 import { readAdviceWithoutRequest } from './hospital/advice-without-request.ts';
-import type { AdviceRequest, Subtraject, TreatmentRun } from './hospital/hospital-entities.ts';
 import { readRequests } from './hospital/requests.ts';
 import { type Episode, isSubtraject, readEpisodes, SubtrajectOfEpisode } from './hospital/subtraject.ts';
 import { readTeamCareWithoutDbc } from './hospital/team-care-without-dbc.ts';
 import { readTreatmentRuns } from './hospital/treatment-run.ts';
 import { type DatedIndication, readNursingIndications } from './nursing/home-nursing.ts';
-import type { TerminalDeclaration } from './nursing/nursing-entities.ts';
 import { type BudgetOfCoverage, readPersonalBudgets } from './nursing/personal-budget.ts';
 import { hasPalliativeMarker, readPhaseMark } from './patient/marks.ts';
 import {
@@ -31,26 +47,21 @@ import { SituationOnDay } from './patient/situation.ts';
 import { People } from './people/people.ts';
 import { readTeams, type Teams } from './people/teams.ts';
 import { readProcesses } from './planning/planning.ts';
-import type { PlanningProcess } from './planning/planning-entities.ts';
 import { readPlans } from './planning/plans.ts';
 import { readDeviceOrders } from './products/devices.ts';
 import { readPrescriptions } from './products/prescriptions.ts';
-import type { DeviceOrder, Prescription } from './products/product-entities.ts';
 import { type RegistrationOfPeriod, readPeriodRegistrations } from './registrations/period-registrations.ts';
 import { RegistrationCodes, readRegisteredCodes } from './registrations/registered-codes.ts';
 import { readInstitutionStays } from './stays/institution-stay.ts';
-import type { InstitutionStay } from './stays/stay-entities.ts';
 import { covers, readStays, type Stay, splitByLength } from './stays/stays.ts';
 import type { SubjectKind, Subjects } from './subjects.ts';
 import { readSpiritualCare, readVolunteerYears } from './support/support.ts';
-import type { SpiritualCare, SupportRequest, VolunteerYear } from './support/support-entities.ts';
 import { readSupportRequests } from './support/support-requests.ts';
 import { type Expectancy, readExpectancies } from './terminal-phase/life-expectancy.ts';
 import { readTerminalDeclarations } from './terminal-phase/terminal-declaration.ts';
 import { readIndications } from './wlz/indication.ts';
 import { readProvisions } from './wlz/provisions.ts';
 import { readWlzCoverages, type WlzCoverage } from './wlz/wlz.ts';
-import type { Provision, WlzIndication } from './wlz/wlz-entities.ts';
 
 /** What one patient's record says, in the words of the rules. Each part is read once, when a rule first asks. */
 export class Dossier {

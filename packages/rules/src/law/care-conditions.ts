@@ -1,5 +1,6 @@
+import type { Columns } from '../facts/columns.ts';
 import type { Care, Situation } from '../facts/entities.ts';
-import { any, type Columns } from '../logic/columns.ts';
+import { any } from '../logic/columns.ts';
 import type { Expression } from '../logic/expression.ts';
 import { wording } from '../logic/wording.ts';
 import { handreiking } from './sources.ts';
@@ -8,7 +9,7 @@ import { agreement, attention, exclusion } from './title.ts';
 /** Conditions and triggers that titles of several chapters outside the hospital share. */
 
 /** With Wlz treatment in an institution, the institution pays GP care. */
-export function notForResidentWithTreatment(situation: Columns<Situation>) {
+export function notForResidentWithTreatment(situation: Columns<'situation'>) {
   return exclusion('resident-with-treatment', situation.residentWithTreatment, {
     nl: 'De patiënt verblijft in een Wlz-instelling, met behandeling in de indicatie',
     en: 'The patient stays in a Wlz institution, with treatment in the indication',
@@ -42,11 +43,11 @@ export function tariffByContract(
 }
 
 /** A GP had contact with the patient. */
-export function isContactOfGp(care: Columns<Care>): Expression {
+export function isContactOfGp(care: Columns<'care'>): Expression {
   return care.performers.some((performer) => performer.gp);
 }
 
 /** In a bijna-thuis-huis, high care hospice or palliative unit. */
-export function inAnyHospice(situation: Columns<Situation>): Expression {
+export function inAnyHospice(situation: Columns<'situation'>): Expression {
   return any(situation.inBth, situation.inHch, situation.inPu);
 }

@@ -1,4 +1,5 @@
 import { type Wording, wording } from '../logic/wording.ts';
+import { checked } from './check-catalogue.ts';
 import { CHILDREN } from './children/index.ts';
 import { DEVICES } from './devices/index.ts';
 import { ELDERLY_CARE } from './elderly-care/index.ts';
@@ -60,4 +61,4 @@ export const CHAPTERS: readonly Chapter[] = [
 ];
 
 /** Every title, in the order of the catalogue. */
-export const CATALOGUE: readonly Title[] = CHAPTERS.flatMap(({ titles }) => titles);
+export const CATALOGUE: readonly Title[] = checked(CHAPTERS.flatMap(({ titles }) => titles));

@@ -1,13 +1,13 @@
 import { ownCode } from '../codes/own-code.ts';
-import type { AdviceRequest } from '../facts/hospital/hospital-entities.ts';
-import type { Columns } from '../logic/columns.ts';
+import type { Columns } from '../facts/columns.ts';
+import type { AdviceRequest } from '../facts/entities.ts';
 import { type Wording, wording } from '../logic/wording.ts';
 import { handreiking } from './sources.ts';
 import { exclusion, requirement } from './title.ts';
 
 /** What a meedenkadvies asks of both sides: the GP who asks and the specialist who advises. */
 export function meedenkadviesConditions(
-  request: Columns<AdviceRequest>,
+  request: Columns<'advice-request'>,
   own: { readonly title: string; readonly twice: Wording },
 ) {
   return [
@@ -74,6 +74,6 @@ export function meedenkadviesConditions(
 }
 
 /** Whether a title is registered for the request. */
-export function claimed(request: Columns<AdviceRequest>, titleId: string) {
+export function claimed(request: Columns<'advice-request'>, titleId: string) {
   return request.registrations.some((registration) => registration.code.in([ownCode(titleId)]));
 }

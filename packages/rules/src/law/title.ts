@@ -1,7 +1,9 @@
 import { ownCode } from '../codes/own-code.ts';
-import type { PatientRecord } from '../facts/entities.ts';
-import type { SubjectKind, Subjects } from '../facts/subjects.ts';
-import { agreementOn, all, any, type Columns, never, not, plain, subjectColumns } from '../logic/columns.ts';
+import { type Columns, columnsOf, reading } from '../facts/columns.ts';
+import { ENTITIES } from '../facts/entities.ts';
+import type { SubjectKind } from '../facts/subjects.ts';
+import { isDay, mistakesIn } from '../logic/check.ts';
+import { agreementOn, all, any, never, not, plain, type Reading } from '../logic/columns.ts';
 import type { AgreementPart, Expression } from '../logic/expression.ts';
 import type { Wording } from '../logic/wording.ts';
 import { nextDay } from '../time/dates.ts';
@@ -73,6 +75,10 @@ export interface RuleCondition {
   readonly because?: Wording;
   /** The whole summary of a registration that does not hold for this reason. */
   readonly summary?: Wording;
+  /** First day of care for which it holds: before that day a finding does not have it. */
+  readonly from?: string;
+  /** Last day of care for which it holds. */
+  readonly until?: string;
   /** An attention that warns when it is met, instead of when it is not. */
   readonly warns?: true;
   /** Left out of the finding unless it is met. */
@@ -87,6 +93,9 @@ export interface ConditionWording {
   readonly summary?: Wording;
   /** Where it differs from the sources of the title. */
   readonly sources?: readonly Source[];
+  /** For a rule that changed: the first and the last day of care for which it holds. */
+  readonly from?: string;
+  readonly until?: string;
 }
 
 /** A condition before it knows the sources of its title. */
@@ -96,7 +105,7 @@ function draft(
   kind: ConditionKind,
   id: string,
   expression: Expression,
-  { nl, en, todo, because, summary, sources }: ConditionWording,
+  { nl, en, todo, because, summary, sources, from, until }: ConditionWording,
 ): Draft {
   return {
     id,
@@ -107,6 +116,8 @@ function draft(
     ...(because && { because }),
     ...(summary && { summary }),
     ...(sources && { sources }),
+    ...(from && { from }),
+    ...(until && { until }),
   };
 }
 
@@ -170,7 +181,7 @@ export function validity(expression: Expression, wording: ConditionWording): Dra
 
 /** That the site's own code of a title is registered for a subject. */
 export function registered(
-  subject: { readonly registrations: Columns<Subjects['care']>['registrations'] },
+  subject: { readonly registrations: Columns<'care'>['registrations'] },
   titleId: string,
 ): Expression {
   return subject.registrations.some((registration) => registration.code.in([ownCode(titleId)]));
@@ -182,11 +193,11 @@ interface TitleDefinition<Kind extends SubjectKind> {
   readonly law?: Law;
   readonly codes?: readonly string[];
   readonly about: Kind;
-  readonly onlyIf?: (patient: Columns<PatientRecord>) => Expression;
-  readonly occasion?: (subject: Columns<Subjects[Kind]>) => Expression;
+  readonly onlyIf?: (patient: Columns<'patient'>) => Expression;
+  readonly occasion?: (subject: Columns<Kind>) => Expression;
   /** By default: one of the codes, or the site's own code, is registered for the subject. */
-  readonly registered?: (subject: Columns<Subjects[Kind]>) => Expression;
-  readonly conditions?: (subject: Columns<Subjects[Kind]>) => readonly Draft[];
+  readonly registered?: (subject: Columns<Kind>) => Expression;
+  readonly conditions?: (subject: Columns<Kind>) => readonly Draft[];
   readonly ordinary?: true;
   readonly informs?: true;
   readonly reimbursed?: true;
@@ -196,15 +207,48 @@ interface TitleDefinition<Kind extends SubjectKind> {
   readonly announced?: readonly Announcement[];
 }
 
-/** Defines a title. */
+/**
+ * Defines a title.
+ *
+ * @throws an Error that names the title, the condition and the mistake: a fact that nobody declared, a value that a fact
+ * never has, a date that is none, and what was read and then lost
+ */
 export function title<Kind extends SubjectKind>(id: string, definition: TitleDefinition<Kind>): Title {
-  const subject = subjectColumns<Subjects[Kind]>();
+  const by = reading();
+  const subject = columnsOf(definition.about, by);
+  const patient = columnsOf('patient', by);
   const codes = definition.codes ?? [];
-  const withRegistrations = subject as unknown as Columns<Subjects['care']>;
-  const hasRegistrations = !['treatment-run'].includes(definition.about);
+  const withRegistrations = subject as Columns<'care'>;
+  const hasRegistrations = 'registrations' in ENTITIES[definition.about].facts;
   const byCode = hasRegistrations
     ? withRegistrations.registrations.some((registration) => registration.code.in([...codes, ownCode(id)]))
     : never();
+  const onlyIf = definition.onlyIf?.(patient);
+  const occasion = definition.occasion?.(subject);
+  const registered = definition.registered?.(subject) ?? byCode;
+  const drafts = definition.conditions?.(subject) ?? [];
+  const trees: readonly (readonly [name: string, tree: Expression])[] = [
+    ...(onlyIf ? [['onlyIf', onlyIf] as const] : []),
+    ...(occasion ? [['occasion', occasion] as const] : []),
+    ['registered', registered],
+    ...drafts.map(({ id: name, expression }) => [name, expression] as const),
+  ];
+  refuse(
+    id,
+    [
+      ...mistakesOf('onlyIf', onlyIf, 'patient'),
+      ...mistakesOf('occasion', occasion, definition.about),
+      ...mistakesOf('registered', registered, definition.about),
+      ...drafts.flatMap((each) => mistakesOf(each.id, each.expression, definition.about)),
+      ...drafts.flatMap(({ id: name, from, until }) =>
+        [from, until].flatMap((date) =>
+          date === undefined || isDay(date) ? [] : [`${name}: "${date}" is no date (YYYY-MM-DD)`],
+        ),
+      ),
+      ...twice(drafts).map((name) => `${name}: a title has a condition once for each day`),
+    ],
+    () => by.lost(trees),
+  );
   return {
     id,
     entry: definition.entry,
@@ -212,11 +256,11 @@ export function title<Kind extends SubjectKind>(id: string, definition: TitleDef
     law: definition.law ?? 'Zvw',
     codes,
     about: definition.about,
-    onlyIf: definition.onlyIf && plain(definition.onlyIf(subjectColumns())),
-    occasion: definition.occasion && plain(definition.occasion(subject)),
-    registered: plain(definition.registered?.(subject) ?? byCode),
+    onlyIf: onlyIf && plain(onlyIf),
+    occasion: occasion && plain(occasion),
+    registered: plain(registered),
     registeredByCode: definition.registered === undefined,
-    conditions: (definition.conditions?.(subject) ?? []).map((each) => ({
+    conditions: drafts.map((each) => ({
       ...each,
       expression: plain(each.expression),
       sources: each.sources ?? definition.sources,
@@ -230,6 +274,32 @@ export function title<Kind extends SubjectKind>(id: string, definition: TitleDef
     ...(definition.announced && { announced: definition.announced }),
   };
 }
+
+function mistakesOf(part: string, expression: Expression | undefined, about: string): readonly string[] {
+  if (expression === undefined) return [];
+  return mistakesIn(expression, about, ENTITIES).map((mistake) => `${part}: ${mistake}`);
+}
+
+function refuse(id: string, mistakes: readonly string[], lost: () => ReturnType<Reading['lost']>): void {
+  const all =
+    mistakes.length > 0
+      ? mistakes
+      : lost().map(({ in: name, fact: [, ...fields] }) => `${name}: ${fields.join('.')} ${IS_LOST}`);
+  if (all.length > 0) throw new Error(all.map((mistake) => `${id}: ${mistake}`).join('\n'));
+}
+
+/** The conditions that share an id and a day: of a rule that changed there is one up to a day and one from the next. */
+function twice(drafts: readonly Draft[]): readonly string[] {
+  const meet = (a: Draft, b: Draft) =>
+    (a.from ?? '') <= (b.until ?? '9') && (b.from ?? '') <= (a.until ?? '9');
+  return drafts
+    .filter((each, index) =>
+      drafts.slice(0, index).some((other) => other.id === each.id && meet(other, each)),
+    )
+    .map(({ id }) => id);
+}
+
+const IS_LOST = 'is read and is no part of it; write all(…) or any(…), not && or ||';
 
 /**
  * That a title holds for a subject: its requirements, agreements and validity, and none of its exclusions.

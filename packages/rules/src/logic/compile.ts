@@ -44,6 +44,8 @@ export function decideLeaf(leaf: Leaf, frame: Frame): Truth {
   switch (leaf.op) {
     case 'is':
       return truthOf(factAt<boolean>(leaf.fact, frame).value);
+    case 'known':
+      return truthOf(factAt<unknown>(leaf.fact, frame).value !== undefined);
     case 'oneOf': {
       const { value } = factAt<string>(leaf.fact, frame);
       return value === undefined ? UNKNOWN : truthOf(leaf.values.includes(value));
@@ -77,10 +79,10 @@ function valueAt(path: Path, frame: Frame): unknown {
   return value;
 }
 
-/** Kleene count: enough met items decide it; otherwise unknown items or an incomplete set leave it open. */
-export function decideCount(met: number, open: number, complete: boolean, atLeast: number): Truth {
-  if (met >= atLeast) return MET;
-  return complete && met + open < atLeast ? UNMET : UNKNOWN;
+/** Kleene count: enough met items decide it, unless they are only possible; unknown items or an incomplete set leave it open. */
+export function decideCount(met: number, open: number, set: Many<unknown>, atLeast: number): Truth {
+  if (met >= atLeast) return set.possible ? UNKNOWN : MET;
+  return set.complete && met + open < atLeast ? UNMET : UNKNOWN;
 }
 
 function decideDiffers(left: string | undefined, right: string | undefined): Truth {
@@ -135,15 +137,15 @@ function compileAny(parts: readonly Decide[]): Decide {
 function compileCount({ set, variable, where, atLeast }: Count): Decide {
   const decide = compile(where);
   return (frame, agreements) => {
-    const { items, complete } = setAt(set, frame);
+    const many = setAt(set, frame);
     let met = 0;
     let open = 0;
-    for (const item of items) {
+    for (const item of many.items) {
       frame[variable] = item;
       const truth = decide(frame, agreements);
-      if (truth === MET && ++met >= atLeast) return MET;
+      if (truth === MET && ++met >= atLeast) break;
       if (truth === UNKNOWN) open++;
     }
-    return decideCount(met, open, complete, atLeast);
+    return decideCount(met, open, many, atLeast);
   };
 }

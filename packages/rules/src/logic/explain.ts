@@ -58,16 +58,18 @@ function combine(parts: readonly Explanation[], neutral: Truth): Explanation {
 }
 
 function explainCount(count: Count, frame: Frame, agreements: AgreementLookup): Explanation {
-  const { items, complete } = setAt(count.set, frame);
-  if (items.length === 0) return { truth: decideCount(0, 0, complete, count.atLeast), evidence: NONE };
+  const set = setAt(count.set, frame);
+  const { items } = set;
+  if (items.length === 0) return { truth: decideCount(0, 0, set, count.atLeast), evidence: NONE };
   const met: Explanation[] = [];
   let open = 0;
   for (const item of items) {
     const inner = explainItem(count, item, frame, agreements);
-    if (inner.truth === MET && met.push(inner) >= count.atLeast) return { truth: MET, evidence: union(met) };
+    if (inner.truth === MET && met.push(inner) >= count.atLeast)
+      return { truth: decideCount(met.length, open, set, count.atLeast), evidence: union(met) };
     if (inner.truth === UNKNOWN) open++;
   }
-  const truth = decideCount(met.length, open, complete, count.atLeast);
+  const truth = decideCount(met.length, open, set, count.atLeast);
   return {
     truth,
     evidence: explainItem(count, closestItem(count, frame, agreements), frame, agreements).evidence,
@@ -127,10 +129,11 @@ function leafDistance(truth: Truth, wanted: Truth, lacks: readonly Lack[]): Dist
 }
 
 function distanceToEnough(count: Count, frame: Frame, agreements: AgreementLookup): Distance {
-  const { items, complete, lack } = setAt(count.set, frame);
+  const { items, complete, lack, possible } = setAt(count.set, frame);
   const each = items.map((item) => {
     frame[count.variable] = item;
-    return distance(count.where, MET, frame, agreements);
+    const nearest = distance(count.where, MET, frame, agreements);
+    return possible && lack ? sum([nearest, { contradicted: 0, lacks: [lack] }]) : nearest;
   });
   const nearest = [...each].sort(compareDistances).slice(0, count.atLeast);
   const absent = count.atLeast - nearest.length;
@@ -144,10 +147,13 @@ function distanceToEnough(count: Count, frame: Frame, agreements: AgreementLooku
 }
 
 function distanceToTooFew(count: Count, frame: Frame, agreements: AgreementLookup): Distance {
-  const { items, complete, lack } = setAt(count.set, frame);
+  const { items, complete, lack, possible } = setAt(count.set, frame);
   const each = items.map((item) => {
     frame[count.variable] = item;
-    return distance(count.where, UNMET, frame, agreements);
+    const nearest = distance(count.where, UNMET, frame, agreements);
+    // That it is another's takes no fact back.
+    const isReached = nearest.contradicted === 0 && nearest.lacks.length === 0;
+    return possible && lack && !isReached ? { contradicted: 0, lacks: [lack] } : nearest;
   });
   const keep = count.atLeast - 1;
   const changed = [...each].sort(compareDistances).slice(0, Math.max(0, each.length - keep));
@@ -182,7 +188,9 @@ function closestByFact(count: Count, items: readonly unknown[], frame: Frame): u
 }
 
 function isLeaf({ op }: Expression): boolean {
-  return op === 'is' || op === 'oneOf' || op === 'startsWith' || op === 'from' || op === 'before';
+  return (
+    op === 'is' || op === 'known' || op === 'oneOf' || op === 'startsWith' || op === 'from' || op === 'before'
+  );
 }
 
 function compareDistances(a: Distance, b: Distance): number {

@@ -20,6 +20,7 @@ export type Expression =
   | Before
   | Differs
   | Count
+  | Known
   | Agreement
   | Judgement;
 
@@ -76,6 +77,11 @@ export interface Count {
   readonly variable: Variable;
   readonly where: Expression;
   readonly atLeast: number;
+}
+/** That the record tells a fact, whatever it says; never unknown. */
+export interface Known {
+  readonly op: 'known';
+  readonly fact: Path;
 }
 /** What the site's settings say of an agreement. */
 export interface Agreement {

@@ -25,7 +25,10 @@ export interface Fact<T> {
 export interface Many<T> {
   readonly items: readonly T[];
   readonly complete: boolean;
+  /** What is missing when it is not complete or only possible. */
   readonly lack?: Lack;
+  /** They may be of another: what is met for them is unknown until somebody tells. */
+  readonly possible?: true;
 }
 
 const NO_EVIDENCE: readonly Ref[] = [];

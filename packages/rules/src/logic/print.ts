@@ -1,45 +1,37 @@
+import type { Entities, FactDeclaration } from './declaration.ts';
 import type { AgreementPart, Count, Expression, Path, Variable } from './expression.ts';
-import type { Language, Wording } from './wording.ts';
-
-/** What the fields of the entities are called. A field without a word is printed as it is named in the code. */
-export interface Vocabulary {
-  readonly facts: Readonly<Record<string, Wording>>;
-  readonly sets: Readonly<Record<string, { readonly one: Wording; readonly several: Wording }>>;
-  /** Entities inside an entity, as what follows their facts: `aan het eind`; empty where that goes without saying. */
-  readonly parts: Readonly<Record<string, Wording>>;
-  /** What the codes of a field mean, by field and code, for codes that people do not know by heart. */
-  readonly values: Readonly<Record<string, Readonly<Record<string, Wording>>>>;
-}
+import type { Language } from './wording.ts';
 
 /**
  * An expression as one line of pseudo-logic, for who reads rules and no code:
  *
  *     er is een gesprek waarvoor geldt: er is een uitvoerder waarvoor geldt: poortfunctie
  *
- * A field is one of the nearest thing named before it, unless the line says of what else. `subject` is how the
- * subject of the title is called there.
+ * A fact is one of the nearest thing named before it, unless the line says of what else. `subject` is the name of the
+ * entity that the expression is about; the words are those of its declarations.
  */
 export function print(
   expression: Expression,
-  subject: Wording,
-  vocabulary: Vocabulary,
+  subject: string,
+  entities: Entities,
   language: Language,
 ): string {
-  return new Printer(vocabulary, language).print(expression, [subject[language]]);
+  const called = entities[subject]?.called?.[language] ?? subject;
+  return new Printer(entities, language).print(expression, [{ called, entity: subject }]);
 }
 
 type OneOf = Extract<Expression, { op: 'oneOf' }>;
 
-/** How each bound variable is called, by its number: the last one is the nearest. */
-type Names = readonly string[];
+/** How each bound variable is called and what it is, by its number: the last one is the nearest. */
+type Names = readonly { readonly called: string; readonly entity: string }[];
 
 class Printer {
-  readonly #vocabulary: Vocabulary;
+  readonly #entities: Entities;
   readonly #language: Language;
   readonly #words: (typeof WORDS)[Language];
 
-  constructor(vocabulary: Vocabulary, language: Language) {
-    this.#vocabulary = vocabulary;
+  constructor(entities: Entities, language: Language) {
+    this.#entities = entities;
     this.#language = language;
     this.#words = WORDS[language];
   }
@@ -55,8 +47,10 @@ class Printer {
         return this.#negated(expression.of, names);
       case 'is':
         return this.#fact(expression.fact, names);
+      case 'known':
+        return `${words.known} ${this.#fact(expression.fact, names)}`;
       case 'oneOf':
-        return `${this.#fact(expression.fact, names)} ${words.is} ${this.#values(expression, words.or)}`;
+        return `${this.#fact(expression.fact, names)} ${words.is} ${this.#values(expression, words.or, names)}`;
       case 'startsWith':
         return `${this.#fact(expression.fact, names)} ${words.startsWith} ${expression.prefix}`;
       case 'from':
@@ -66,7 +60,7 @@ class Printer {
       case 'differs':
         return this.#comparison(expression.left, words.differs, expression.right, names);
       case 'count':
-        return this.#count(expression, this.#quantity(expression), names);
+        return this.#count(expression, this.#quantity(expression, names), names);
       case 'agreement':
         return `${words[expression.part]} ${expression.title}`;
       case 'judgement':
@@ -80,6 +74,8 @@ class Printer {
     empty: string,
     names: Names,
   ): string {
+    const certain = certainty({ op, of });
+    if (certain !== undefined) return `${this.#words.certainly} ${this.#fact(certain, names)}`;
     // All of all is all; the same for any.
     const parts = of.flatMap((part) => (part.op === op && part.of.length > 0 ? part.of : [part]));
     const [only] = parts;
@@ -97,10 +93,15 @@ class Printer {
 
   #negated(of: Expression, names: Names): string {
     const words = this.#words;
+    if (of.op === 'is') {
+      const denied = this.#declared(of.fact, names, 'yes-no')?.denied;
+      if (denied) return `${denied[this.#language]}${this.#ofWhat(of.fact[0], names)}`;
+    }
+    if (of.op === 'known') return `${words.notKnown} ${this.#fact(of.fact, names)}`;
     if (of.op === 'oneOf')
-      return `${this.#fact(of.fact, names)} ${words.isNot} ${this.#values(of, words.nor)}`;
+      return `${this.#fact(of.fact, names)} ${words.isNot} ${this.#values(of, words.nor, names)}`;
     if (of.op === 'differs') return this.#comparison(of.left, words.equals, of.right, names);
-    if (of.op === 'count') return this.#count(of, this.#quantity(of, true), names);
+    if (of.op === 'count') return this.#count(of, this.#quantity(of, names, true), names);
     const printed = this.#grouped(of, names);
     // A word of several words is often a whole clause.
     return of.op === 'is' && printed.split(' ').length > 4
@@ -108,27 +109,29 @@ class Printer {
       : `${words.not} ${printed}`;
   }
 
-  #quantity({ set, atLeast }: Count, negated = false): string {
+  #quantity({ set, atLeast }: Count, names: Names, negated = false): string {
     const words = this.#words;
-    const { one, several } = this.#set(set);
+    const { one, several } = this.#set(set, names);
     if (atLeast === 1) return `${negated ? words.none : words.one} ${one}`;
     return `${negated ? words.fewer(atLeast) : words.several(atLeast)} ${several}`;
   }
 
   #count({ set, variable, where }: Count, quantity: string, names: Names): string {
-    const noun = this.#set(set).one;
-    const letter = this.#letter(noun, where, names);
+    const noun = this.#set(set, names).one;
+    const entity = this.#declared(set, names, 'set')?.item ?? '';
+    const inner = [...names];
+    inner[variable] = { called: noun, entity };
+    const letter = this.#letter(noun, where, names, inner);
+    inner[variable] = { called: `${noun}${letter}`, entity };
     const head = `${quantity}${letter}${this.#ofWhat(set[0], names)}`;
     if (where.op === 'all' && where.of.length === 0) return head;
-    const inner = [...names];
-    inner[variable] = `${noun}${letter}`;
     return `${head} ${this.#words.where} ${this.print(where, inner)}`;
   }
 
   /** Tells two of the same kind apart: A for the outer, B for the one inside. */
-  #letter(noun: string, where: Expression, names: Names): string {
-    const outer = names.filter((name) => name.replace(/ [A-Z]$/, '') === noun).length;
-    const inside = setsIn(where).some((set) => this.#set(set).one === noun);
+  #letter(noun: string, where: Expression, names: Names, inner: Names): string {
+    const outer = names.filter(({ called }) => called.replace(/ [A-Z]$/, '') === noun).length;
+    const inside = this.#nounsIn(where, inner).includes(noun);
     return outer > 0 || inside ? ` ${String.fromCharCode(65 + outer)}` : '';
   }
 
@@ -137,32 +140,75 @@ class Printer {
   }
 
   #fact(path: Path, names: Names): string {
-    return `${this.#word(path)}${this.#ofWhat(path[0], names)}`;
+    return `${this.#word(path, names)}${this.#ofWhat(path[0], names)}`;
   }
 
   #owned(path: Path, names: Names): string {
-    return `${this.#word(path)} ${this.#words.of} ${names[path[0]]}`;
+    return `${this.#word(path, names)} ${this.#words.of} ${names[path[0]]?.called}`;
   }
 
-  #word(path: Path): string {
-    const field = fieldOf(path);
-    const parts = path.slice(1, -1).map((part) => this.#vocabulary.parts[part]?.[this.#language] ?? part);
-    return [this.#vocabulary.facts[field]?.[this.#language] ?? field, ...parts].filter(Boolean).join(' ');
+  #word(path: Path, names: Names): string {
+    const declarations = this.#along(path, names);
+    const words = declarations.map((each, index) =>
+      each === undefined || each.is === 'set' ? String(path[index + 1]) : each.called[this.#language],
+    );
+    // The fact comes first, then of which side: `leveringsvorm op de laatste dag`.
+    return [words.at(-1), ...words.slice(0, -1)].filter(Boolean).join(' ');
   }
 
-  #set(path: Path): { readonly one: string; readonly several: string } {
-    const field = fieldOf(path);
-    const set = this.#vocabulary.sets[field];
+  #set(path: Path, names: Names): { readonly one: string; readonly several: string } {
+    const set = this.#declared(path, names, 'set');
+    const field = String(path.at(-1));
     return { one: set?.one[this.#language] ?? field, several: set?.several[this.#language] ?? field };
   }
 
-  #ofWhat(variable: Variable, names: Names): string {
-    return variable === names.length - 1 ? '' : ` ${this.#words.of} ${names[variable]}`;
+  /** The nouns of the sets that are counted inside an expression. */
+  #nounsIn(expression: Expression, names: Names): readonly string[] {
+    switch (expression.op) {
+      case 'all':
+      case 'any':
+        return expression.of.flatMap((part) => this.#nounsIn(part, names));
+      case 'not':
+        return this.#nounsIn(expression.of, names);
+      case 'count': {
+        const { one } = this.#set(expression.set, names);
+        const inner = [...names];
+        const entity = this.#declared(expression.set, names, 'set')?.item ?? '';
+        inner[expression.variable] = { called: one, entity };
+        return [one, ...this.#nounsIn(expression.where, inner)];
+      }
+      default:
+        return [];
+    }
   }
 
-  #values({ fact, values }: OneOf, glue: string): string {
+  /** The declaration of what a path leads to, where it is of that kind. */
+  #declared<Is extends FactDeclaration['is']>(
+    path: Path,
+    names: Names,
+    is: Is,
+  ): Extract<FactDeclaration, { is: Is }> | undefined {
+    const declaration = this.#along(path, names).at(-1);
+    return declaration?.is === is ? (declaration as Extract<FactDeclaration, { is: Is }>) : undefined;
+  }
+
+  /** The declarations along a path: of the parts, then of the fact. */
+  #along([variable, ...fields]: Path, names: Names): readonly (FactDeclaration | undefined)[] {
+    let entity = names[variable]?.entity ?? '';
+    return fields.map((field) => {
+      const declaration = this.#entities[entity]?.facts[field];
+      entity = declaration?.is === 'part' ? declaration.part : '';
+      return declaration;
+    });
+  }
+
+  #ofWhat(variable: Variable, names: Names): string {
+    return variable === names.length - 1 ? '' : ` ${this.#words.of} ${names[variable]?.called}`;
+  }
+
+  #values({ fact, values }: OneOf, glue: string, names: Names): string {
     const words = this.#words;
-    const meanings = this.#vocabulary.values[fieldOf(fact)] ?? {};
+    const meanings = this.#declared(fact, names, 'text')?.values ?? {};
     const codes = values
       .filter((value) => !value.startsWith(OWN_CODE))
       .map((value) => meanings[value]?.[this.#language] ?? value);
@@ -178,30 +224,19 @@ class Printer {
   }
 }
 
-function fieldOf(path: Path): string {
-  return path.at(-1) as string;
-}
-
 const OWN_CODE = 'title:';
 
-function reachesFar(expression: Expression): boolean {
-  if (expression.op === 'not') return expression.of.op === 'count';
-  return expression.op === 'all' || expression.op === 'any' || expression.op === 'count';
+/** The fact of which an expression asks whether it is told and so. */
+function certainty({ op, of }: Extract<Expression, { op: 'all' | 'any' }>): Path | undefined {
+  const [first, second, third] = of;
+  if (op !== 'all' || first?.op !== 'known' || second?.op !== 'is' || third !== undefined) return undefined;
+  return first.fact.join() === second.fact.join() ? second.fact : undefined;
 }
 
-/** The sets that are counted inside an expression. */
-function setsIn(expression: Expression): readonly Path[] {
-  switch (expression.op) {
-    case 'all':
-    case 'any':
-      return expression.of.flatMap(setsIn);
-    case 'not':
-      return setsIn(expression.of);
-    case 'count':
-      return [expression.set, ...setsIn(expression.where)];
-    default:
-      return [];
-  }
+function reachesFar(expression: Expression): boolean {
+  if (expression.op === 'all' && certainty(expression) !== undefined) return false;
+  if (expression.op === 'not') return expression.of.op === 'count';
+  return expression.op === 'all' || expression.op === 'any' || expression.op === 'count';
 }
 
 interface Words extends Readonly<Record<AgreementPart, string>> {
@@ -211,6 +246,9 @@ interface Words extends Readonly<Record<AgreementPart, string>> {
   readonly of: string;
   readonly always: string;
   readonly never: string;
+  readonly known: string;
+  readonly certainly: string;
+  readonly notKnown: string;
   readonly is: string;
   readonly isNot: string;
   readonly nor: string;
@@ -237,6 +275,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
     of: 'van',
     always: 'altijd',
     never: 'nooit',
+    known: 'bekend is:',
+    certainly: 'met zekerheid',
+    notKnown: 'niet bekend is:',
     is: 'is',
     isNot: 'is niet',
     nor: 'en niet',
@@ -264,6 +305,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
     of: 'of',
     always: 'always',
     never: 'never',
+    known: 'known:',
+    certainly: 'for certain',
+    notKnown: 'not known:',
     is: 'is',
     isNot: 'is not',
     nor: 'and not',

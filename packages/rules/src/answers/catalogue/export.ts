@@ -1,10 +1,10 @@
 import { systemOfCode, uriOf } from '../../codes/systems.ts';
+import { ENTITIES } from '../../facts/entities.ts';
 import type { SubjectKind } from '../../facts/subjects.ts';
 import type { ConditionKind } from '../../law/condition.ts';
 import { CHAPTERS } from '../../law/index.ts';
 import type { Source } from '../../law/sources.ts';
 import type { Announcement, Law, RuleCondition, Title } from '../../law/title.ts';
-import { SUBJECTS, VOCABULARY } from '../../law/vocabulary.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { print } from '../../logic/print.ts';
 import type { Wording } from '../../logic/wording.ts';
@@ -58,6 +58,10 @@ export interface CatalogueCondition {
   readonly because?: Wording;
   /** The whole summary of a registration that does not hold for this reason. */
   readonly summary?: Wording;
+  /** First day of care for which it holds. */
+  readonly from?: string;
+  /** Last day of care for which it holds. */
+  readonly until?: string;
   /** An attention that warns when it is met, instead of when it is not. */
   readonly warns?: true;
   /** Left out of a finding unless it is met. */
@@ -112,7 +116,7 @@ function toEntry(title: Title, chapter: string): CatalogueEntry {
 }
 
 function toCondition({ expression, ...condition }: RuleCondition, about: SubjectKind): CatalogueCondition {
-  const { id, kind, text, sources, todo, because, summary, warns, onlyWhenMet } = condition;
+  const { id, kind, text, sources, todo, because, summary, from, until, warns, onlyWhenMet } = condition;
   return {
     id,
     kind,
@@ -121,6 +125,8 @@ function toCondition({ expression, ...condition }: RuleCondition, about: Subject
     ...(todo && { todo }),
     ...(because && { because }),
     ...(summary && { summary }),
+    ...(from && { from }),
+    ...(until && { until }),
     ...(warns && { warns }),
     ...(onlyWhenMet && { onlyWhenMet }),
     sources,
@@ -128,6 +134,6 @@ function toCondition({ expression, ...condition }: RuleCondition, about: Subject
 }
 
 function logicOf(tree: Expression, about: SubjectKind): Logic {
-  const inLanguage = (language: keyof Wording) => print(tree, SUBJECTS[about], VOCABULARY, language);
+  const inLanguage = (language: keyof Wording) => print(tree, about, ENTITIES, language);
   return { nl: inLanguage('nl'), en: inLanguage('en'), tree };
 }

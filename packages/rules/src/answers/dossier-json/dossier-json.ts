@@ -43,6 +43,8 @@ export interface SetJson {
   readonly items: readonly EntityJson[];
   readonly complete: boolean;
   readonly lack?: Lack;
+  /** They may be of another, so that what is met for them is unknown. */
+  readonly possible?: true;
 }
 
 export interface DossierOptions {
@@ -106,6 +108,11 @@ function factJson({ value, evidence, lack }: Fact<boolean | string>): FactJson {
   return { ...(value !== undefined && { value }), evidence, ...(lack && { lack }) };
 }
 
-function setJson({ items, complete, lack }: Many<Entity>, shape: Shape): SetJson {
-  return { items: items.map((item) => entityJson(item, shape)), complete, ...(lack && { lack }) };
+function setJson({ items, complete, lack, possible }: Many<Entity>, shape: Shape): SetJson {
+  return {
+    items: items.map((item) => entityJson(item, shape)),
+    complete,
+    ...(lack && { lack }),
+    ...(possible && { possible }),
+  };
 }

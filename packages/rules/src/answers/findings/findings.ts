@@ -7,10 +7,12 @@ import type { Subjects } from '../../facts/subjects.ts';
 import type { RuleCondition, Title } from '../../law/title.ts';
 import type { AgreementLookup, Frame } from '../../logic/compile.ts';
 import { distance, explain } from '../../logic/explain.ts';
-import { MET, outcomeOf, type Truth, UNKNOWN, UNMET } from '../../logic/outcome.ts';
+import { isBefore } from '../../logic/moment.ts';
+import { MET, negate, outcomeOf, type Truth, UNKNOWN, UNMET } from '../../logic/outcome.ts';
 import type { Language } from '../../logic/wording.ts';
 import { lackWording } from '../../record/lacks.ts';
 import type { Settings } from '../../record/settings/settings.ts';
+import { nextDay } from '../../time/dates.ts';
 import type { Condition, Finding } from '../assessment.ts';
 import type { CompiledTitle, Occasion } from './compile-title.ts';
 import { endsSoon } from './ends-soon.ts';
@@ -96,12 +98,16 @@ function findingOn(
   const isRegistered = registered(frame, NO_AGREEMENTS) === MET;
   if (!isRegistered && !isOccasion(occasion, subject, frame, options)) return undefined;
   const agreements = agreementsOn(options.settings, subject.on.value);
-  const judged = conditions.map(({ condition, decide, sources }) => ({
-    condition,
-    sources,
-    kind: condition.kind,
-    truth: decide(frame, agreements),
-  }));
+  const judged: JudgedCondition[] = [];
+  for (const { condition, decide, sources } of conditions) {
+    const holds = isInForce(condition, subject.on.value);
+    if (holds === UNMET) continue;
+    const { kind } = condition;
+    const truth = decide(frame, agreements);
+    // Whether it is asked of care of this date is open, so that it can only be good or open.
+    const isOpen = holds === UNKNOWN && !isFavourable({ kind, truth });
+    judged.push({ condition, sources, kind, truth: isOpen ? UNKNOWN : truth });
+  }
   const status = title.informs ? 'information' : statusOf(isRegistered, judged);
   // In a record without anything palliative only a registration that does not hold is worth telling.
   if (status !== 'unlawful' && !dossier.hasPalliativeMarker) return undefined;
@@ -123,6 +129,14 @@ function findingOn(
     conditions: shown,
     summary: summaryOf(title, status, judged, code?.code, options.language),
   };
+}
+
+/** Whether a condition is asked of care on a date, by its first and last day. */
+function isInForce({ from, until }: RuleCondition, on: string | undefined): Truth {
+  if (from === undefined && until === undefined) return MET;
+  const begun = from === undefined ? MET : negate(isBefore(on, from));
+  const goesOn = until === undefined ? MET : isBefore(on, nextDay(until));
+  return begun < goesOn ? begun : goesOn;
 }
 
 /** Some occasions ask for an agreement; most do not, and need no look-up made for them. */

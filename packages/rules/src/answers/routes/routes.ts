@@ -1,7 +1,7 @@
 import type { Patient } from '@medplum/fhirtypes';
 import { agreementsOn } from '../../facts/agreements.ts';
 import { Dossier } from '../../facts/dossier.ts';
-import { StandingOnDay } from '../../facts/standing.ts';
+import { StandingOnDay } from '../../facts/payer/standing.ts';
 import type { RouteRule } from '../../law/routes/define.ts';
 import { ROUTES } from '../../law/routes/table.ts';
 import type { AgreementLookup, Frame } from '../../logic/compile.ts';

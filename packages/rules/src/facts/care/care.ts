@@ -9,8 +9,16 @@ import type { Entry } from '../../record/pool.ts';
 import { each } from '../../record/safe.ts';
 import { addMonths, addYears, dutchTime } from '../../time/dates.ts';
 import type { Dossier } from '../dossier.ts';
-import type { Care, Performer, Registration, Situation } from '../entities.ts';
-import type { AdviceRequest, Subtraject } from '../hospital/hospital-entities.ts';
+import type {
+  AdviceRequest,
+  Care,
+  NursingIndication,
+  Performer,
+  Registration,
+  Situation,
+  Subtraject,
+  WlzContact,
+} from '../entities.ts';
 import {
   hasContract,
   isByHomeNursing,
@@ -20,14 +28,12 @@ import {
   nursingIndicationsBetween,
   readIntervention,
 } from '../nursing/home-nursing.ts';
-import type { NursingIndication } from '../nursing/nursing-entities.ts';
 import { isPresentCondition } from '../patient/conditions.ts';
 import { isOutOfHours, lastedLongerThan } from '../patient/gp-contact.ts';
 import { isOncological } from '../patient/oncology.ts';
 import { readRegistrations } from '../registrations/registrations.ts';
 import { isHome, isHospitalAdmission, placeOf } from '../stays/stays.ts';
 import { WlzContactOf } from '../wlz/wlz-contact.ts';
-import type { WlzContact } from '../wlz/wlz-entities.ts';
 import { type CareEvent, encounterCodes } from './care-events.ts';
 
 /** One care event, with the facts that rules ask of it. What few rules ask is read when it is asked. */
@@ -319,18 +325,6 @@ export class CareOfEvent implements Care {
 
   get outOfHours(): Fact<boolean> {
     return isOutOfHours(this.on, this.startTime);
-  }
-
-  get toldDuration(): Fact<boolean> {
-    return known(this.longerThan20Minutes.value !== undefined, this.#encounterRef);
-  }
-
-  get toldOutOfHours(): Fact<boolean> {
-    return known(this.outOfHours.value === true, this.outOfHours.evidence);
-  }
-
-  get toldRemote(): Fact<boolean> {
-    return known(this.remote.value === true, this.#encounterRef);
   }
 
   get isContact(): Fact<boolean> {

@@ -1,49 +1,50 @@
-import type { Fact, Many, Ref } from '../../logic/fact.ts';
-import type { Registration, Situation } from '../entities.ts';
+import { day, partOf, setOf, subject, yesNo } from '../../logic/declaration.ts';
 
 /** A visit to a nursing day-care centre for children, or a stay in a children's care house. */
-export interface ChildVisit {
-  readonly ref: Ref;
-  readonly about: readonly Ref[];
+export const CHILD_VISIT = subject('dit bezoek', 'this visit', {
   /** First day. */
-  readonly on: Fact<string>;
+  on: day('datum', 'date'),
   /** Verpleegkundig kinderdagverblijf. */
-  readonly dayCare: Fact<boolean>;
+  dayCare: yesNo('op een verpleegkundig kinderdagverblijf', 'at a nursing day care for children'),
   /** Verpleegkundig kinderzorghuis. */
-  readonly house: Fact<boolean>;
+  house: yesNo('in een verpleegkundig kinderzorghuis', 'in a children’s care house'),
   /** The child did come. */
-  readonly present: Fact<boolean>;
+  present: yesNo('het kind is gekomen', 'the child came'),
   /** For six hours or longer. */
-  readonly sixHours: Fact<boolean>;
-  readonly fiveOrOlder: Fact<boolean>;
+  sixHours: yesNo('ten minste zes uur', 'at least six hours'),
+  fiveOrOlder: yesNo('vijf jaar of ouder', 'five years or older'),
   /** Up to and including 18 years of age. */
-  readonly upTo18: Fact<boolean>;
-  readonly situation: Situation;
-  readonly registrations: Many<Registration>;
-}
+  upTo18: yesNo('0 tot en met 18 jaar', '0 up to and including 18 years'),
+  situation: partOf('situation'),
+  registrations: setOf('registration', ['registratie', 'registration'], ['registraties', 'registrations']),
+});
 
 /** What the record tells of a child's family on the day of asking. */
-export interface ChildRecord {
-  readonly ref: Ref;
-  readonly about: readonly Ref[];
-  readonly on: Fact<string>;
-  readonly child: Fact<boolean>;
+export const CHILD_RECORD = subject('het kind', 'the child', {
+  on: day('datum', 'date'),
+  child: yesNo('jonger dan 18 jaar', 'younger than 18'),
   /** 17 years of age. */
-  readonly nearly18: Fact<boolean>;
-  readonly situation: Situation;
+  nearly18: yesNo('17 jaar', '17 years of age'),
+  situation: partOf('situation'),
   /** Personal budget from the Zvw. */
-  readonly zvwBudget: Fact<boolean>;
+  zvwBudget: yesNo('pgb uit de Zvw', 'personal budget from the Zvw'),
   /** Personal budget from the Jeugdwet. */
-  readonly jeugdwetBudget: Fact<boolean>;
+  jeugdwetBudget: yesNo('pgb uit de Jeugdwet', 'personal budget from the Jeugdwet'),
   /** A parent is paid from a personal budget. */
-  readonly parentIsPaid: Fact<boolean>;
+  parentIsPaid: yesNo('een ouder wordt uit het pgb betaald', 'a parent is paid from the budget'),
   /** The parent who is gewaarborgde hulp is also paid. */
-  readonly guarantorIsPaid: Fact<boolean>;
-  readonly asksPersonalCare: Fact<boolean>;
-  readonly asksRespite: Fact<boolean>;
-  readonly asksHousehold: Fact<boolean>;
-  readonly asksPsychosocial: Fact<boolean>;
+  guarantorIsPaid: yesNo(
+    'de gewaarborgde hulp wordt uit het pgb betaald',
+    'the gewaarborgde hulp is paid from the budget',
+  ),
+  asksPersonalCare: yesNo('vraag om persoonlijke verzorging', 'personal care is asked for'),
+  asksRespite: yesNo('vraag om respijtzorg', 'respite care is asked for'),
+  asksHousehold: yesNo('vraag om huishoudelijke hulp', 'household help is asked for'),
+  asksPsychosocial: yesNo('vraag om psychosociale zorg', 'psychosocial care is asked for'),
   /** Sociaal medische indicatie. */
-  readonly asksSocialMedical: Fact<boolean>;
-  readonly registrations: Many<Registration>;
-}
+  asksSocialMedical: yesNo(
+    'vraag om een sociaal medische indicatie',
+    'a social medical indication is asked for',
+  ),
+  registrations: setOf('registration', ['registratie', 'registration'], ['registraties', 'registrations']),
+});

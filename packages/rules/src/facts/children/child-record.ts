@@ -6,10 +6,9 @@ import { lack } from '../../record/lacks.ts';
 import type { Entry } from '../../record/pool.ts';
 import { encounterCodes } from '../care/care-events.ts';
 import type { Dossier } from '../dossier.ts';
-import type { Registration, Situation } from '../entities.ts';
+import type { ChildRecord, Registration, Situation } from '../entities.ts';
 import { isYoungerThan } from '../patient/age.ts';
 import { registrationsAbout } from '../registrations/registrations-about.ts';
-import type { ChildRecord } from './child-entities.ts';
 
 const NOT_ASKED: readonly (string | undefined)[] = ['revoked', 'entered-in-error'];
 /** HL7 RoleCode: parent, mother and father, natural or not. */

@@ -6,11 +6,10 @@ import type { Entry } from '../../record/pool.ts';
 import { text } from '../../record/safe.ts';
 import { minutesBetween } from '../../time/dates.ts';
 import type { Dossier } from '../dossier.ts';
-import type { Registration, Situation } from '../entities.ts';
+import type { ChildVisit, Registration, Situation } from '../entities.ts';
 import { isYoungerThan } from '../patient/age.ts';
 import type { OrganisationKind } from '../people/organisations.ts';
 import { placeOf } from '../stays/stays.ts';
-import type { ChildVisit } from './child-entities.ts';
 
 const CAME: readonly (string | undefined)[] = ['finished', 'in-progress', 'onleave', 'arrived'];
 /** Planned visits can still be kept. */

@@ -3,11 +3,10 @@ import { firstDay, lastDay, surelyBefore } from '../../logic/moment.ts';
 import { lack } from '../../record/lacks.ts';
 import { addMonths, nextDay } from '../../time/dates.ts';
 import type { Dossier } from '../dossier.ts';
-import type { Situation } from '../entities.ts';
+import type { PatientCosts, Situation } from '../entities.ts';
 import { INSTITUTIONS, isVisit } from '../stays/institution-stay.ts';
 import { covers, isHospitalAdmission, type Stay } from '../stays/stays.ts';
 import { hasMedicines, isCoveredBy } from '../support/coverages.ts';
-import type { PatientCosts } from './costs-entities.ts';
 
 /** The place where the patient is, or was last: what decides on the own payments. */
 export class CostsOfPlace implements PatientCosts {

@@ -3,9 +3,7 @@ import { type Fact, known, type Lack, type Many, many, type Ref, unknown } from 
 import { lack } from '../../record/lacks.ts';
 import type { CareOfEvent } from '../care/care.ts';
 import type { Dossier } from '../dossier.ts';
-import type { Care, Performer, Registration } from '../entities.ts';
-import type { HandOver } from '../planning/planning-entities.ts';
-import type { AdviceRequest } from './hospital-entities.ts';
+import type { AdviceRequest, Care, HandOver, Performer, Registration } from '../entities.ts';
 import { isAdviceRegistration } from './requests.ts';
 
 const ASKED = ownCode('ha-meedenkadvies-2026');

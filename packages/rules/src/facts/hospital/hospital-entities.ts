@@ -1,67 +1,71 @@
-import type { Fact, Many, Ref } from '../../logic/fact.ts';
-import type { Care, Performer, Registration } from '../entities.ts';
-import type { HandOver } from '../planning/planning-entities.ts';
+import { day, oneOf, setOf, subject, text, yesNo } from '../../logic/declaration.ts';
+import { SPECIALISMS } from '../people/specialisms.ts';
 
 /** A DBC subtraject. */
-export interface Subtraject {
-  readonly ref: Ref;
-  readonly about: readonly Ref[];
-  readonly identity: Fact<string>;
-  readonly on: Fact<string>;
+export const SUBTRAJECT = subject('dit subtraject', 'this subtraject', {
+  identity: text('identiteit', 'identity'),
+  on: day('datum', 'date'),
   /** `specialism.diagnosis`, e.g. `0313.050`; empty when the record shows there is none. */
-  readonly diagnosis: Fact<string>;
+  diagnosis: text('dbc-diagnose', 'DBC diagnosis'),
   /** AGB code of the specialism of the diagnosis. */
-  readonly specialism: Fact<string>;
+  specialism: text('specialisme', 'specialism', SPECIALISMS),
   /** Zorgproduct, e.g. `990040015`; empty when none is derived yet. */
-  readonly product: Fact<string>;
+  product: text('zorgproduct', 'zorgproduct'),
   /** Diagnosis palliatieve zorg or a product of group 990040. */
-  readonly palliative: Fact<boolean>;
+  palliative: yesNo('palliatieve zorg', 'palliative care'),
   /** Contacts with the patient. */
-  readonly contacts: Many<Care>;
-  readonly meetings: Many<Care>;
-  readonly registrations: Many<Registration>;
+  contacts: setOf('care', ['contact', 'contact'], ['contacten', 'contacts']),
+  meetings: setOf('care', ['overleg', 'meeting'], ['overleggen', 'meetings']),
+  registrations: setOf('registration', ['registratie', 'registration'], ['registraties', 'registrations']),
   /** Holds a hospital admission. */
-  readonly clinical: Fact<boolean>;
+  clinical: yesNo('bevat een opname in het ziekenhuis', 'holds a hospital admission'),
   /** Other subtrajecten that run at the same time. */
-  readonly parallel: Many<Subtraject>;
-  readonly openedBy: Many<Performer>;
+  parallel: setOf(
+    'subtraject',
+    ['gelijktijdig subtraject', 'simultaneous subtraject'],
+    ['gelijktijdige subtrajecten', 'simultaneous subtrajecten'],
+  ),
+  openedBy: setOf('performer', ['opener', 'opener'], ['openers', 'openers']),
   /** The patient died while no team meeting had been held. */
-  readonly diedBeforeMeeting: Fact<boolean>;
+  diedBeforeMeeting: yesNo('overleden vóór het overleg', 'died before the meeting'),
   /** The patient died or was discharged before a team member with poortfunctie had contact. */
-  readonly leftBeforeContact: Fact<boolean>;
-  readonly startsAfterDeath: Fact<boolean>;
+  leftBeforeContact: yesNo(
+    'overleden of ontslagen vóór contact met een teamlid met poortfunctie',
+    'died or discharged before contact with a team member with poortfunctie',
+  ),
+  startsAfterDeath: yesNo('begint na het overlijden', 'starts after death'),
   /** A referral for it lies in the record. */
-  readonly referred: Fact<boolean>;
-  readonly child: Fact<boolean>;
-  readonly female: Fact<boolean>;
-}
+  referred: yesNo('verwijzing vastgelegd', 'referral recorded'),
+  child: yesNo('jonger dan 18 jaar', 'younger than 18'),
+  female: yesNo('de patiënt is een vrouw', 'the patient is female'),
+});
 
 /** A request for advice between a GP and a specialist. */
-export interface AdviceRequest {
-  readonly ref: Ref;
-  readonly about: readonly Ref[];
-  readonly on: Fact<string>;
+export const ADVICE_REQUEST = subject('dit verzoek', 'this request', {
+  on: day('datum', 'date'),
   /** `meedenkadvies`, `palliatieve-consultatie` or `scop`. */
-  readonly category: Fact<string>;
-  readonly requester: Many<Performer>;
-  readonly performers: Many<Performer>;
+  category: oneOf('soort verzoek', 'kind of request', {
+    meedenkadvies: undefined,
+    'palliatieve-consultatie': undefined,
+    scop: undefined,
+  }),
+  requester: setOf('performer', ['vrager', 'requester'], ['vragers', 'requesters']),
+  performers: setOf('performer', ['uitvoerder', 'performer'], ['uitvoerders', 'performers']),
   /** Contacts with the patient that answer the request. */
-  readonly contacts: Many<Care>;
+  contacts: setOf('care', ['contact', 'contact'], ['contacten', 'contacts']),
   /** Written answers. */
-  readonly answers: Many<HandOver>;
+  answers: setOf('hand-over', ['antwoord', 'answer'], ['antwoorden', 'answers']),
   /** The patient is already under hospital treatment for this question. */
-  readonly alreadyTreated: Fact<boolean>;
-  readonly registrations: Many<Registration>;
-  readonly child: Fact<boolean>;
-}
+  alreadyTreated: yesNo('al onder behandeling voor deze vraag', 'already under treatment for this question'),
+  registrations: setOf('registration', ['registratie', 'registration'], ['registraties', 'registrations']),
+  child: yesNo('jonger dan 18 jaar', 'younger than 18'),
+});
 
 /** A run of hospital days that decides on lodging. */
-export interface TreatmentRun {
-  readonly ref: Ref;
-  readonly about: readonly Ref[];
-  readonly on: Fact<string>;
-  readonly threeDays: Fact<boolean>;
-  readonly specialisedHospital: Fact<boolean>;
-  readonly longTravel: Fact<boolean>;
-  readonly choosesLodging: Fact<boolean>;
-}
+export const TREATMENT_RUN = subject('deze reeks behandeldagen', 'this run of treatment days', {
+  on: day('datum', 'date'),
+  threeDays: yesNo('ten minste drie dagen achter elkaar', 'at least three consecutive days'),
+  specialisedHospital: yesNo('gespecialiseerd ziekenhuis', 'specialised hospital'),
+  longTravel: yesNo('lange reis', 'long travel'),
+  choosesLodging: yesNo('patiënt kiest voor logeren', 'patient chooses lodging'),
+});

@@ -10,10 +10,8 @@ import { each } from '../../record/safe.ts';
 import type { CareOfEvent } from '../care/care.ts';
 import { sharesPerformer } from '../care/care-events.ts';
 import type { Dossier } from '../dossier.ts';
-import type { Care, Performer, Registration } from '../entities.ts';
-import type { HandOver } from '../planning/planning-entities.ts';
+import type { AdviceRequest, Care, HandOver, Performer, Registration } from '../entities.ts';
 import { concernsOf } from '../registrations/registrations.ts';
-import type { AdviceRequest } from './hospital-entities.ts';
 import { isMeeting } from './subtraject.ts';
 
 const NOT_ASKED: readonly (string | undefined)[] = ['revoked', 'entered-in-error', 'draft'];

@@ -10,10 +10,9 @@ import type { Entry } from '../../record/pool.ts';
 import { each, text } from '../../record/safe.ts';
 import { type CareOfEvent, isMeetingCode } from '../care/care.ts';
 import type { Dossier } from '../dossier.ts';
-import type { Care, Performer, Registration } from '../entities.ts';
+import type { Care, Performer, Registration, Subtraject } from '../entities.ts';
 import { isPresentCondition } from '../patient/conditions.ts';
 import { isHospitalAdmission } from '../stays/stays.ts';
-import type { Subtraject } from './hospital-entities.ts';
 
 /** What an EpisodeOfCare says of a DBC. */
 export interface Episode {

@@ -2,8 +2,7 @@ import { type Fact, known, type Many, many, type Ref } from '../../logic/fact.ts
 import { lack } from '../../record/lacks.ts';
 import type { CareOfEvent } from '../care/care.ts';
 import type { Dossier } from '../dossier.ts';
-import type { Care, Performer, Registration } from '../entities.ts';
-import type { Subtraject } from './hospital-entities.ts';
+import type { Care, Performer, Registration, Subtraject } from '../entities.ts';
 import { diedBeforeMeeting, isMeeting, leftBeforeContact } from './subtraject.ts';
 
 const TEAM_CODES = ['190006', '190067', '190173'];

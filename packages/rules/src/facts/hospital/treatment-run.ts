@@ -2,7 +2,7 @@ import { known, type Ref, unknown } from '../../logic/fact.ts';
 import { lack } from '../../record/lacks.ts';
 import { dayNumber } from '../../time/dates.ts';
 import type { Dossier } from '../dossier.ts';
-import type { TreatmentRun } from './hospital-entities.ts';
+import type { TreatmentRun } from '../entities.ts';
 
 /** Every run of three or more consecutive days on which the patient came to a hospital without being admitted. */
 export function readTreatmentRuns(dossier: Dossier): readonly TreatmentRun[] {

@@ -12,9 +12,8 @@ import { agreementsOn } from '../agreements.ts';
 import type { CareOfEvent } from '../care/care.ts';
 import { type CareEvent, encounterCodes } from '../care/care-events.ts';
 import type { Dossier } from '../dossier.ts';
-import type { Performer } from '../entities.ts';
+import type { HomeNursing, NursingIndication, Performer } from '../entities.ts';
 import { organisationKind } from '../people/organisations.ts';
-import type { HomeNursing, NursingIndication } from './nursing-entities.ts';
 
 /** An indication with the days on which it holds, as far as they are told. */
 export interface DatedIndication extends NursingIndication {

@@ -1,43 +1,49 @@
-import type { Fact, Many, Ref } from '../../logic/fact.ts';
-import type { Care, Performer, Registration, Situation } from '../entities.ts';
+import { day, item, part, partOf, setOf, subject, yesNo } from '../../logic/declaration.ts';
 
 /** The assessed need for home nursing, in a request or a care plan. */
-export interface NursingIndication {
-  readonly ref: Ref;
-  readonly on: Fact<string>;
-  readonly authors: Many<Performer>;
-}
+export const NURSING_INDICATION = item({
+  on: day('datum', 'date'),
+  authors: setOf('performer', ['opsteller', 'author'], ['opstellers', 'authors']),
+});
 
 /** What the record as a whole says of home nursing. */
-export interface HomeNursing {
-  readonly visits: Many<Care>;
+export const HOME_NURSING = part({
+  visits: setOf(
+    'care',
+    ['contact van de wijkverpleging', 'contact of home nursing'],
+    ['contacten van de wijkverpleging', 'contacts of home nursing'],
+  ),
   /** Date of the first visit. */
-  readonly since: Fact<string>;
-  readonly nursingPlans: Many<NursingIndication>;
+  since: day('begin van de wijkverpleging', 'start of home nursing'),
+  nursingPlans: setOf(
+    'nursing-indication',
+    ['zorgplan van de wijkverpleging', 'care plan of home nursing'],
+    ['zorgplannen van de wijkverpleging', 'care plans of home nursing'],
+  ),
   /** Told, before home nursing began, whether there is a contract with the insurer. */
-  readonly informedOnContract: Fact<boolean>;
+  informedOnContract: yesNo('vooraf over het contract geïnformeerd', 'told of the contract beforehand'),
   /** The organisation has no contract with the insurer. */
-  readonly withoutContract: Fact<boolean>;
-}
+  withoutContract: yesNo('geen contract met de zorgverzekeraar', 'no contract with the insurer'),
+});
 
 /** A personal budget under the Zvw, granted or asked for. */
-export interface PersonalBudget {
-  readonly ref: Ref;
-  readonly about: readonly Ref[];
+export const PERSONAL_BUDGET = subject('dit pgb', 'this personal budget', {
   /** First day. */
-  readonly on: Fact<string>;
+  on: day('datum', 'date'),
   /** On the last day, or the day of asking. */
-  readonly situation: Situation;
-  readonly declarations: Many<TerminalDeclaration>;
-  readonly registrations: Many<Registration>;
-}
+  situation: partOf('situation'),
+  declarations: setOf(
+    'terminal-declaration',
+    ['terminaliteitsverklaring', 'declaration of the terminal phase'],
+    ['terminaliteitsverklaringen', 'declarations of the terminal phase'],
+  ),
+  registrations: setOf('registration', ['registratie', 'registration'], ['registraties', 'registrations']),
+});
 
 /** A written declaration that the patient is in the terminal phase. */
-export interface TerminalDeclaration {
-  readonly ref: Ref;
-  readonly about: readonly Ref[];
-  readonly on: Fact<string>;
-  readonly authors: Many<Performer>;
+export const TERMINAL_DECLARATION = subject('deze verklaring', 'this declaration', {
+  on: day('datum', 'date'),
+  authors: setOf('performer', ['opsteller', 'author'], ['opstellers', 'authors']),
   /** A personal budget under the Zvw runs or is asked for. */
-  readonly forBudget: Fact<boolean>;
-}
+  forBudget: yesNo('voor een Zvw-pgb', 'for a Zvw personal budget'),
+});

@@ -5,8 +5,7 @@ import { codesOf } from '../../record/codes.ts';
 import { lack } from '../../record/lacks.ts';
 import type { Entry } from '../../record/pool.ts';
 import type { Dossier } from '../dossier.ts';
-import type { Registration, Situation } from '../entities.ts';
-import type { PersonalBudget, TerminalDeclaration } from './nursing-entities.ts';
+import type { PersonalBudget, Registration, Situation, TerminalDeclaration } from '../entities.ts';
 
 /** A draft is a budget that is asked for and not granted yet. */
 const RUNNING: readonly (string | undefined)[] = ['active', 'draft'];

@@ -1,11 +1,9 @@
 import { type Fact, known, type Many, many, type Ref, unknown } from '../../logic/fact.ts';
 import { lack } from '../../record/lacks.ts';
 import { CostsOfPlace } from '../costs/costs.ts';
-import type { PatientCosts } from '../costs/costs-entities.ts';
 import type { Dossier } from '../dossier.ts';
-import type { PatientRecord, Registration, Situation } from '../entities.ts';
+import type { HomeNursing, PatientCosts, PatientRecord, Registration, Situation } from '../entities.ts';
 import { HomeNursingOfPatient } from '../nursing/home-nursing.ts';
-import type { HomeNursing } from '../nursing/nursing-entities.ts';
 
 /** The record as a whole. */
 export class PatientOfRecord implements PatientRecord {

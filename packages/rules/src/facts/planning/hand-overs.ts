@@ -5,8 +5,8 @@ import { lack } from '../../record/lacks.ts';
 import type { Entry } from '../../record/pool.ts';
 import { each } from '../../record/safe.ts';
 import type { Dossier } from '../dossier.ts';
+import type { HandOver } from '../entities.ts';
 import { organisationKind } from '../people/organisations.ts';
-import type { HandOver } from './planning-entities.ts';
 import type { Plan } from './plans.ts';
 
 export interface PlanHandOver extends HandOver {

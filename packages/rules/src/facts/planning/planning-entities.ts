@@ -1,47 +1,46 @@
-import type { Fact, Many, Ref } from '../../logic/fact.ts';
-import type { Performer, Registration } from '../entities.ts';
-import type { Subtraject } from '../hospital/hospital-entities.ts';
+import { day, item, setOf, subject, yesNo } from '../../logic/declaration.ts';
 
-export interface Conversation {
-  readonly ref: Ref;
-  readonly on: Fact<string>;
-  readonly performers: Many<Performer>;
+export const CONVERSATION = item({
+  on: day('datum', 'date'),
+  performers: setOf('performer', ['uitvoerder', 'performer'], ['uitvoerders', 'performers']),
   /** What is registered for this very conversation. */
-  readonly registrations: Many<Registration>;
+  registrations: setOf('registration', ['registratie', 'registration'], ['registraties', 'registrations']),
   /** Registrations of that day that name neither a contact nor a performer. */
-  readonly possibleRegistrations: Many<Registration>;
-  /** Whether those are of this conversation: unknown until their contact is told. */
-  readonly registeredContactTold: Fact<boolean>;
+  possibleRegistrations: setOf(
+    'registration',
+    ['registratie die dag zonder contact', 'registration that day without a contact'],
+    ['registraties die dag zonder contact', 'registrations that day without a contact'],
+  ),
   /** Everything registered on the same day. */
-  readonly sameDay: Many<Registration>;
-  readonly subtrajecten: Many<Subtraject>;
-}
+  sameDay: setOf(
+    'registration',
+    ['registratie die dag', 'registration that day'],
+    ['registraties die dag', 'registrations that day'],
+  ),
+  subtrajecten: setOf('subtraject', ['subtraject', 'subtraject'], ['subtrajecten', 'subtrajecten']),
+});
 
-export interface CarePlanDocument {
-  readonly ref: Ref;
-  readonly on: Fact<string>;
-}
+export const CARE_PLAN_DOCUMENT = item({
+  on: day('datum', 'date'),
+});
 
-export interface HandOver {
-  readonly ref: Ref;
-  readonly on: Fact<string>;
-  readonly toGp: Fact<boolean>;
-  readonly toGpPost: Fact<boolean>;
-}
+export const HAND_OVER = item({
+  on: day('datum', 'date'),
+  toGp: yesNo('aan de huisarts', 'to the GP'),
+  toGpPost: yesNo('aan de huisartsenpost', 'to the GP post'),
+});
 
 /** The proactive-care-planning conversations up to and including the hand-over of their plan. */
-export interface PlanningProcess {
-  readonly ref: Ref;
-  readonly about: readonly Ref[];
+export const PLANNING_PROCESS = subject('de zorgplanning', 'the care planning', {
   /** Date of the last conversation. */
-  readonly on: Fact<string>;
-  readonly conversations: Many<Conversation>;
-  readonly plans: Many<CarePlanDocument>;
-  readonly handOvers: Many<HandOver>;
-  readonly registrations: Many<Registration>;
+  on: day('datum', 'date'),
+  conversations: setOf('conversation', ['gesprek', 'conversation'], ['gesprekken', 'conversations']),
+  plans: setOf('care-plan-document', ['zorgplan', 'care plan'], ['zorgplannen', 'care plans']),
+  handOvers: setOf('hand-over', ['overdracht', 'hand-over'], ['overdrachten', 'hand-overs']),
+  registrations: setOf('registration', ['registratie', 'registration'], ['registraties', 'registrations']),
   /** A registration of the process, or all its conversations, belong to a subtraject palliatieve zorg. */
-  readonly tiedToPz: Fact<boolean>;
+  tiedToPz: yesNo('gekoppeld aan een dbc palliatieve zorg', 'tied to a palliative care DBC'),
   /** The only DBC that is open on that day is one for palliative care. */
-  readonly onlyPzOpen: Fact<boolean>;
-  readonly phaseMarked: Fact<boolean>;
-}
+  onlyPzOpen: yesNo('alleen een dbc palliatieve zorg staat open', 'only a palliative care DBC is open'),
+  phaseMarked: yesNo('palliatieve fase gemarkeerd', 'palliative phase marked'),
+});

@@ -3,10 +3,15 @@ import { firstDay, lastDay, surelyBefore } from '../../logic/moment.ts';
 import { lack } from '../../record/lacks.ts';
 import type { CareOfEvent } from '../care/care.ts';
 import type { Dossier } from '../dossier.ts';
-import type { Registration } from '../entities.ts';
-import type { Subtraject } from '../hospital/hospital-entities.ts';
+import type {
+  CarePlanDocument,
+  Conversation,
+  HandOver,
+  PlanningProcess,
+  Registration,
+  Subtraject,
+} from '../entities.ts';
 import { type PlanHandOver, readHandOvers } from './hand-overs.ts';
-import type { CarePlanDocument, Conversation, HandOver, PlanningProcess } from './planning-entities.ts';
 import { readPlans } from './plans.ts';
 
 const PZP_CODES = [
@@ -205,15 +210,15 @@ class ConversationOfCare implements Conversation {
 
   /** Registrations of that day that name neither a contact nor a performer, so that they can be of this one. */
   get possibleRegistrations(): Conversation['registrations'] {
-    this.#possible ??= this.#dossier.registrationsOn(
-      this.on.value,
-      (other) => other !== this.#care && other.event.billingOnly && other.event.performers.length === 0,
-    );
+    this.#possible ??= {
+      ...this.#dossier.registrationsOn(
+        this.on.value,
+        (other) => other !== this.#care && other.event.billingOnly && other.event.performers.length === 0,
+      ),
+      possible: true,
+      lack: lack('registered-contact', 'ChargeItem', this.ref),
+    };
     return this.#possible;
-  }
-
-  get registeredContactTold(): Fact<boolean> {
-    return unknown(lack('registered-contact', 'ChargeItem', this.ref));
   }
 
   get sameDay(): Conversation['registrations'] {

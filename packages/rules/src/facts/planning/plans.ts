@@ -8,7 +8,7 @@ import type { Entry } from '../../record/pool.ts';
 import { each } from '../../record/safe.ts';
 import type { CareOfEvent } from '../care/care.ts';
 import type { Dossier } from '../dossier.ts';
-import type { CarePlanDocument } from './planning-entities.ts';
+import type { CarePlanDocument } from '../entities.ts';
 
 export interface Plan extends CarePlanDocument {
   /** Every resource that holds a part of this plan. */

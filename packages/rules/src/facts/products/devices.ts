@@ -14,12 +14,11 @@ import { type LackFact, lack } from '../../record/lacks.ts';
 import type { Entry } from '../../record/pool.ts';
 import { each } from '../../record/safe.ts';
 import type { Dossier } from '../dossier.ts';
-import type { Performer, Registration } from '../entities.ts';
+import type { DeviceOrder, Performer, Registration } from '../entities.ts';
 import { conceptOfReason } from '../patient/conditions.ts';
 import { registrationsAbout } from '../registrations/registrations-about.ts';
 import { type Place, placeOfEncounter, placeOfLocation } from './device-place.ts';
 import { responsibleFor } from './device-responsible.ts';
-import type { DeviceOrder } from './product-entities.ts';
 
 type DeviceResource = DeviceRequest | ServiceRequest | DeviceUseStatement;
 

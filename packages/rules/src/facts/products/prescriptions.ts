@@ -6,12 +6,11 @@ import { lack } from '../../record/lacks.ts';
 import type { Entry } from '../../record/pool.ts';
 import { each, isDefined } from '../../record/safe.ts';
 import type { Dossier } from '../dossier.ts';
-import type { Registration } from '../entities.ts';
+import type { Prescription, Registration } from '../entities.ts';
 import { conceptOfReason, isPresentCondition } from '../patient/conditions.ts';
 import { registrationsAbout } from '../registrations/registrations-about.ts';
 import { isAtHome } from '../stays/at-home.ts';
 import { covers } from '../stays/stays.ts';
-import type { Prescription } from './product-entities.ts';
 
 /** A draft is what is being prescribed at this moment. */
 const PRESCRIBED: readonly (string | undefined)[] = ['active', 'completed', 'draft'];

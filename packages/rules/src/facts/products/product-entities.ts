@@ -1,60 +1,84 @@
-import type { Fact, Many, Ref } from '../../logic/fact.ts';
-import type { Performer, Registration } from '../entities.ts';
+import { day, oneOf, setOf, subject, yesNo } from '../../logic/declaration.ts';
+import { wording } from '../../logic/wording.ts';
 
 /** A prescription of one of the four palliative medicines. */
-export interface Prescription {
-  readonly ref: Ref;
-  readonly about: readonly Ref[];
+export const PRESCRIPTION = subject('dit recept', 'this prescription', {
   /** Date of prescribing. */
-  readonly on: Fact<string>;
+  on: day('datum', 'date'),
   /** ATC code. */
-  readonly drug: Fact<string>;
+  drug: oneOf('geneesmiddel (ATC)', 'medicine (ATC)', {
+    N02AA05: wording('oxycodon', 'oxycodone'),
+    N02AA03: wording('hydromorfon', 'hydromorphone'),
+    N05AA02: wording('levomepromazine', 'levomepromazine'),
+    N03AA02: wording('fenobarbital', 'phenobarbital'),
+  }),
   /** Toedieningsvorm, e.g. `cassette`. */
-  readonly form: Fact<string>;
-  readonly forSedation: Fact<boolean>;
+  form: oneOf('toedieningsvorm', 'form of the medicine', {
+    cassette: undefined,
+    infuus: wording('infuus', 'infusion'),
+    tablet: undefined,
+    capsule: undefined,
+    drank: undefined,
+    injectie: undefined,
+  }),
+  forSedation: yesNo('voor palliatieve sedatie', 'for palliative sedation'),
   /** Nausea or vomiting in the palliative phase. */
-  readonly forNausea: Fact<boolean>;
+  forNausea: yesNo('voor misselijkheid in de palliatieve fase', 'for nausea in the palliative phase'),
   /** Another medicine, the first choice, did not suffice. */
-  readonly firstChoiceInsufficient: Fact<boolean>;
+  firstChoiceInsufficient: yesNo(
+    'een ander middel hielp niet genoeg',
+    'another medicine did not help enough',
+  ),
   /** The record documents that this is palliative care. */
-  readonly palliativeContext: Fact<boolean>;
-  readonly atHome: Fact<boolean>;
-  readonly registrations: Many<Registration>;
-}
+  palliativeContext: yesNo('palliatieve zorg vastgelegd', 'palliative care recorded'),
+  atHome: yesNo('bij de patiënt thuis', "at the patient's home"),
+  registrations: setOf('registration', ['registratie', 'registration'], ['registraties', 'registrations']),
+});
 
 /** A device that is ordered, placed or used. */
-export interface DeviceOrder {
-  readonly ref: Ref;
-  readonly about: readonly Ref[];
-  readonly on: Fact<string>;
+export const DEVICE_ORDER = subject('dit hulpmiddel', 'this device', {
+  on: day('datum', 'date'),
   /** Hulpmiddel, e.g. `maaghevel`. */
-  readonly device: Fact<string>;
-  readonly requester: Many<Performer>;
+  device: oneOf('hulpmiddel', 'device', {
+    maaghevel: undefined,
+    ascitespunctie: undefined,
+    'ascitesdrain-permanent': undefined,
+    rectaalcanule: undefined,
+    katheter: undefined,
+    rolstoel: undefined,
+    tillift: undefined,
+    'hoog-laag-bed': undefined,
+  }),
+  requester: setOf('performer', ['vrager', 'requester'], ['vragers', 'requesters']),
   /** Under whose responsibility it is placed: `gp`, `specialist` or `other`. */
-  readonly responsible: Fact<string>;
+  responsible: oneOf('verantwoordelijk', 'responsible', {
+    gp: wording('de huisarts', 'the GP'),
+    specialist: wording('de medisch specialist', 'the specialist'),
+    other: wording('een ander', 'somebody else'),
+  }),
   /** Placed or used in a hospital. */
-  readonly inHospital: Fact<boolean>;
-  readonly atHome: Fact<boolean>;
+  inHospital: yesNo('in het ziekenhuis', 'in hospital'),
+  atHome: yesNo('bij de patiënt thuis', "at the patient's home"),
   /** A chronic indication, or permanent use. */
-  readonly permanent: Fact<boolean>;
+  permanent: yesNo('chronische indicatie of blijvend gebruik', 'chronic indication or permanent use'),
   /** The record does not say that it is permanent. */
-  readonly mayBeTemporary: Fact<boolean>;
+  mayBeTemporary: yesNo('niet vastgelegd als blijvend', 'not recorded as permanent'),
   /** Back-up or urgent care of the hospital is needed. */
-  readonly backup: Fact<boolean>;
+  backup: yesNo('achterwacht of spoedzorg nodig', 'back-up or urgent care needed'),
   /** Replaced by, or under the responsibility of, a medical specialist. */
-  readonly replacedBySpecialist: Fact<boolean>;
+  replacedBySpecialist: yesNo('vervangen door de medisch specialist', 'replaced by the specialist'),
   /** A consumable that is replaced at home. */
-  readonly replacedAtHome: Fact<boolean>;
+  replacedAtHome: yesNo('thuis vervangen', 'replaced at home'),
   /** The patient stays under control of the specialist. */
-  readonly underControl: Fact<boolean>;
+  underControl: yesNo('onder controle van de medisch specialist', 'under control of the specialist'),
   /** For treatment or nursing. */
-  readonly forTreatment: Fact<boolean>;
+  forTreatment: yesNo('voor behandeling of verpleging', 'for treatment or nursing'),
   /** To manage on one's own. */
-  readonly forSelfReliance: Fact<boolean>;
+  forSelfReliance: yesNo('voor zelfredzaamheid', 'to manage on one’s own'),
   /** Asked for as a device, not as care. */
-  readonly asDevice: Fact<boolean>;
+  asDevice: yesNo('aangevraagd als hulpmiddel', 'asked for as a device'),
   /** It has still to be delivered. */
-  readonly beingOrdered: Fact<boolean>;
-  readonly child: Fact<boolean>;
-  readonly registrations: Many<Registration>;
-}
+  beingOrdered: yesNo('nog te leveren', 'still to be delivered'),
+  child: yesNo('jonger dan 18 jaar', 'younger than 18'),
+  registrations: setOf('registration', ['registratie', 'registration'], ['registraties', 'registrations']),
+});

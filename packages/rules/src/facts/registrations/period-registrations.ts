@@ -6,8 +6,7 @@ import { lack } from '../../record/lacks.ts';
 import type { Entry } from '../../record/pool.ts';
 import { nextDay } from '../../time/dates.ts';
 import type { Dossier } from '../dossier.ts';
-import type { Registration } from '../entities.ts';
-import type { PeriodRegistration } from '../wlz/wlz-entities.ts';
+import type { PeriodRegistration, Registration } from '../entities.ts';
 
 /** A registration by a site's own code, that can cover more than one day. */
 export class RegistrationOfPeriod implements PeriodRegistration {

@@ -1,8 +1,7 @@
 import { type Fact, known, type Many, many, type Ref, unknown } from '../../logic/fact.ts';
 import { lack } from '../../record/lacks.ts';
 import { type CareEvent, type Statement, sharesPerformer } from '../care/care-events.ts';
-import type { Performer, Registration } from '../entities.ts';
-import type { Subtraject } from '../hospital/hospital-entities.ts';
+import type { Performer, Registration, Subtraject } from '../entities.ts';
 
 /**
  * The registrations of one event. Up to four resources say the same registration; they are one when they name the

@@ -8,13 +8,17 @@ import type { Entry } from '../../record/pool.ts';
 import { agreementsOn } from '../agreements.ts';
 import type { CareOfEvent } from '../care/care.ts';
 import type { Dossier } from '../dossier.ts';
-import type { Care, Registration, Situation } from '../entities.ts';
+import type {
+  Care,
+  InstitutionStay,
+  NursingIndication,
+  Registration,
+  Situation,
+  WlzStay,
+} from '../entities.ts';
 import { nursingIndicationsBetween } from '../nursing/home-nursing.ts';
-import type { NursingIndication } from '../nursing/nursing-entities.ts';
 import type { OrganisationKind } from '../people/organisations.ts';
-import type { WlzStay } from '../wlz/wlz-entities.ts';
 import { WlzStayOf } from '../wlz/wlz-stay.ts';
-import type { InstitutionStay } from './stay-entities.ts';
 import { covers, type Stay } from './stays.ts';
 
 /** Where a patient can stay outside a hospital. */

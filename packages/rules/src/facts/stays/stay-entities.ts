@@ -1,37 +1,44 @@
-import type { Fact, Many, Ref } from '../../logic/fact.ts';
-import type { Care, Registration, Situation } from '../entities.ts';
-import type { NursingIndication } from '../nursing/nursing-entities.ts';
-import type { WlzStay } from '../wlz/wlz-entities.ts';
+import { day, partOf, setOf, subject, yesNo } from '../../logic/declaration.ts';
 
 /** A stay in a hospice, palliative unit or nursing home. */
-export interface InstitutionStay {
-  readonly ref: Ref;
-  readonly about: readonly Ref[];
+export const INSTITUTION_STAY = subject('dit verblijf', 'this stay', {
   /** First day. */
-  readonly on: Fact<string>;
+  on: day('datum', 'date'),
   /** Of a stay that goes on, the day of asking. */
-  readonly lastDay: Fact<string>;
+  lastDay: day('laatste dag', 'last day'),
   /** Indications for home nursing that hold on a day of the stay. */
-  readonly nursingIndications: Many<NursingIndication>;
-  readonly bth: Fact<boolean>;
-  readonly hch: Fact<boolean>;
-  readonly pu: Fact<boolean>;
-  readonly nursingHome: Fact<boolean>;
+  nursingIndications: setOf(
+    'nursing-indication',
+    ['indicatie voor wijkverpleging', 'indication for home nursing'],
+    ['indicaties voor wijkverpleging', 'indications for home nursing'],
+  ),
+  bth: yesNo('in een bijna-thuis-huis', 'in a bijna-thuis-huis'),
+  hch: yesNo('in een high care hospice', 'in a high care hospice'),
+  pu: yesNo('op een palliatieve unit', 'on a palliative unit'),
+  nursingHome: yesNo('in een verpleeghuis', 'in a nursing home'),
   /** A hospice of which the kind is not told. */
-  readonly unclassifiedHospice: Fact<boolean>;
+  unclassifiedHospice: yesNo('in een hospice van onbekende soort', 'in a hospice of unknown kind'),
   /** On the first day. */
-  readonly situation: Situation;
-  readonly situationAtEnd: Situation;
+  situation: partOf('situation'),
+  situationAtEnd: partOf('situation', 'op de laatste dag', 'on the last day'),
   /** When the terminal phase was first noted; without such a note, on the first day. */
-  readonly situationAtOnset: Situation;
-  readonly fromHome: Fact<boolean>;
-  readonly fromNursingHome: Fact<boolean>;
+  situationAtOnset: partOf(
+    'situation',
+    'bij het begin van de terminale fase',
+    'when the terminal phase began',
+  ),
+  fromHome: yesNo('kwam van huis', 'came from home'),
+  fromNursingHome: yesNo('kwam uit een verpleeghuis', 'came from a nursing home'),
   /** The party that claims has WTZa admission. */
-  readonly wtza: Fact<boolean>;
+  wtza: yesNo('WTZa-toelating', 'WTZa admission'),
   /** The organisation itself has WTZa admission. */
-  readonly ownWtza: Fact<boolean>;
+  ownWtza: yesNo('eigen WTZa-toelating', 'WTZa admission of its own'),
   /** Care given during the stay, not at the patient's home. */
-  readonly care: Many<Care>;
-  readonly registrations: Many<Registration>;
-  readonly wlzStay: WlzStay;
-}
+  care: setOf(
+    'care',
+    ['zorg tijdens het verblijf', 'care during the stay'],
+    ['zorg tijdens het verblijf', 'care during the stay'],
+  ),
+  registrations: setOf('registration', ['registratie', 'registration'], ['registraties', 'registrations']),
+  wlzStay: partOf('wlz-stay'),
+});

@@ -1,51 +1,49 @@
-import type { Fact, Many, Ref } from '../../logic/fact.ts';
-import type { Performer, Registration, Situation } from '../entities.ts';
+import { day, oneOf, partOf, setOf, subject, yesNo } from '../../logic/declaration.ts';
 
 /** A conversation with a spiritual caregiver, or a request for one that was not answered yet. */
-export interface SpiritualCare {
-  readonly ref: Ref;
-  readonly about: readonly Ref[];
-  readonly on: Fact<string>;
-  readonly performers: Many<Performer>;
+export const SPIRITUAL_CARE = subject('dit gesprek', 'this conversation', {
+  on: day('datum', 'date'),
+  performers: setOf('performer', ['uitvoerder', 'performer'], ['uitvoerders', 'performers']),
   /** With a relative of the patient. */
-  readonly withRelative: Fact<boolean>;
+  withRelative: yesNo('met een naaste', 'with a relative'),
   /** The patient is 50 or older. */
-  readonly from50: Fact<boolean>;
+  from50: yesNo('50 jaar of ouder', '50 or older'),
   /** The patient is younger than 23. */
-  readonly below23: Fact<boolean>;
+  below23: yesNo('jonger dan 23 jaar', 'younger than 23'),
   /** The palliative phase is marked, or the patient stays in a hospice. */
-  readonly palliative: Fact<boolean>;
+  palliative: yesNo('palliatieve zorg', 'palliative care'),
   /** Five conversations were held before this one. */
-  readonly afterFive: Fact<boolean>;
+  afterFive: yesNo('na vijf eerdere gesprekken', 'after five earlier conversations'),
   /** The patient stays for an etmaal or longer in a hospital, nursing home or high care hospice. */
-  readonly intramural: Fact<boolean>;
-  readonly situation: Situation;
-  readonly registrations: Many<Registration>;
-}
+  intramural: yesNo('een etmaal of langer in een instelling', 'in an institution for a day or longer'),
+  situation: partOf('situation'),
+  registrations: setOf('registration', ['registratie', 'registration'], ['registraties', 'registrations']),
+});
 
 /** The support of one patient by volunteers in one calendar year: the subsidy is per patient and per year. */
-export interface VolunteerYear {
-  readonly ref: Ref;
-  readonly about: readonly Ref[];
+export const VOLUNTEER_YEAR = subject('deze inzet van vrijwilligers', 'this support by volunteers', {
   /** First day in this year. */
-  readonly on: Fact<string>;
-  readonly situation: Situation;
+  on: day('datum', 'date'),
+  situation: partOf('situation'),
   /** On the last day in this year. */
-  readonly situationAtEnd: Situation;
-  readonly registrations: Many<Registration>;
-}
+  situationAtEnd: partOf('situation', 'op de laatste dag', 'on the last day'),
+  registrations: setOf('registration', ['registratie', 'registration'], ['registraties', 'registrations']),
+});
 
 /** A request for support at home that several laws can pay. */
-export interface SupportRequest {
-  readonly ref: Ref;
-  readonly about: readonly Ref[];
-  readonly on: Fact<string>;
+export const SUPPORT_REQUEST = subject('dit verzoek', 'this request', {
+  on: day('datum', 'date'),
   /** `mantelzorg`, `respijtzorg`, `maaltijdondersteuning` or `personenalarmering`. */
-  readonly category: Fact<string>;
-  readonly situation: Situation;
+  category: oneOf('soort verzoek', 'kind of request', {
+    mantelzorg: undefined,
+    respijtzorg: undefined,
+    maaltijdondersteuning: undefined,
+    personenalarmering: undefined,
+  }),
+  situation: partOf('situation'),
   /** Receives support from the Wmo. */
-  readonly wmo: Fact<boolean>;
+  wmo: yesNo('ondersteuning uit de Wmo', 'support from the Wmo'),
   /** Has a supplementary insurance. */
-  readonly supplementary: Fact<boolean>;
-  readonly registrations: Many<Registration>;
-}
+  supplementary: yesNo('aanvullende verzekering', 'supplementary insurance'),
+  registrations: setOf('registration', ['registratie', 'registration'], ['registraties', 'registrations']),
+});

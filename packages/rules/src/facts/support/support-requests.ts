@@ -1,10 +1,10 @@
 import { known, many } from '../../logic/fact.ts';
 import { lack } from '../../record/lacks.ts';
 import type { Dossier } from '../dossier.ts';
+import type { SupportRequest } from '../entities.ts';
 import { concernsOf } from '../registrations/registrations.ts';
 import { isCoveredBy } from './coverages.ts';
 import { requestsFor } from './support.ts';
-import type { SupportRequest } from './support-entities.ts';
 
 const KINDS = ['mantelzorg', 'respijtzorg', 'maaltijdondersteuning', 'personenalarmering'];
 

@@ -11,9 +11,8 @@ import { addYears } from '../../time/dates.ts';
 import type { CareOfEvent } from '../care/care.ts';
 import { encounterCodes } from '../care/care-events.ts';
 import type { Dossier } from '../dossier.ts';
-import type { Performer, Registration, Situation } from '../entities.ts';
+import type { Performer, Registration, Situation, SpiritualCare, VolunteerYear } from '../entities.ts';
 import { covers, placeOf, type Stay } from '../stays/stays.ts';
-import type { SpiritualCare, VolunteerYear } from './support-entities.ts';
 
 const SPIRITUAL_CARE = 'geestelijke-verzorging';
 const VOLUNTEERS = 'vrijwilliger-ptz';

@@ -4,9 +4,8 @@ import { hasCode } from '../../record/codes.ts';
 import type { Entry } from '../../record/pool.ts';
 import { each } from '../../record/safe.ts';
 import type { Dossier } from '../dossier.ts';
-import type { Performer } from '../entities.ts';
+import type { Performer, TerminalDeclaration } from '../entities.ts';
 import { performersOf } from '../nursing/home-nursing.ts';
-import type { TerminalDeclaration } from '../nursing/nursing-entities.ts';
 import { isForBudget } from '../nursing/personal-budget.ts';
 
 /** The written declarations that the patient is in the terminal phase. */

@@ -5,12 +5,11 @@ import { codesIn, codesOf } from '../../record/codes.ts';
 import { lack } from '../../record/lacks.ts';
 import { each } from '../../record/safe.ts';
 import type { Dossier } from '../dossier.ts';
-import type { Situation } from '../entities.ts';
+import type { Situation, SupplementGround, WlzIndication, ZorgkantoorRequest } from '../entities.ts';
 import { isPresentCondition } from '../patient/conditions.ts';
 import { haveSeveralClaimants, type RegistrationOfPeriod } from '../registrations/period-registrations.ts';
 import { covers, startsInTerminalPhase, terminalNotedOn } from '../terminal-phase/terminal-phase.ts';
 import type { WlzCoverage } from './wlz.ts';
-import type { SupplementGround, WlzIndication, ZorgkantoorRequest } from './wlz-entities.ts';
 
 const NOT_ASKED: readonly (string | undefined)[] = ['revoked', 'entered-in-error', 'draft'];
 const NOT_VALID: readonly (string | undefined)[] = ['entered-in-error', 'cancelled', 'registered'];

@@ -5,8 +5,7 @@ import { codesIn, codesOf } from '../../record/codes.ts';
 import { lack } from '../../record/lacks.ts';
 import type { Entry } from '../../record/pool.ts';
 import type { Dossier } from '../dossier.ts';
-import type { Registration } from '../entities.ts';
-import type { Provision } from './wlz-entities.ts';
+import type { Provision, Registration } from '../entities.ts';
 
 const HOUSEHOLD = 'huishoudelijke-hulp';
 const MOBILITY = 'mobiliteitshulpmiddel';

@@ -7,7 +7,7 @@ import { lack } from '../../record/lacks.ts';
 import type { Entry } from '../../record/pool.ts';
 import { each, text } from '../../record/safe.ts';
 import type { Dossier } from '../dossier.ts';
-import type { Vv10Declaration } from './wlz-entities.ts';
+import type { Vv10Declaration } from '../entities.ts';
 
 /** Codes of CodeSystem vv10-criterium: what a physician declares for VV10 in a nursing home. */
 const CRITERIA = {

@@ -6,10 +6,10 @@ import type { Entry } from '../../record/pool.ts';
 import { each } from '../../record/safe.ts';
 import type { CareEvent } from '../care/care-events.ts';
 import type { Dossier } from '../dossier.ts';
+import type { WlzContact } from '../entities.ts';
 import { isPresentCondition } from '../patient/conditions.ts';
 import { startsInTerminalPhase } from '../terminal-phase/terminal-phase.ts';
 import { coverageOn } from './wlz.ts';
-import type { WlzContact } from './wlz-entities.ts';
 
 const NOT_VALID: readonly (string | undefined)[] = ['entered-in-error', 'cancelled', 'registered'];
 

@@ -1,112 +1,108 @@
-import type { Fact, Many, Ref } from '../../logic/fact.ts';
-import type { Registration, Situation } from '../entities.ts';
-
-/** The part of the dossier that only rules on long-term care ask for. */
-
-/** A registration by a site's own code of a title, with the days it covers. */
-export interface PeriodRegistration {
-  readonly ref: Ref;
-  /** `title:<id>` of the title. */
-  readonly code: Fact<string>;
-  readonly on: Fact<string>;
-  /** Other registrations that cover one of the same days. */
-  readonly overlapping: Many<Registration>;
-}
+import { day, item, oneOf, part, partOf, setOf, subject, text, yesNo } from '../../logic/declaration.ts';
+import { CARE_PROFILES, DELIVERY_FORMS, ZORGKANTOOR_REQUESTS } from './indication-values.ts';
 
 /**
  * One Wlz indication, while the estimate of the life expectancy stays the same: with another estimate other titles
  * come into reach, and what was registered before is judged as it was then.
  */
-export interface WlzIndication {
-  readonly ref: Ref;
-  readonly about: readonly Ref[];
+export const WLZ_INDICATION = subject('deze Wlz-indicatie', 'this Wlz indication', {
   /** The first registration; without one the first day. */
-  readonly on: Fact<string>;
+  on: day('datum', 'date'),
   /** Holds on the day of asking, or held on the last day of the patient's life. */
-  readonly current: Fact<boolean>;
+  current: yesNo('loopt op deze dag', 'runs on this day'),
   /** Zorgprofiel by COD163 (756 VV7, 757 VV8), or `vg5`, `lg6`, … for profiles of other sectors. */
-  readonly profile: Fact<string>;
+  profile: oneOf('zorgprofiel', 'care profile', CARE_PROFILES),
   /** Leveringsvorm by COD578: 2 pgb, 4 verblijf, 5 vpt, 7 mpt. */
-  readonly form: Fact<string>;
+  form: oneOf('leveringsvorm', 'form of delivery', DELIVERY_FORMS),
   /** Starts after the onset of the terminal phase, without an indication before it. */
-  readonly startsInTerminalPhase: Fact<boolean>;
+  startsInTerminalPhase: yesNo('begint in de terminale fase', 'starts in the terminal phase'),
   /** An estimate shorter than three months is noted, whoever made it. */
-  readonly terminalNoted: Fact<boolean>;
-  readonly situation: Situation;
-  readonly deceased: Fact<boolean>;
+  terminalNoted: yesNo('terminale fase genoteerd', 'terminal phase noted'),
+  situation: partOf('situation'),
+  deceased: yesNo('overleden', 'deceased'),
   /** Requests to the zorgkantoor. */
-  readonly requests: Many<ZorgkantoorRequest>;
+  requests: setOf('zorgkantoor-request', ['verzoek', 'request'], ['verzoeken', 'requests']),
   /** Grounds of an intramurale toeslag. */
-  readonly supplementGrounds: Many<SupplementGround>;
-  readonly registrations: Many<PeriodRegistration>;
+  supplementGrounds: setOf(
+    'supplement-ground',
+    ['grond voor de intramurale toeslag', 'ground of the intramurale toeslag'],
+    ['gronden voor de intramurale toeslag', 'grounds of the intramurale toeslag'],
+  ),
+  registrations: setOf(
+    'period-registration',
+    ['registratie', 'registration'],
+    ['registraties', 'registrations'],
+  ),
   /** More than one organisation registers care from the indication. */
-  readonly severalClaimants: Fact<boolean>;
-}
+  severalClaimants: yesNo('meer dan één aanbieder registreert', 'more than one provider registers'),
+});
 
 /** A request for extra budget or bridging care. */
-export interface ZorgkantoorRequest {
-  readonly ref: Ref;
-  readonly category: Fact<string>;
-}
+export const ZORGKANTOOR_REQUEST = item({
+  category: oneOf('soort verzoek', 'kind of request', ZORGKANTOOR_REQUESTS),
+});
 
-export interface SupplementGround {
-  readonly ref: Ref;
-  readonly code: Fact<string>;
-}
+export const SUPPLEMENT_GROUND = item({
+  code: text('code', 'code'),
+});
 
 /** What rules on the Wlz ask of a stay. */
-export interface WlzStay {
+export const WLZ_STAY = part({
   /** The first day that VV10 is registered, else the day of the situation. */
-  readonly on: Fact<string>;
+  on: day('datum', 'date'),
   /** On the first day that VV10 is registered; without it on the day of asking, or the last day before it. */
-  readonly situation: Situation;
-  readonly terminalNoted: Fact<boolean>;
-  readonly startsInTerminalPhase: Fact<boolean>;
+  situation: partOf('situation'),
+  terminalNoted: yesNo('terminale fase genoteerd', 'terminal phase noted'),
+  startsInTerminalPhase: yesNo('begint in de terminale fase', 'starts in the terminal phase'),
   /** By the place of origin, or by an earlier stay in a nursing home that this one follows. */
-  readonly fromHome: Fact<boolean>;
-  readonly fromNursingHome: Fact<boolean>;
-  readonly originTold: Fact<boolean>;
+  fromHome: yesNo('kwam van huis', 'came from home'),
+  fromNursingHome: yesNo('kwam uit een verpleeghuis', 'came from a nursing home'),
   /** The patient died during the stay. */
-  readonly diedHere: Fact<boolean>;
-  readonly declared: Vv10Declaration;
-  readonly registrations: Many<PeriodRegistration>;
-  readonly severalClaimants: Fact<boolean>;
+  diedHere: yesNo('overleden tijdens dit verblijf', 'died during this stay'),
+  declared: partOf('vv10-declaration', 'in de verklaring', 'in the declaration'),
+  registrations: setOf(
+    'period-registration',
+    ['registratie', 'registration'],
+    ['registraties', 'registrations'],
+  ),
+  severalClaimants: yesNo('meer dan één aanbieder registreert', 'more than one provider registers'),
   /** Days after death for which an empty room is registered. */
-  readonly emptyRoomDays: Many<EmptyRoomDay>;
-}
+  emptyRoomDays: setOf(
+    'empty-room-day',
+    ['mutatiedag', 'empty-room day'],
+    ['mutatiedagen', 'empty-room days'],
+  ),
+});
 
-export interface EmptyRoomDay {
-  readonly ref: Ref;
-  readonly on: Fact<string>;
-}
+export const EMPTY_ROOM_DAY = item({
+  on: day('datum', 'date'),
+});
 
 /** What a physician declares, criterion by criterion, for VV10. */
-export interface Vv10Declaration {
-  readonly expectancy: Fact<boolean>;
-  readonly indication: Fact<boolean>;
-  readonly intensiveCare: Fact<boolean>;
-  readonly symptoms: Fact<boolean>;
-  readonly complexCare: Fact<boolean>;
-}
+export const VV10_DECLARATION = part({
+  expectancy: yesNo('levensverwachting', 'life expectancy'),
+  indication: yesNo('Wlz-indicatie', 'Wlz indication'),
+  intensiveCare: yesNo('zeer intensieve zorg, dag en nacht', 'very intensive care, day and night'),
+  symptoms: yesNo('ernstige klachten', 'severe symptoms'),
+  complexCare: yesNo('complexe zorg met nabijheid', 'complex care with proximity'),
+});
 
 /** What rules on the Wlz ask of a contact. */
-export interface WlzContact {
+export const WLZ_CONTACT = part({
   /** A contact of a spiritual carer. */
-  readonly spiritualCarer: Fact<boolean>;
+  spiritualCarer: yesNo('geestelijk verzorger', 'spiritual carer'),
   /** In a children's care house (kinderzorghuis). */
-  readonly inChildCareHouse: Fact<boolean>;
+  inChildCareHouse: yesNo('in een kinderzorghuis', "in a children's care house"),
   /** Very severe intellectual and multiple disabilities. */
-  readonly zevmb: Fact<boolean>;
-  readonly startsInTerminalPhase: Fact<boolean>;
-}
+  zevmb: yesNo('ZEVMB', 'ZEVMB'),
+  startsInTerminalPhase: yesNo('begint in de terminale fase', 'starts in the terminal phase'),
+});
 
 /** Household help or a mobility aid that somebody asks for or that is registered. */
-export interface Provision {
-  readonly ref: Ref;
-  readonly about: readonly Ref[];
-  readonly on: Fact<string>;
+export const PROVISION = subject('deze voorziening', 'this provision', {
+  on: day('datum', 'date'),
   /** `huishoudelijke-hulp` or `mobiliteitshulpmiddel`. */
-  readonly kind: Fact<string>;
-  readonly situation: Situation;
-  readonly registrations: Many<Registration>;
-}
+  kind: oneOf('soort', 'kind', { 'huishoudelijke-hulp': undefined, mobiliteitshulpmiddel: undefined }),
+  situation: partOf('situation'),
+  registrations: setOf('registration', ['registratie', 'registration'], ['registraties', 'registrations']),
+});

@@ -4,13 +4,12 @@ import { firstDay, lastDay } from '../../logic/moment.ts';
 import { lack } from '../../record/lacks.ts';
 import { nextDay } from '../../time/dates.ts';
 import type { Dossier } from '../dossier.ts';
-import type { Situation } from '../entities.ts';
+import type { EmptyRoomDay, Situation, Vv10Declaration, WlzStay } from '../entities.ts';
 import { haveSeveralClaimants, type RegistrationOfPeriod } from '../registrations/period-registrations.ts';
 import { covers, type Stay } from '../stays/stays.ts';
 import { startsInTerminalPhase, terminalNotedOn } from '../terminal-phase/terminal-phase.ts';
 import { declarationOn } from './vv10-declaration.ts';
 import { coverageOn } from './wlz.ts';
-import type { EmptyRoomDay, Vv10Declaration, WlzStay } from './wlz-entities.ts';
 
 const VV10 = [
   'wlz-verblijf-vv10-verpleeghuis',
@@ -80,14 +79,6 @@ export class WlzStayOf implements WlzStay {
   get fromNursingHome(): Fact<boolean> {
     const before = this.#stayBefore;
     return before === undefined ? this.#told(this.#origin.nursingHome) : known(true, [before]);
-  }
-
-  get originTold(): Fact<boolean> {
-    const told = [this.fromHome, this.fromNursingHome].filter(({ value }) => value === true);
-    return known(
-      told.length > 0,
-      told.flatMap(({ evidence }) => evidence),
-    );
   }
 
   get diedHere(): Fact<boolean> {

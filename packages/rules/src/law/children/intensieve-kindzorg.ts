@@ -1,5 +1,6 @@
+import type { Columns } from '../../facts/columns.ts';
 import type { Situation } from '../../facts/entities.ts';
-import { all, type Columns } from '../../logic/columns.ts';
+import { all } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
 import { cited, handreiking } from '../sources.ts';
 import { exclusion, registered, requirement, title, warningIfAny } from '../title.ts';
@@ -8,7 +9,7 @@ const BELEIDSREGEL =
   'NZa Beleidsregel verpleegkundige dagopvang en verblijf bij intensieve kindzorg BR/REG-26109';
 
 /** With a Wlz indication the Zvw stops paying at once. */
-export function wlzIndication(situation: Columns<Situation>) {
+export function wlzIndication(situation: Columns<'situation'>) {
   return exclusion('wlz-indication', situation.wlz, {
     nl: 'Het kind heeft een Wlz-indicatie',
     en: 'The child has a Wlz indication',

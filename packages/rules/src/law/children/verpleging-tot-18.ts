@@ -1,6 +1,7 @@
 import { ownCode } from '../../codes/own-code.ts';
+import type { Columns } from '../../facts/columns.ts';
 import type { Care } from '../../facts/entities.ts';
-import { all, any, type Columns, not } from '../../logic/columns.ts';
+import { all, any, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { cited, handreiking } from '../sources.ts';
@@ -44,7 +45,7 @@ export const verplegingTot18 = title('kind-vv-tot-18', {
   ],
 });
 
-type Performer = Parameters<Parameters<Columns<Care>['performers']['some']>[0]>[0];
+type Performer = Parameters<Parameters<Columns<'care'>['performers']['some']>[0]>[0];
 
 function isSpecialisedHomeNurse(performer: Performer): Expression {
   return all(

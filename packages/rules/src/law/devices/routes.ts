@@ -1,11 +1,12 @@
 import { ASCITESDRAIN, KATHETER, MAAGHEVEL, RECTAALCANULE } from '../../codes/devices.ts';
-import type { DeviceOrder } from '../../facts/products/product-entities.ts';
-import { all, any, type Columns, not } from '../../logic/columns.ts';
+import type { Columns } from '../../facts/columns.ts';
+import type { DeviceOrder } from '../../facts/entities.ts';
+import { all, any, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { noteIfAny } from '../title.ts';
 
-type Order = Columns<DeviceOrder>;
+type Order = Columns<'device'>;
 
 /** In the hospital, or anywhere under the responsibility of a medical specialist. */
 export function underSpecialist(order: Order): Expression {

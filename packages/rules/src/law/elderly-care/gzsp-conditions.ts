@@ -1,5 +1,6 @@
+import type { Columns } from '../../facts/columns.ts';
 import type { Care } from '../../facts/entities.ts';
-import { agreementOn, all, any, type Columns, not } from '../../logic/columns.ts';
+import { agreementOn, all, any, certainly, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { tariffByContract } from '../care-conditions.ts';
@@ -7,7 +8,7 @@ import { notAfterDeath } from '../hospital/consult-conditions.ts';
 import { exclusion } from '../title.ts';
 
 /** What every title of the gzsp asks. */
-export function gzspConditions(care: Columns<Care>, id: string) {
+export function gzspConditions(care: Columns<'care'>, id: string) {
   return [
     exclusion('wlz-indication', care.situation.wlz, {
       nl: 'De patiënt heeft een Wlz-indicatie',
@@ -34,7 +35,7 @@ export function gzspConditions(care: Columns<Care>, id: string) {
 }
 
 /** An elderly care physician, who does not work for the palliative care team, has contact outside the hospital. */
-export function isContactOfElderlyCarePhysician(care: Columns<Care>): Expression {
+export function isContactOfElderlyCarePhysician(care: Columns<'care'>): Expression {
   return all(
     care.isContact,
     not(care.situation.inHospital),
@@ -43,6 +44,6 @@ export function isContactOfElderlyCarePhysician(care: Columns<Care>): Expression
 }
 
 /** The professional came to the patient, who lives at home or in a hospice. */
-export function isVisit(care: Columns<Care>): Expression {
-  return any(care.atHome, all(care.inHospice, not(care.toldRemote)));
+export function isVisit(care: Columns<'care'>): Expression {
+  return any(care.atHome, all(care.inHospice, not(certainly(care.remote))));
 }

@@ -1,6 +1,7 @@
 import { ownCode } from '../../codes/own-code.ts';
+import type { Columns } from '../../facts/columns.ts';
 import type { Care, Registration } from '../../facts/entities.ts';
-import { all, any, type Columns, judgement, not } from '../../logic/columns.ts';
+import { all, any, judgement, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { handreiking } from '../sources.ts';
@@ -132,7 +133,7 @@ export const trajectVervolgfase = title(VERVOLGFASE, {
   ],
 });
 
-function trajectoriesExist(care: Columns<Care>) {
+function trajectoriesExist(care: Columns<'care'>) {
   return validFrom(care.on, '2025-01-01', {
     nl: 'De zorg is van 1 januari 2025 of later',
     en: 'The care is dated 1 January 2025 or later',
@@ -150,6 +151,6 @@ function startPhaseRunning(runs: Expression) {
   });
 }
 
-function isStartPhase(registration: Columns<Registration>): Expression {
+function isStartPhase(registration: Columns<'registration'>): Expression {
   return registration.code.in([ownCode(STARTFASE)]);
 }

@@ -1,5 +1,6 @@
+import type { Columns } from '../../facts/columns.ts';
 import type { Care } from '../../facts/entities.ts';
-import { all, any, type Columns, not } from '../../logic/columns.ts';
+import { all, any, certainly, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { isContactOfGp, notForResidentWithTreatment } from '../care-conditions.ts';
@@ -17,7 +18,7 @@ export const consult = title('ha-s1-consult', {
   occasion: (care) =>
     all(
       isUnregisteredContactOfGp(care),
-      any(not(care.carePlanning), all(care.toldDuration, not(care.longerThan20Minutes))),
+      any(not(care.carePlanning), all(care.longerThan20Minutes.known, not(care.longerThan20Minutes))),
     ),
   ordinary: true,
   sources: [handreiking('2.1.1'), beleidsregelHuisartsenzorg('5.2.2.3')],
@@ -34,7 +35,7 @@ export const consult = title('ha-s1-consult', {
       en: 'The contact lasted longer than 20 minutes: a long consult may fit',
       sources: [handreiking('6.2')],
     }),
-    warningIfAny('terminal-phase', all(isTerminal(care), not(care.toldRemote)), {
+    warningIfAny('terminal-phase', all(isTerminal(care), not(certainly(care.remote))), {
       nl: 'De patiënt is in de laatste levensfase: intensieve zorg kan passen',
       en: 'The patient is in the last phase of life: intensive care may fit',
     }),
@@ -49,7 +50,7 @@ export const langConsult = title('ha-lang-consult', {
   occasion: (care) =>
     all(
       isUnregisteredContactOfGp(care),
-      any(care.longerThan20Minutes, all(care.carePlanning, not(care.toldDuration))),
+      any(care.longerThan20Minutes, all(care.carePlanning, not(care.longerThan20Minutes.known))),
     ),
   ordinary: true,
   sources: [handreiking('6.2')],
@@ -70,7 +71,7 @@ export const langConsult = title('ha-lang-consult', {
 });
 
 /** Also by a practice nurse or VS, under the direction of the GP. */
-function byGeneralPractice(care: Columns<Care>) {
+function byGeneralPractice(care: Columns<'care'>) {
   return requirement(
     'by-gp',
     care.performers.some((performer) => any(performer.gp, performer.gpPractice)),
@@ -85,11 +86,11 @@ function byGeneralPractice(care: Columns<Care>) {
   );
 }
 
-function isUnregisteredContactOfGp(care: Columns<Care>): Expression {
+function isUnregisteredContactOfGp(care: Columns<'care'>): Expression {
   return all(care.isContact, not(care.registrations.exists), isContactOfGp(care));
 }
 
 /** The last three months of life, for a child the last twelve. */
-export function isTerminal({ situation }: Columns<Care>): Expression {
+export function isTerminal({ situation }: Columns<'care'>): Expression {
   return any(situation.below3Months, all(situation.child, situation.below12Months));
 }

@@ -1,5 +1,6 @@
+import type { Columns } from '../../facts/columns.ts';
 import type { Care } from '../../facts/entities.ts';
-import { all, any, type Columns, not } from '../../logic/columns.ts';
+import { all, any, certainly, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { type Wording, wording } from '../../logic/wording.ts';
 import { isContactOfGp, notForResidentWithTreatment } from '../care-conditions.ts';
@@ -15,7 +16,7 @@ export const intensieveZorgOverdag = intensieveZorg({
   entry: 39,
   name: wording('Intensieve zorg, overdag', 'Intensive care in terminal illness, daytime'),
   // A contact of which the hour is not told is looked at once, as one in the daytime.
-  fits: (care) => not(care.toldOutOfHours),
+  fits: (care) => not(certainly(care.outOfHours)),
   moment: (care) => not(care.outOfHours),
   wording: {
     nl: 'Het contact was overdag, op een werkdag',
@@ -36,7 +37,7 @@ export const intensieveZorgAnw = intensieveZorg({
     'Intensieve zorg, avond, nacht en weekend',
     'Intensive care in terminal illness, evening, night and weekend',
   ),
-  fits: (care) => care.toldOutOfHours,
+  fits: (care) => certainly(care.outOfHours),
   moment: (care) => care.outOfHours,
   wording: {
     nl: 'Het contact was in de avond, de nacht of het weekend',
@@ -53,8 +54,8 @@ function intensieveZorg(zorg: {
   readonly id: string;
   readonly entry: number;
   readonly name: Wording;
-  readonly fits: (care: Columns<Care>) => Expression;
-  readonly moment: (care: Columns<Care>) => Expression;
+  readonly fits: (care: Columns<'care'>) => Expression;
+  readonly moment: (care: Columns<'care'>) => Expression;
   readonly wording: ConditionWording;
 }) {
   return title(zorg.id, {
@@ -65,7 +66,7 @@ function intensieveZorg(zorg: {
       all(
         care.isContact,
         not(care.registrations.exists),
-        not(care.toldRemote),
+        not(certainly(care.remote)),
         zorg.fits(care),
         isContactOfGp(care),
         any(care.situation.notedBelow3Months, all(care.situation.child, care.situation.notedBelow12Months)),

@@ -1,5 +1,6 @@
-import type { AdviceRequest } from '../../facts/hospital/hospital-entities.ts';
-import { agreementOn, all, type Columns, not } from '../../logic/columns.ts';
+import type { Columns } from '../../facts/columns.ts';
+import type { AdviceRequest } from '../../facts/entities.ts';
+import { agreementOn, all, certainly, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { isAnsweredOnDistance, isBySomebody, isInPerson } from '../advice-conditions.ts';
@@ -21,7 +22,7 @@ export const consultatieVisite = title(VISITE, {
   occasion: (request) =>
     all(
       isAskedOfGp(request),
-      request.contacts.some((contact) => not(contact.toldRemote)),
+      request.contacts.some((contact) => not(certainly(contact.remote))),
     ),
   sources: SOURCES,
   conditions: (request) => [
@@ -53,7 +54,7 @@ export const consultatieTelefonisch = title(TELEFONISCH, {
   ],
 });
 
-function consultation(request: Columns<AdviceRequest>, id: string) {
+function consultation(request: Columns<'advice-request'>, id: string) {
   return [
     requirement(
       'asked-by-gp',
@@ -87,7 +88,7 @@ function consultation(request: Columns<AdviceRequest>, id: string) {
   ];
 }
 
-function isAskedOfGp(request: Columns<AdviceRequest>): Expression {
+function isAskedOfGp(request: Columns<'advice-request'>): Expression {
   return all(
     request.category.in(['palliatieve-consultatie']),
     isBySomebody(request, (consultant) => consultant.gp),

@@ -1,5 +1,6 @@
-import type { PlanningProcess } from '../../facts/planning/planning-entities.ts';
-import { any, type Columns, judgement, never } from '../../logic/columns.ts';
+import type { Columns } from '../../facts/columns.ts';
+import type { PlanningProcess } from '../../facts/entities.ts';
+import { any, judgement, never } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { withInsurer } from '../care-conditions.ts';
@@ -96,7 +97,7 @@ export const zorgplanningSegment1 = title('ha-pzp-s1-2027', {
   ],
 });
 
-function heldByGeneralPractice(process: Columns<PlanningProcess>): Expression {
+function heldByGeneralPractice(process: Columns<'planning-process'>): Expression {
   return process.conversations.some((conversation) =>
     conversation.performers.some((performer) => any(performer.gp, performer.gpPractice)),
   );

@@ -1,6 +1,7 @@
 import { ownCode } from '../../codes/own-code.ts';
-import type { InstitutionStay } from '../../facts/stays/stay-entities.ts';
-import { agreementOn, all, any, type Columns, not } from '../../logic/columns.ts';
+import type { Columns } from '../../facts/columns.ts';
+import type { InstitutionStay } from '../../facts/entities.ts';
+import { agreementOn, all, any, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { handreiking } from '../sources.ts';
@@ -67,7 +68,7 @@ export const dagprijs = title(DAGPRIJS, {
   ],
 });
 
-function twiceOnADay({ registrations }: Columns<InstitutionStay>): Expression {
+function twiceOnADay({ registrations }: Columns<'stay'>): Expression {
   return registrations.some((one) =>
     all(
       one.code.in(CODES),

@@ -1,6 +1,5 @@
-import type { Care, Situation } from '../../facts/entities.ts';
-import type { NursingIndication } from '../../facts/nursing/nursing-entities.ts';
-import { agreementOn, all, any, type Columns, not, type SetColumn } from '../../logic/columns.ts';
+import type { Columns, ColumnsOfSet } from '../../facts/columns.ts';
+import { agreementOn, all, any, not } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
 import { cited, handreiking } from '../sources.ts';
 import { exclusion, requirement, warningIfAny } from '../title.ts';
@@ -13,7 +12,7 @@ export function beleidsregel(article?: string) {
 }
 
 /** What every title of home nursing asks. */
-export function homeNursingConditions(care: Columns<Care>) {
+export function homeNursingConditions(care: Columns<'care'>) {
   return [
     byHomeNursing(care),
     indicated(care.nursingIndications),
@@ -23,7 +22,7 @@ export function homeNursingConditions(care: Columns<Care>) {
   ];
 }
 
-function byHomeNursing(care: Columns<Care>) {
+function byHomeNursing(care: Columns<'care'>) {
   return requirement('by-home-nursing', care.byHomeNursing, {
     nl: 'De zorg komt van de wijkverpleging',
     en: 'The care is given by home nursing',
@@ -31,7 +30,7 @@ function byHomeNursing(care: Columns<Care>) {
   });
 }
 
-export function indicated(indications: SetColumn<NursingIndication>) {
+export function indicated(indications: ColumnsOfSet<'nursing-indication'>) {
   return requirement(
     'indicated',
     indications.some((indication) =>
@@ -55,7 +54,7 @@ export function indicated(indications: SetColumn<NursingIndication>) {
   );
 }
 
-export function noWlz(situation: Columns<Situation>) {
+export function noWlz(situation: Columns<'situation'>) {
   return exclusion('wlz', situation.wlz, {
     nl: 'De patiënt heeft een Wlz-indicatie',
     en: 'The patient has a Wlz indication',
@@ -71,7 +70,7 @@ export function noWlz(situation: Columns<Situation>) {
  * A nursing home without Wlz is short-term or rehabilitation care, in which nursing is included as well. A
  * bijna-thuis-huis is a home.
  */
-export function notElsewhere(care: Columns<Care>) {
+export function notElsewhere(care: Columns<'care'>) {
   const { inElv, inNursingHome, wlz } = care.situation;
   return exclusion(
     'stays-elsewhere',
@@ -92,7 +91,7 @@ export function notElsewhere(care: Columns<Care>) {
   );
 }
 
-export function notAfterDeath(care: Columns<Care>) {
+export function notAfterDeath(care: Columns<'care'>) {
   return exclusion('after-death', care.afterDeath, {
     nl: 'De zorg is van na het overlijden van de patiënt',
     en: 'The care is dated after the death of the patient',
@@ -104,7 +103,7 @@ export function notAfterDeath(care: Columns<Care>) {
   });
 }
 
-export function noPatzMeeting(care: Columns<Care>) {
+export function noPatzMeeting(care: Columns<'care'>) {
   return exclusion('patz-meeting', care.patz, {
     nl: 'Het is deelname aan een PaTz-overleg',
     en: 'It is taking part in a PaTz meeting',

@@ -1,6 +1,7 @@
 import { ownCode } from '../../codes/own-code.ts';
+import type { Columns } from '../../facts/columns.ts';
 import type { Care } from '../../facts/entities.ts';
-import { all, always, any, type Columns, judgement } from '../../logic/columns.ts';
+import { all, always, any, judgement } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { cited, handreiking } from '../sources.ts';
@@ -98,6 +99,6 @@ export const patzDeelname = title(PATZ, {
   ],
 });
 
-function patzByHomeNursing(care: Columns<Care>): Expression {
+function patzByHomeNursing(care: Columns<'care'>): Expression {
   return all(care.byHomeNursing, care.patz);
 }

@@ -1,6 +1,7 @@
 import { ownCode } from '../../codes/own-code.ts';
+import type { Columns } from '../../facts/columns.ts';
 import type { Care, PatientRecord } from '../../facts/entities.ts';
-import { all, always, any, type Columns, judgement, not } from '../../logic/columns.ts';
+import { all, always, any, judgement, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { cited, handreiking } from '../sources.ts';
@@ -35,7 +36,7 @@ export const declaratieNaOverlijden = title('wv-declaratie-na-overlijden', {
   ],
 });
 
-function careBeforeDeath(patient: Columns<PatientRecord>): Expression {
+function careBeforeDeath(patient: Columns<'patient'>): Expression {
   return patient.nursing.visits.some((care) => not(care.afterDeath));
 }
 
@@ -71,7 +72,7 @@ export const nazorgThuis = title(NAZORG, {
   ],
 });
 
-function afterDeathAtHome(care: Columns<Care>): Expression {
+function afterDeathAtHome(care: Columns<'care'>): Expression {
   return all(
     care.afterDeath,
     any(

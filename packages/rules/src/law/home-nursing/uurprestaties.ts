@@ -1,6 +1,7 @@
 import { ownCode } from '../../codes/own-code.ts';
+import type { Columns } from '../../facts/columns.ts';
 import type { Care } from '../../facts/entities.ts';
-import { all, any, type Columns, judgement, not } from '../../logic/columns.ts';
+import { all, any, judgement, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { type Wording, wording } from '../../logic/wording.ts';
 import { handreiking, type Source } from '../sources.ts';
@@ -13,8 +14,8 @@ type Attention = ReturnType<typeof attention>;
 interface PerHour {
   readonly entry: number;
   readonly name: Wording;
-  readonly occasion?: (care: Columns<Care>) => Expression;
-  readonly attentions?: (care: Columns<Care>) => readonly Attention[];
+  readonly occasion?: (care: Columns<'care'>) => Expression;
+  readonly attentions?: (care: Columns<'care'>) => readonly Attention[];
   readonly sources?: readonly Source[];
 }
 
@@ -65,7 +66,7 @@ export const oproepbareVerpleging = perHour('wv-oproepbare-verpleging', {
 });
 
 /** A nurse practitioner, or a nurse with training in palliative care. */
-function bySpecialisedNurse(care: Columns<Care>): Expression {
+function bySpecialisedNurse(care: Columns<'care'>): Expression {
   return care.performers.some((performer) =>
     any(performer.nursePractitioner, all(performer.nurse, performer.trained)),
   );

@@ -1,19 +1,20 @@
-import type { InstitutionStay } from '../../facts/stays/stay-entities.ts';
-import { agreementOn, all, any, type Columns, judgement, not } from '../../logic/columns.ts';
+import type { Columns } from '../../facts/columns.ts';
+import type { InstitutionStay } from '../../facts/entities.ts';
+import { agreementOn, all, any, judgement, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { cited, handreiking } from '../sources.ts';
 import { agreement, attention, exclusion, requirement, title, warning, warningIfAny } from '../title.ts';
 
-function inHospice(stay: Columns<InstitutionStay>): Expression {
+function inHospice(stay: Columns<'stay'>): Expression {
   return any(stay.bth, stay.hch, stay.pu, stay.unclassifiedHospice);
 }
 
-function byGp(stay: Columns<InstitutionStay>): Expression {
+function byGp(stay: Columns<'stay'>): Expression {
   return stay.care.some((care) => care.performers.some((performer) => performer.gp));
 }
 
-function byElderlyCarePhysician(stay: Columns<InstitutionStay>): Expression {
+function byElderlyCarePhysician(stay: Columns<'stay'>): Expression {
   return stay.care.some((care) => care.performers.some((performer) => performer.elderlyCarePhysician));
 }
 
@@ -153,7 +154,7 @@ export const hospiceKaderarts = title(KADERARTS, {
   ],
 });
 
-function byKaderarts(stay: Columns<InstitutionStay>): Expression {
+function byKaderarts(stay: Columns<'stay'>): Expression {
   return stay.care.some((care) =>
     care.performers.some((performer) => all(performer.kaderarts, not(performer.elderlyCarePhysician))),
   );

@@ -1,13 +1,13 @@
 import { CONSULT_TEAM_PZ, PROACTIEVE_ZORGPLANNING, SAMEN_BESLISSEN } from '../../codes/zorgactiviteiten.ts';
+import type { Columns } from '../../facts/columns.ts';
 import type { Care } from '../../facts/entities.ts';
-import type { Columns } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
 import { handreiking } from '../sources.ts';
 import { exclusion, requirement } from '../title.ts';
 
 /** Conditions that several consults share. */
 
-export function performedWithPoortfunctie(care: Columns<Care>) {
+export function performedWithPoortfunctie(care: Columns<'care'>) {
   return requirement(
     'poortfunctie',
     care.performers.some((performer) => performer.poortfunctie),
@@ -23,7 +23,7 @@ export function performedWithPoortfunctie(care: Columns<Care>) {
   );
 }
 
-export function notAfterDeath(care: Columns<Care>) {
+export function notAfterDeath(care: Columns<'care'>) {
   return exclusion('after-death', care.afterDeath, {
     nl: 'De zorg is van na het overlijden van de patiënt',
     en: 'The care is dated after the death of the patient',
@@ -35,7 +35,7 @@ export function notAfterDeath(care: Columns<Care>) {
   });
 }
 
-export function oncePerConsult(care: Columns<Care>, codes: readonly string[]) {
+export function oncePerConsult(care: Columns<'care'>, codes: readonly string[]) {
   return exclusion(
     'registered-twice',
     care.registrations.atLeast(2, (registration) => registration.code.in(codes)),
@@ -47,7 +47,7 @@ export function oncePerConsult(care: Columns<Care>, codes: readonly string[]) {
   );
 }
 
-export function noSamenBeslissen(care: Columns<Care>) {
+export function noSamenBeslissen(care: Columns<'care'>) {
   return exclusion(
     'samen-beslissen-registered',
     care.registrations.some((registration) => registration.code.in([SAMEN_BESLISSEN])),
@@ -63,7 +63,7 @@ export function noSamenBeslissen(care: Columns<Care>) {
   );
 }
 
-export function noProactiveCarePlanning(care: Columns<Care>) {
+export function noProactiveCarePlanning(care: Columns<'care'>) {
   return exclusion(
     'care-planning-registered',
     care.registrations.some((registration) => registration.code.in([PROACTIEVE_ZORGPLANNING])),
@@ -79,7 +79,7 @@ export function noProactiveCarePlanning(care: Columns<Care>) {
   );
 }
 
-export function noConsultOfTeam(care: Columns<Care>) {
+export function noConsultOfTeam(care: Columns<'care'>) {
   return exclusion(
     'team-consult-registered',
     care.registrations.some((registration) => registration.code.in([CONSULT_TEAM_PZ])),

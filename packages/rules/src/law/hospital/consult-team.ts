@@ -7,8 +7,9 @@ import {
   POLIBEZOEK,
   SAMEN_BESLISSEN,
 } from '../../codes/zorgactiviteiten.ts';
+import type { Columns } from '../../facts/columns.ts';
 import type { Care } from '../../facts/entities.ts';
-import { all, any, type Columns, not } from '../../logic/columns.ts';
+import { all, any, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { handreiking, regelingMsz } from '../sources.ts';
@@ -184,14 +185,14 @@ export const consultKpzParamedisch = title('msz-consult-kpz-paramedisch-190173',
   ],
 });
 
-type Performer = Parameters<Parameters<Columns<Care>['performers']['some']>[0]>[0];
+type Performer = Parameters<Parameters<Columns<'care'>['performers']['some']>[0]>[0];
 
 function isTeamMember(performer: Performer): Expression {
   return any(performer.inPalliativeTeam, performer.inChildComfortTeam);
 }
 
 /** Reading A13: contact by a nurse of the team alone is not enough. */
-function withoutPoortfunctie(care: Columns<Care>): Expression {
+function withoutPoortfunctie(care: Columns<'care'>): Expression {
   return any(
     care.performers.none((performer) => performer.poortfunctie),
     all(
@@ -201,7 +202,7 @@ function withoutPoortfunctie(care: Columns<Care>): Expression {
   );
 }
 
-function isContactOnly(care: Columns<Care>): Expression {
+function isContactOnly(care: Columns<'care'>): Expression {
   return not(
     care.registrations.some((registration) =>
       registration.code.in([CONSULT_KPZ_PARAMEDISCH, OVERLEG_PZ, MDO]),
@@ -209,6 +210,6 @@ function isContactOnly(care: Columns<Care>): Expression {
   );
 }
 
-function isUnregisteredContact(care: Columns<Care>): Expression {
+function isUnregisteredContact(care: Columns<'care'>): Expression {
   return not(care.registrations.some((registration) => registration.code.in([...CONSULTS, OVERLEG_PZ, MDO])));
 }

@@ -1,5 +1,6 @@
+import type { Columns } from '../../facts/columns.ts';
 import type { Care } from '../../facts/entities.ts';
-import { all, any, type Columns, not } from '../../logic/columns.ts';
+import { all, any, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { handreiking, regelingMsz } from '../sources.ts';
@@ -38,7 +39,7 @@ export const polibezoek = title('msz-polibezoek-locatie-onafhankelijk', {
   ],
 });
 
-function atHomeAndNotRegisteredOtherwise(care: Columns<Care>): Expression {
+function atHomeAndNotRegisteredOtherwise(care: Columns<'care'>): Expression {
   return all(
     care.atHome,
     not(care.carePlanning),

@@ -7,8 +7,9 @@ import {
   ZORGPRODUCT_KPZ_PARAMEDISCH,
   ZORGPRODUCTGROEP_PZ,
 } from '../../codes/zorgactiviteiten.ts';
-import type { Subtraject } from '../../facts/hospital/hospital-entities.ts';
-import { all, any, type Columns, judgement, never, not } from '../../logic/columns.ts';
+import type { Columns } from '../../facts/columns.ts';
+import type { Subtraject } from '../../facts/entities.ts';
+import { all, any, judgement, never, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { cited, handreiking, regelingMsz } from '../sources.ts';
@@ -112,7 +113,7 @@ export const dbcPalliatieveZorg = title('msz-dbc-palliatieve-zorg-990040', {
   ],
 });
 
-function patientContact(subtraject: Columns<Subtraject>): Expression {
+function patientContact(subtraject: Columns<'subtraject'>): Expression {
   return any(
     subtraject.clinical,
     subtraject.contacts.some((contact) =>
@@ -129,7 +130,7 @@ function patientContact(subtraject: Columns<Subtraject>): Expression {
 }
 
 /** Reading A28: the contact rule is for admitted adults whom a nurse of the team advises. */
-function nurseGuidesAdmittedAdult(subtraject: Columns<Subtraject>): Expression {
+function nurseGuidesAdmittedAdult(subtraject: Columns<'subtraject'>): Expression {
   return subtraject.contacts.some((contact) =>
     all(
       contact.admitted,
@@ -139,13 +140,13 @@ function nurseGuidesAdmittedAdult(subtraject: Columns<Subtraject>): Expression {
   );
 }
 
-function contactByGatekeeper(subtraject: Columns<Subtraject>): Expression {
+function contactByGatekeeper(subtraject: Columns<'subtraject'>): Expression {
   return subtraject.contacts.some((contact) =>
     contact.performers.some((performer) => all(performer.poortfunctie, performer.inPalliativeTeam)),
   );
 }
 
-function secondClinicalProduct(subtraject: Columns<Subtraject>): Expression {
+function secondClinicalProduct(subtraject: Columns<'subtraject'>): Expression {
   return all(
     subtraject.clinical,
     subtraject.parallel.some((other) =>
@@ -154,7 +155,7 @@ function secondClinicalProduct(subtraject: Columns<Subtraject>): Expression {
   );
 }
 
-function parallelSameSpecialism(subtraject: Columns<Subtraject>): Expression {
+function parallelSameSpecialism(subtraject: Columns<'subtraject'>): Expression {
   return subtraject.parallel.some((other) =>
     all(not(other.palliative), other.specialism.same(subtraject.specialism)),
   );
@@ -326,7 +327,7 @@ export const kpzZorgproduct = title('msz-kpz-zorgproducten-2023', {
 });
 
 function isParamedicalConsult(
-  registration: Parameters<Parameters<Columns<Subtraject>['registrations']['some']>[0]>[0],
+  registration: Parameters<Parameters<Columns<'subtraject'>['registrations']['some']>[0]>[0],
 ) {
   return registration.code.in([CONSULT_KPZ_PARAMEDISCH]);
 }

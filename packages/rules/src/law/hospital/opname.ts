@@ -1,5 +1,6 @@
+import type { Columns } from '../../facts/columns.ts';
 import type { Care } from '../../facts/entities.ts';
-import { all, any, type Columns, never, not } from '../../logic/columns.ts';
+import { all, any, never, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { cited, handreiking } from '../sources.ts';
@@ -84,7 +85,7 @@ export const onderlingeDienstverleningKind = title(ONDERLINGE_DIENSTVERLENING, {
   ],
 });
 
-function byPrimaryCare(care: Columns<Care>): Expression {
+function byPrimaryCare(care: Columns<'care'>): Expression {
   return care.performers.some((performer) => any(performer.gp, performer.homeNursing));
 }
 

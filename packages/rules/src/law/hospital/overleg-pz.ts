@@ -1,6 +1,7 @@
 import { ANESTHESIOLOGIE, MDO, OVERLEG_PZ } from '../../codes/zorgactiviteiten.ts';
+import type { Columns } from '../../facts/columns.ts';
 import type { Care } from '../../facts/entities.ts';
-import { all, any, type Columns, not } from '../../logic/columns.ts';
+import { all, any, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { handreiking, regelingMsz } from '../sources.ts';
@@ -19,18 +20,18 @@ export const overlegPz = title('msz-overleg-pz-190006', {
       isPalliativeTeamMeeting(meeting),
     ),
   sources: [handreiking('1.2.1'), handreiking('7.1'), regelingMsz('24.14')],
-  conditions: overlegConditions,
+  conditions: (meeting) => [...whatDecides(meeting), ...whatToMind(meeting)],
 });
 
 /** That a meeting counts for a subtraject: it is registered as 190006 and lawful itself. */
-export function lawfulOverleg(meeting: Columns<Care>): Expression {
+export function lawfulOverleg(meeting: Columns<'care'>): Expression {
   return all(
     meeting.registrations.some((registration) => registration.code.in([OVERLEG_PZ])),
-    holds(overlegConditions(meeting)),
+    holds(whatDecides(meeting)),
   );
 }
 
-function overlegConditions(meeting: Columns<Care>) {
+function whatDecides(meeting: Columns<'care'>) {
   return [
     validity(
       any(
@@ -81,6 +82,11 @@ function overlegConditions(meeting: Columns<Care>) {
       ),
     }),
     notAfterDeath(meeting),
+  ];
+}
+
+function whatToMind(meeting: Columns<'care'>) {
+  return [
     attention(
       'expertise-documented',
       meeting.performers.some((attendant) => attendant.trained),
@@ -109,7 +115,7 @@ function overlegConditions(meeting: Columns<Care>) {
   ];
 }
 
-function adultTeam(meeting: Columns<Care>): Expression {
+function adultTeam(meeting: Columns<'care'>): Expression {
   return meeting.performers.some((first) =>
     all(
       first.poortspecialist,
@@ -131,21 +137,21 @@ function adultTeam(meeting: Columns<Care>): Expression {
   );
 }
 
-type Attendant = Parameters<Parameters<Columns<Care>['performers']['some']>[0]>[0];
+type Attendant = Parameters<Parameters<Columns<'care'>['performers']['some']>[0]>[0];
 
 function actsForOtherSpecialism(attendant: Attendant): Expression {
   return any(attendant.nursePractitioner, attendant.elderlyCarePhysician);
 }
 
 /** Reading A11: one poortspecialist and a coordinating nurse suffice. */
-function childTeam(meeting: Columns<Care>): Expression {
+function childTeam(meeting: Columns<'care'>): Expression {
   return all(
     meeting.performers.some((attendant) => all(attendant.poortspecialist, attendant.trained)),
     meeting.performers.some((attendant) => attendant.nurse),
   );
 }
 
-function reliesOnVsOrSo(meeting: Columns<Care>): Expression {
+function reliesOnVsOrSo(meeting: Columns<'care'>): Expression {
   return all(
     not(meeting.childPalliativeCare),
     not(
@@ -173,7 +179,7 @@ function reliesOnVsOrSo(meeting: Columns<Care>): Expression {
   );
 }
 
-function registeredTwiceForOneSpecialism(meeting: Columns<Care>): Expression {
+function registeredTwiceForOneSpecialism(meeting: Columns<'care'>): Expression {
   return meeting.registrations.some((one) =>
     all(
       one.code.in([OVERLEG_PZ]),
@@ -214,7 +220,7 @@ export const mdoNietVoorPz = title('msz-mdo-190005-niet-voor-pz', {
 });
 
 /** In a pz subtraject, or attended by two members of the team: with one, it can be a meeting of another team. */
-function isPalliativeTeamMeeting(meeting: Columns<Care>): Expression {
+function isPalliativeTeamMeeting(meeting: Columns<'care'>): Expression {
   return any(
     meeting.subtrajecten.some((subtraject) => subtraject.palliative),
     meeting.performers.atLeast(2, (attendant) =>

@@ -86,10 +86,7 @@ export const proactieveZorgplanning = title('msz-pzp-190099', {
       process.conversations.some((conversation) =>
         any(
           conversation.registrations.some((registration) => registration.code.in(CONSULTS)),
-          all(
-            conversation.possibleRegistrations.some((registration) => registration.code.in(CONSULTS)),
-            conversation.registeredContactTold,
-          ),
+          conversation.possibleRegistrations.some((registration) => registration.code.in(CONSULTS)),
         ),
       ),
       {

@@ -10,8 +10,10 @@ import {
   VPT,
   VV7_VV8,
 } from '../../codes/wlz.ts';
-import type { WlzIndication } from '../../facts/wlz/wlz-entities.ts';
-import { all, any, type Columns, judgement, not } from '../../logic/columns.ts';
+import type { Columns } from '../../facts/columns.ts';
+import type { WlzIndication } from '../../facts/entities.ts';
+import type { ZORGKANTOOR_REQUESTS } from '../../facts/wlz/indication-values.ts';
+import { all, any, judgement, not } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
 import { cited, handreiking } from '../sources.ts';
 import { attention, exclusion, requirement, title, warningIfAny } from '../title.ts';
@@ -253,10 +255,10 @@ export const ptzVerhoging = title(VERHOGING, {
   ],
 });
 
-function isRequested({ requests }: Columns<WlzIndication>, title: string) {
+function isRequested({ requests }: Columns<'indication'>, title: keyof typeof ZORGKANTOOR_REQUESTS) {
   return requests.some((request) => request.category.in([title]));
 }
 
-function hasGround({ supplementGrounds }: Columns<WlzIndication>) {
+function hasGround({ supplementGrounds }: Columns<'indication'>) {
   return supplementGrounds.some((ground) => ground.code.in([...GROUNDS_ANYWHERE, ...GROUNDS_WITH_STAY]));
 }

@@ -1,7 +1,9 @@
 import { ownCode } from '../../codes/own-code.ts';
 import { MPT, PGB, VERBLIJF, VPT } from '../../codes/wlz.ts';
-import type { InstitutionStay } from '../../facts/stays/stay-entities.ts';
-import { agreementOn, all, any, type Columns, judgement } from '../../logic/columns.ts';
+import type { Columns } from '../../facts/columns.ts';
+import type { InstitutionStay } from '../../facts/entities.ts';
+import type { DeliveryForm } from '../../facts/wlz/indication-values.ts';
+import { agreementOn, all, any, judgement } from '../../logic/columns.ts';
 import { type Wording, wording } from '../../logic/wording.ts';
 import { handreiking } from '../sources.ts';
 import { attention, exclusion, requirement, title, warningIfAny } from '../title.ts';
@@ -181,11 +183,11 @@ export const puIntramuraal = title('wlz-pu-intramuraal', {
   ],
 });
 
-function inBthWith(stay: Columns<InstitutionStay>, form: string) {
+function inBthWith(stay: Columns<'stay'>, form: DeliveryForm) {
   return all(stay.bth, stay.wlzStay.situation.wlz, stay.wlzStay.situation.wlzForm.in([form]));
 }
 
-function inBth(stay: Columns<InstitutionStay>) {
+function inBth(stay: Columns<'stay'>) {
   return requirement('in-bth', stay.bth, {
     nl: 'De patiënt verblijft in een bijna-thuis-huis',
     en: 'The patient stays in a bijna-thuis-huis',
@@ -196,7 +198,7 @@ function inBth(stay: Columns<InstitutionStay>) {
   });
 }
 
-function hasForm(stay: Columns<InstitutionStay>, form: string, name: Wording) {
+function hasForm(stay: Columns<'stay'>, form: DeliveryForm, name: Wording) {
   return requirement('delivery-form', stay.wlzStay.situation.wlzForm.in([form]), {
     nl: `De Wlz-indicatie heeft als leveringsvorm ${name.nl}`,
     en: `The Wlz indication is delivered as ${name.en}`,
@@ -207,18 +209,18 @@ function hasForm(stay: Columns<InstitutionStay>, form: string, name: Wording) {
   });
 }
 
-function paysFromBudget(stay: Columns<InstitutionStay>) {
+function paysFromBudget(stay: Columns<'stay'>) {
   return stay.wlzStay.situation.wlzForm.in([PGB]);
 }
 
-function increasePossible(stay: Columns<InstitutionStay>) {
+function increasePossible(stay: Columns<'stay'>) {
   return warningIfAny('increase-possible', stay.wlzStay.terminalNoted, {
     nl: 'De verhoging voor palliatieve terminale zorg kan bij het zorgkantoor worden aangevraagd',
     en: 'The increase for terminal care can be requested from the zorgkantoor',
   });
 }
 
-function ownContribution(stay: Columns<InstitutionStay>) {
+function ownContribution(stay: Columns<'stay'>) {
   return warningIfAny('own-contribution', stay.bth, {
     nl: 'Voor het verblijf vraagt het hospice een eigen bijdrage aan de patiënt',
     en: 'For the stay the hospice asks the patient for an own contribution',

@@ -1,6 +1,7 @@
 import { ownCode } from '../../codes/own-code.ts';
+import type { Columns } from '../../facts/columns.ts';
 import type { Care } from '../../facts/entities.ts';
-import { agreementOn, all, always, any, type Columns, judgement } from '../../logic/columns.ts';
+import { agreementOn, all, always, any, judgement } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
 import { cited, handreiking } from '../sources.ts';
 import { attention, exclusion, requirement, title, warningIfAny } from '../title.ts';
@@ -163,10 +164,10 @@ export const geestelijkeVerzorging = title(GEESTELIJKE_VERZORGING, {
   ],
 });
 
-function inInstitution({ situation }: Columns<Care>) {
+function inInstitution({ situation }: Columns<'care'>) {
   return any(situation.inNursingHome, situation.inPu);
 }
 
-function registered({ registrations }: Columns<Care>, codes: readonly string[]) {
+function registered({ registrations }: Columns<'care'>, codes: readonly string[]) {
   return registrations.some((registration) => registration.code.in(codes));
 }

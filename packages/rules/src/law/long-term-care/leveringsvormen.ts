@@ -1,6 +1,8 @@
 import { MPT, PGB, VPT } from '../../codes/wlz.ts';
-import type { WlzIndication } from '../../facts/wlz/wlz-entities.ts';
-import { all, always, type Columns, judgement } from '../../logic/columns.ts';
+import type { Columns } from '../../facts/columns.ts';
+import type { WlzIndication } from '../../facts/entities.ts';
+import type { DeliveryForm } from '../../facts/wlz/indication-values.ts';
+import { all, always, judgement } from '../../logic/columns.ts';
 import { type Wording, wording } from '../../logic/wording.ts';
 import { cited, handreiking } from '../sources.ts';
 import { attention, exclusion, noteIfAny, requirement, title, warningIfAny } from '../title.ts';
@@ -103,7 +105,7 @@ export const overbruggingszorg = title('wlz-overbruggingszorg', {
   ],
 });
 
-function hasForm({ form }: Columns<WlzIndication>, code: string, name: Wording) {
+function hasForm({ form }: Columns<'indication'>, code: DeliveryForm, name: Wording) {
   return requirement('delivery-form', form.in([code]), {
     nl: `De leveringsvorm is ${name.nl}`,
     en: `The form of delivery is ${name.en}`,

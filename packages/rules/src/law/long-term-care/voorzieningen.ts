@@ -1,6 +1,7 @@
 import { VERBLIJF } from '../../codes/wlz.ts';
-import type { Provision } from '../../facts/wlz/wlz-entities.ts';
-import { all, any, type Columns, judgement, not } from '../../logic/columns.ts';
+import type { Columns } from '../../facts/columns.ts';
+import type { Provision } from '../../facts/entities.ts';
+import { all, any, judgement, not } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
 import { cited, handreiking } from '../sources.ts';
 import { attention, exclusion, title } from '../title.ts';
@@ -49,6 +50,6 @@ export const mobiliteitshulpmiddelen = title('wlz-mobiliteitshulpmiddelen', {
   ],
 });
 
-function staysInWlzInstitution({ situation }: Columns<Provision>) {
+function staysInWlzInstitution({ situation }: Columns<'provision'>) {
   return all(situation.wlz, any(situation.wlzForm.in([VERBLIJF]), situation.inNursingHome, situation.inPu));
 }

@@ -1,5 +1,6 @@
-import type { InstitutionStay } from '../../facts/stays/stay-entities.ts';
-import { all, any, type Columns, not, type SetColumn } from '../../logic/columns.ts';
+import type { Columns, ColumnsOfSet } from '../../facts/columns.ts';
+import type { InstitutionStay } from '../../facts/entities.ts';
+import { all, any, certainly, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import type { Fact } from '../../logic/fact.ts';
 import { codesOfTitles, VV10_HOSPICE, VV10_PU, VV10_VERPLEEGHUIS } from './wlz-conditions.ts';
@@ -11,7 +12,7 @@ const IN_INSTITUTION: readonly InInstitution[] = [VV10_VERPLEEGHUIS, VV10_PU, VV
  * All of them may be registered with one code, as one code is printed for them. Then the place of the stay tells
  * which one is meant.
  */
-export function registeredAs(title: InInstitution, stay: Columns<InstitutionStay>): Expression {
+export function registeredAs(title: InInstitution, stay: Columns<'stay'>): Expression {
   const others = IN_INSTITUTION.filter((other) => other !== title);
   return all(
     isRegistered(stay.registrations, title),
@@ -23,17 +24,15 @@ export function registeredAs(title: InInstitution, stay: Columns<InstitutionStay
 }
 
 /** While it is not told where a patient on a palliative unit came from, home is asked for. */
-export function placeOf(
-  title: InInstitution,
-  { nursingHome, hch, pu, wlzStay }: Columns<InstitutionStay>,
-): Expression {
-  if (title === VV10_HOSPICE) return hch;
-  if (title === VV10_PU) return all(pu, any(wlzStay.fromHome, not(wlzStay.originTold)));
-  return any(nursingHome, all(pu, wlzStay.originTold, wlzStay.fromNursingHome));
+export function placeOf(title: InInstitution, stay: Columns<'stay'>): Expression {
+  if (title === VV10_HOSPICE) return stay.hch;
+  const originTold = any(certainly(stay.wlzStay.fromHome), certainly(stay.wlzStay.fromNursingHome));
+  if (title === VV10_PU) return all(stay.pu, any(stay.wlzStay.fromHome, not(originTold)));
+  return any(stay.nursingHome, all(stay.pu, originTold, stay.wlzStay.fromNursingHome));
 }
 
 export function isRegistered(
-  registrations: SetColumn<{ readonly code: Fact<string> }>,
+  registrations: { some(where: (one: Pick<Columns<'registration'>, 'code'>) => Expression): Expression },
   title: string,
 ): Expression {
   return registrations.some((registration) => registration.code.in(codesOfTitles([title])));

@@ -1,6 +1,7 @@
 import { VERBLIJF, VPT } from '../../codes/wlz.ts';
-import type { InstitutionStay } from '../../facts/stays/stay-entities.ts';
-import { all, any, type Columns, judgement, not } from '../../logic/columns.ts';
+import type { Columns } from '../../facts/columns.ts';
+import type { InstitutionStay } from '../../facts/entities.ts';
+import { all, any, judgement, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { handreiking } from '../sources.ts';
@@ -204,7 +205,7 @@ function declared(criterion: string, expression: Expression, { nl, en }: { nl: s
 }
 
 /** What VV10 asks of every institution. */
-function inAnInstitution(stay: Columns<InstitutionStay>, title: string) {
+function inAnInstitution(stay: Columns<'stay'>, title: string) {
   return [
     admittedUnderWtza(stay.wtza),
     agreedWithZorgkantoor(title),

@@ -1,6 +1,6 @@
 import { ownCode } from '../../codes/own-code.ts';
-import type { PeriodRegistration } from '../../facts/wlz/wlz-entities.ts';
-import { all, type SetColumn } from '../../logic/columns.ts';
+import type { ColumnsOfSet } from '../../facts/columns.ts';
+import { all } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { type Wording, wording } from '../../logic/wording.ts';
 import { cited, handreiking } from '../sources.ts';
@@ -116,7 +116,7 @@ export function vv10Since2018(on: Parameters<typeof validFrom>[0]) {
 
 /** One of these registrations covers a day that a registration of one of the others covers. */
 export function registeredTogether(
-  registrations: SetColumn<PeriodRegistration>,
+  registrations: ColumnsOfSet<'period-registration'>,
   some: readonly string[],
   others: readonly string[],
 ): Expression {
@@ -128,7 +128,7 @@ export function registeredTogether(
   );
 }
 
-export function notBesideProfile(registrations: SetColumn<PeriodRegistration>) {
+export function notBesideProfile(registrations: ColumnsOfSet<'period-registration'>) {
   return exclusion('profile-registered', registeredTogether(registrations, VV10, [ZORGPROFIEL]), {
     nl: 'Voor dezelfde dagen is ook het geïndiceerde zorgprofiel geregistreerd',
     en: 'The indicated care profile is registered for the same days',
@@ -140,7 +140,7 @@ export function notBesideProfile(registrations: SetColumn<PeriodRegistration>) {
   });
 }
 
-export function notBesideMeerzorg(registrations: SetColumn<PeriodRegistration>) {
+export function notBesideMeerzorg(registrations: ColumnsOfSet<'period-registration'>) {
   return exclusion('meerzorg-registered', registeredTogether(registrations, VV10, [MEERZORG]), {
     nl: 'Voor dezelfde dagen is ook meerzorg geregistreerd',
     en: 'Meerzorg is registered for the same days',

@@ -1,10 +1,10 @@
-import type { Prescription } from '../../facts/products/product-entities.ts';
-import type { Columns } from '../../logic/columns.ts';
+import type { Columns } from '../../facts/columns.ts';
+import type { Prescription } from '../../facts/entities.ts';
 import { type Wording, wording } from '../../logic/wording.ts';
 import { requirement } from '../title.ts';
 
 /** Documentation that what comes first did not suffice. */
-export function firstChoiceInsufficient(prescription: Columns<Prescription>, { nl, en }: Wording) {
+export function firstChoiceInsufficient(prescription: Columns<'prescription'>, { nl, en }: Wording) {
   return requirement('first-choice-insufficient', prescription.firstChoiceInsufficient, {
     nl,
     en,

@@ -34,7 +34,7 @@ export const hydromorfonCassette = opioidCassette({
 function opioidCassette(opioid: {
   readonly id: string;
   readonly entry: number;
-  readonly drug: string;
+  readonly drug: typeof OXYCODON | typeof HYDROMORFON;
   readonly name: Wording;
   readonly from: string;
   /** In the source. */

@@ -1,5 +1,6 @@
-import type { Standing } from '../../facts/standing.ts';
-import { all, any, type Columns, not, subjectColumns } from '../../logic/columns.ts';
+import { columnsOf } from '../../facts/columns.ts';
+import type { DeliveryForm } from '../../facts/wlz/indication-values.ts';
+import { all, any, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import type { Wording } from '../../logic/wording.ts';
 import type { Source } from '../sources.ts';
@@ -17,7 +18,7 @@ export interface RouteRule {
 }
 
 /** The facts that routes are decided on. */
-export const standing: Columns<Standing> = subjectColumns<Standing>();
+export const standing = columnsOf('standing');
 
 export const withWlz = standing.wlz;
 export const withoutWlz = not(standing.wlz);
@@ -25,7 +26,7 @@ export const atHomeOrBth = any(standing.atHome, standing.inBth);
 export const inHchOrPu = any(standing.inHch, standing.inPu);
 export const inInstitution = any(standing.inNursingHome, inHchOrPu);
 
-export function withForm(...codes: readonly string[]): Expression {
+export function withForm(...codes: readonly DeliveryForm[]): Expression {
   return all(standing.wlz, standing.form.in(codes));
 }
 

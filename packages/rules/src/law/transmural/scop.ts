@@ -1,5 +1,6 @@
-import type { AdviceRequest } from '../../facts/hospital/hospital-entities.ts';
-import { all, any, type Columns, not } from '../../logic/columns.ts';
+import type { Columns } from '../../facts/columns.ts';
+import type { AdviceRequest } from '../../facts/entities.ts';
+import { all, any, certainly, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { isAnsweredOnDistance, isBySomebody, isInPerson } from '../advice-conditions.ts';
@@ -40,7 +41,7 @@ export const scopBedside = title(BEDSIDE, {
   occasion: (request) =>
     all(
       isScop(request),
-      request.contacts.some((contact) => not(contact.toldRemote)),
+      request.contacts.some((contact) => not(certainly(contact.remote))),
     ),
   sources: TAPA,
   conditions: (request) => [
@@ -54,11 +55,11 @@ export const scopBedside = title(BEDSIDE, {
   ],
 });
 
-function isScop(request: Columns<AdviceRequest>): Expression {
+function isScop(request: Columns<'advice-request'>): Expression {
   return request.category.in(['scop']);
 }
 
-function scopConditions(request: Columns<AdviceRequest>, own: string, other: string) {
+function scopConditions(request: Columns<'advice-request'>, own: string, other: string) {
   return [
     ...tapaConditions(request.on, own),
     requirement(

@@ -1,33 +1,11 @@
-import { type Fact, known, unknown } from '../logic/fact.ts';
-import { lack } from '../record/lacks.ts';
-import type { Dossier } from './dossier.ts';
-import type { Situation } from './entities.ts';
-import { INSTITUTIONS } from './stays/institution-stay.ts';
-import { covers, isHospitalAdmission } from './stays/stays.ts';
-import { onsetOn, startsInTerminalPhase } from './terminal-phase/terminal-phase.ts';
-import { coverageOn } from './wlz/wlz.ts';
-
-/** How a patient stands on a day, as far as it decides who pays. */
-export interface Standing {
-  readonly on: Fact<string>;
-  /**
-   * The Wlz pays: an indication that day, or in the terminal phase on the day that phase began, as nobody moves
-   * from one law to the other then.
-   */
-  readonly wlz: Fact<boolean>;
-  /** Leveringsvorm by COD578; empty when the Zvw pays. */
-  readonly form: Fact<string>;
-  /** Wlz stay including treatment. */
-  readonly treatment: Fact<boolean>;
-  readonly below3Months: Fact<boolean>;
-  readonly child: Fact<boolean>;
-  readonly atHome: Fact<boolean>;
-  readonly inBth: Fact<boolean>;
-  readonly inHch: Fact<boolean>;
-  readonly inPu: Fact<boolean>;
-  readonly inNursingHome: Fact<boolean>;
-  readonly inHospital: Fact<boolean>;
-}
+import { type Fact, known, unknown } from '../../logic/fact.ts';
+import { lack } from '../../record/lacks.ts';
+import type { Dossier } from '../dossier.ts';
+import type { Situation, Standing } from '../entities.ts';
+import { INSTITUTIONS } from '../stays/institution-stay.ts';
+import { covers, isHospitalAdmission } from '../stays/stays.ts';
+import { onsetOn, startsInTerminalPhase } from '../terminal-phase/terminal-phase.ts';
+import { coverageOn } from '../wlz/wlz.ts';
 
 export class StandingOnDay implements Standing {
   readonly on: Fact<string>;

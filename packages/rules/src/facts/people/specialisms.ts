@@ -1,0 +1,4 @@
+import { wording } from '../../logic/wording.ts';
+
+/** Specialisms by AGB code that rules name. */
+export const SPECIALISMS = { '0316': wording('kindergeneeskunde', 'paediatrics') };
