@@ -37,6 +37,7 @@ function sharedCases(cases: unknown, names: Names, mistakes: string[]): unknown 
 }
 
 const ABOUT_CASE = ['but', 'others', 'problems'];
+const DIFFERENCES = ['at', 'settings', 'remove', 'replace', 'add', 'set'];
 
 /** A case as it is written has one key of its own: its name, with what is expected. */
 function expandCase(
@@ -58,6 +59,8 @@ function expandCase(
   const told = prefixed(`case '${name}'`, mistakes);
   const { [name]: expected, but = {}, others, ...rest } = each;
   if (!isMapping(but)) return { ...rest, name, but };
+  const unknown = Object.keys(but).filter((key) => !DIFFERENCES.includes(key));
+  for (const key of unknown) told.push(`but: ${key} is not one of ${DIFFERENCES.join(', ')}`);
   const differs: Mapping = { ...but };
   if ('settings' in but) differs['settings'] = ownTitle(but['settings'], title);
   if ('replace' in but) differs['replace'] = items(but['replace'], names, told);
