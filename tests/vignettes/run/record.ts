@@ -1,5 +1,6 @@
 import type { Settings } from '@prestatiewijzer/rules';
-import type { Case, Change, Resource, Vignette } from './vignette.ts';
+import { isMapping, type Mapping } from './values.ts';
+import type { Case, Resource, Vignette } from './vignette.ts';
 
 export function referenceOf({ resourceType, id }: Resource): string {
   return `${resourceType}/${id}`;
@@ -26,20 +27,23 @@ export function recordOf(vignette: Vignette, each: Case): { resources: Resource[
   }
   for (const change of each.set ?? []) {
     const resource = resources.get(change.in);
-    if (!resource || !apply(change, resource))
+    if (!resource || !setAt(resource, change.path, change.value))
       mistakes.push(`sets ${change.in} ${change.path}, which is not there`);
   }
   return { resources: [...resources.values()], mistakes };
 }
 
-/** Whether the place of the change exists: its parent, and for a removal the element itself. */
-function apply({ path, value }: Change, resource: Resource): boolean {
+/**
+ * Gives an element another value, or without a value takes it away. Whether the place exists: its parent, and for a
+ * removal the element itself.
+ */
+export function setAt(resource: Mapping, path: string, value: unknown): boolean {
   const steps = path.split('.');
   const last = steps.pop() ?? '';
   let parent: unknown = resource;
-  for (const step of steps) parent = (parent as Record<string, unknown> | undefined)?.[step];
+  for (const step of steps) parent = (parent as Mapping | undefined)?.[step];
   if (typeof parent !== 'object' || parent === null) return false;
-  const element = parent as Record<string, unknown>;
+  const element = parent as Mapping;
   if (value !== undefined) {
     element[last] = structuredClone(value);
     return true;
@@ -63,8 +67,4 @@ function merge(base: unknown, patch: unknown): unknown {
     else merged[key] = merge(merged[key], value);
   }
   return merged;
-}
-
-function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import { recordOf, referenceOf } from './record.ts';
+import { isMapping } from './values.ts';
 import type { Case, Vignette } from './vignette.ts';
 
 /** Everything that is wrong with the form of a vignette: a typo must not hide behind a partial comparison. */
@@ -57,7 +58,7 @@ function listOf(check: Check): Check {
 
 function mapOf(check: Check): Check {
   return (value, at) =>
-    isObject(value)
+    isMapping(value)
       ? Object.entries(value).flatMap(([key, item]) => check(item, `${at}.${key}`))
       : [`${at}: not a mapping`];
 }
@@ -65,7 +66,7 @@ function mapOf(check: Check): Check {
 function shape(required: Record<string, Check>, optional: Record<string, Check> = {}): Check {
   const known = { ...required, ...optional };
   return (value, at) => {
-    if (!isObject(value)) return [`${at}: not a mapping`];
+    if (!isMapping(value)) return [`${at}: not a mapping`];
     return [
       ...Object.keys(required).flatMap((key) => (key in value ? [] : [`${at}: ${key} is missing`])),
       ...Object.entries(value).flatMap(([key, item]) => {
@@ -81,16 +82,12 @@ function orGone(check: Check): Check {
   return (value, at) => (value === null ? [] : check(value, at));
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** FHIR has no numbers in these elements; unquoted digits in YAML would make them one. */
 const TEXT_ELEMENTS =
   /^(id|code|system|reference|linkId|birthDate|status|.*DateTime|start|end|created|authored|sent|date)$/;
 
 const resource: Check = (value, at) => {
-  if (!isObject(value)) return [`${at}: not a mapping`];
+  if (!isMapping(value)) return [`${at}: not a mapping`];
   return [
     ...matching(/^[A-Z][A-Za-z]+$/, 'a resource type')(value['resourceType'], `${at}.resourceType`),
     ...matching(/^[A-Za-z0-9.-]{1,64}$/, 'a FHIR id')(value['id'], `${at}.id`),
@@ -101,7 +98,7 @@ const resource: Check = (value, at) => {
 function numbersInTexts(value: unknown, at: string): string[] {
   if (value === null) return [`${at}: empty`];
   if (Array.isArray(value)) return value.flatMap((item, index) => numbersInTexts(item, `${at}[${index}]`));
-  if (!isObject(value)) return [];
+  if (!isMapping(value)) return [];
   return Object.entries(value).flatMap(([key, item]) =>
     typeof item === 'number' && TEXT_ELEMENTS.test(key)
       ? [`${at}.${key}: a number where FHIR has a text; quote it`]
