@@ -7,7 +7,7 @@ export interface Resource {
   readonly [element: string]: unknown;
 }
 
-/** One file: a lawful record, and cases that each differ from it in one respect. */
+/** One file in full, after its names and short forms: a lawful record, and cases that each differ from it in one respect. */
 export interface Vignette {
   /** The title that the expectations are about. */
   readonly title: string;
