@@ -4,19 +4,14 @@
  * @module
  */
 export { type AssessOptions, assess, assessAll } from './answers/assess.ts';
-export type { Assessment, Code, Condition, Finding, Missing, Status } from './answers/assessment.ts';
+export type { Assessment, Condition, Finding, Missing, Status } from './answers/assessment.ts';
 export {
   type ChangeKind,
   type ConditionChange,
   changes,
   type TitleChange,
 } from './answers/catalogue/changes.ts';
-export {
-  type CatalogueCondition,
-  type CatalogueEntry,
-  catalogue,
-  type Logic,
-} from './answers/catalogue/export.ts';
+export { catalogue } from './answers/catalogue/export.ts';
 export {
   type DossierJson,
   type DossierOptions,
@@ -38,8 +33,10 @@ export type {
 export { type Receipt, type ReceiptOptions, receipt } from './answers/receipt.ts';
 export type { Route } from './answers/routes/route.ts';
 export { type RouteOptions, routes } from './answers/routes/routes.ts';
+export type { Code } from './codes/code.ts';
 export type { SubjectKind } from './facts/subjects.ts';
 export type { ConditionKind } from './law/condition.ts';
+export type { CatalogueCondition, CatalogueEntry, Logic } from './law/published/entry.ts';
 export type { CareKind } from './law/routes/care-kind.ts';
 export type { Source } from './law/sources.ts';
 export type { Announcement, Law } from './law/title.ts';

@@ -14,7 +14,9 @@ export type Answer =
 
 const answers = new Answers(async (language) => {
   const { default: texts } =
-    language === 'nl' ? await import('virtual:rule-texts/nl') : await import('virtual:rule-texts/en');
+    language === 'nl'
+      ? await import('@prestatiewijzer/rules/texts/nl')
+      : await import('@prestatiewijzer/rules/texts/en');
   return texts;
 });
 

@@ -1,6 +1,6 @@
 import type { Patient } from '@medplum/fhirtypes';
 import { Dossier } from '../facts/dossier.ts';
-import { CATALOGUE } from '../law/index.ts';
+import { CATALOGUE } from '../law/catalogue.ts';
 import { EDITION } from '../law/sources.ts';
 import type { Language } from '../logic/wording.ts';
 import { wording } from '../logic/wording.ts';

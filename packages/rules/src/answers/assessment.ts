@@ -1,3 +1,4 @@
+import type { Code } from '../codes/code.ts';
 import type { ConditionKind } from '../law/condition.ts';
 import type { Outcome } from '../logic/outcome.ts';
 import type { Problem } from '../record/problem.ts';
@@ -55,11 +56,6 @@ export interface Finding {
   readonly conditions: readonly Condition[];
   /** One sentence: what it comes down to and, where something can be done, what to do. */
   readonly summary: string;
-}
-
-export interface Code {
-  readonly system: string;
-  readonly code: string;
 }
 
 export interface Condition {

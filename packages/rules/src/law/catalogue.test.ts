@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Expression, Variable } from '../logic/expression.ts';
+import { CATALOGUE } from './catalogue.ts';
 import { HOSPITAL } from './hospital/index.ts';
-import { CATALOGUE } from './index.ts';
 import type { RuleCondition, Title } from './title.ts';
 
 const byId = new Map(CATALOGUE.map((title) => [title.id, title]));

@@ -1,5 +1,4 @@
 import { type Wording, wording } from '../logic/wording.ts';
-import { checked } from './check-catalogue.ts';
 import { CHILDREN } from './children/index.ts';
 import { DEVICES } from './devices/index.ts';
 import { ELDERLY_CARE } from './elderly-care/index.ts';
@@ -59,6 +58,3 @@ export const CHAPTERS: readonly Chapter[] = [
   { id: 'devices', name: wording('Hulpmiddelen', 'Devices'), titles: DEVICES },
   { id: 'medicines', name: wording('Geneesmiddelen', 'Medicines'), titles: MEDICINES },
 ];
-
-/** Every title, in the order of the catalogue. */
-export const CATALOGUE: readonly Title[] = checked(CHAPTERS.flatMap(({ titles }) => titles));

@@ -1,4 +1,4 @@
-import { CATALOGUE } from './index.ts';
+import { CATALOGUE } from './catalogue.ts';
 
 /** Every title, in the order of its entries. An id never changes meaning. */
 export const TITLE_IDS: readonly string[] = [...CATALOGUE]

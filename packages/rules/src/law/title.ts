@@ -26,6 +26,8 @@ export type Law =
 export interface Title {
   /** Stable; never changes meaning. */
   readonly id: string;
+  /** The chapter it is in, e.g. `hospital`; known when the catalogue is made. */
+  readonly chapter: string;
   /** Number of the entry in the catalogue that the rule handbook follows. */
   readonly entry: number;
   readonly name: Wording;
@@ -251,6 +253,7 @@ export function title<Kind extends SubjectKind>(id: string, definition: TitleDef
   );
   return {
     id,
+    chapter: '',
     entry: definition.entry,
     name: definition.name,
     law: definition.law ?? 'Zvw',

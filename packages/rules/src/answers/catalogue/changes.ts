@@ -1,5 +1,5 @@
+import { CATALOGUE } from '../../law/catalogue.ts';
 import type { ConditionKind } from '../../law/condition.ts';
-import { CHAPTERS } from '../../law/index.ts';
 import type { RuleCondition, Title } from '../../law/title.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { isAlways, isNever, onDay } from '../../logic/on-day.ts';
@@ -47,9 +47,7 @@ export function changes(from: number, to: number): readonly TitleChange[] {
   }
   if (from >= to) throw new RangeError(`the year ${from} is not before ${to}`);
   const period = { start: `${from}-01-01`, end: `${to}-01-01` };
-  return CHAPTERS.flatMap(({ titles }) => titles)
-    .sort((a, b) => a.entry - b.entry)
-    .flatMap((title) => changesOf(title, period));
+  return [...CATALOGUE].sort((a, b) => a.entry - b.entry).flatMap((title) => changesOf(title, period));
 }
 
 interface Period {

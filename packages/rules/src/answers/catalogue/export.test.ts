@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { CATALOGUE } from '../../law/index.ts';
+import { CATALOGUE } from '../../law/catalogue.ts';
 import { catalogue } from './export.ts';
 
 const entries = catalogue();

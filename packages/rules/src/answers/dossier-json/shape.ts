@@ -1,5 +1,5 @@
 import type { SubjectKind } from '../../facts/subjects.ts';
-import { CATALOGUE } from '../../law/index.ts';
+import { CATALOGUE } from '../../law/catalogue.ts';
 import type { Expression, Path } from '../../logic/expression.ts';
 
 /** What the expressions of the catalogue read of a kind of entity, by field. */

@@ -1,8 +1,7 @@
 import { Dossier } from '../../facts/dossier.ts';
 import { INSTITUTIONS, isVisit } from '../../facts/stays/institution-stay.ts';
 import { covers, isHospitalAdmission, type Stay } from '../../facts/stays/stays.ts';
-import { HOSPITAL } from '../../law/hospital/index.ts';
-import { CATALOGUE } from '../../law/index.ts';
+import { CATALOGUE } from '../../law/catalogue.ts';
 import { EDITION } from '../../law/sources.ts';
 import type { Law, Title } from '../../law/title.ts';
 import { surelyBefore } from '../../logic/moment.ts';
@@ -167,7 +166,7 @@ function careOf(
   const about = kind(record);
   if (about === undefined || title.law === 'patient' || finding.status === 'information') return [];
   // Who visits here is no specialist of a hospital, though the role may be one that can be.
-  if (about !== 'stay' && HOSPITAL.includes(title)) return [];
+  if (about !== 'stay' && title.chapter === 'hospital') return [];
   const decisive = finding.conditions.filter((each) => each.kind !== 'attention');
   const open = decisive.filter((each) => !isGood(each));
   return [
