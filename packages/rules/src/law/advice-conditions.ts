@@ -1,5 +1,4 @@
 import type { Columns } from '../facts/columns.ts';
-import type { AdviceRequest, Care, Performer } from '../facts/entities.ts';
 import { all, any, certainly, not } from '../logic/columns.ts';
 import type { Expression } from '../logic/expression.ts';
 

@@ -1,6 +1,5 @@
 import { ownCode } from '../codes/own-code.ts';
 import type { Columns } from '../facts/columns.ts';
-import type { AdviceRequest } from '../facts/entities.ts';
 import { type Wording, wording } from '../logic/wording.ts';
 import { handreiking } from './sources.ts';
 import { exclusion, requirement } from './title.ts';

@@ -136,7 +136,7 @@ function isInForce({ from, until }: RuleCondition, on: string | undefined): Trut
   if (from === undefined && until === undefined) return MET;
   const begun = from === undefined ? MET : negate(isBefore(on, from));
   const goesOn = until === undefined ? MET : isBefore(on, nextDay(until));
-  return begun < goesOn ? begun : goesOn;
+  return Math.min(begun, goesOn) as Truth;
 }
 
 /** Some occasions ask for an agreement; most do not, and need no look-up made for them. */

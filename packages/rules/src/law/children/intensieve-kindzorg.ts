@@ -1,5 +1,4 @@
 import type { Columns } from '../../facts/columns.ts';
-import type { Situation } from '../../facts/entities.ts';
 import { all } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
 import { cited, handreiking } from '../sources.ts';

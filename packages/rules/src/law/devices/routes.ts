@@ -1,6 +1,5 @@
 import { ASCITESDRAIN, KATHETER, MAAGHEVEL, RECTAALCANULE } from '../../codes/devices.ts';
 import type { Columns } from '../../facts/columns.ts';
-import type { DeviceOrder } from '../../facts/entities.ts';
 import { all, any, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';

@@ -1,5 +1,4 @@
 import type { Columns } from '../../facts/columns.ts';
-import type { PlanningProcess } from '../../facts/entities.ts';
 import { any, judgement, never } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';

@@ -1,5 +1,4 @@
 import type { Columns } from '../../facts/columns.ts';
-import type { InstitutionStay } from '../../facts/entities.ts';
 import { agreementOn, all, any, judgement, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';

@@ -1,6 +1,5 @@
 import { CONSULT_TEAM_PZ, PROACTIEVE_ZORGPLANNING, SAMEN_BESLISSEN } from '../../codes/zorgactiviteiten.ts';
 import type { Columns } from '../../facts/columns.ts';
-import type { Care } from '../../facts/entities.ts';
 import { wording } from '../../logic/wording.ts';
 import { handreiking } from '../sources.ts';
 import { exclusion, requirement } from '../title.ts';

@@ -8,7 +8,6 @@ import {
   ZORGPRODUCTGROEP_PZ,
 } from '../../codes/zorgactiviteiten.ts';
 import type { Columns } from '../../facts/columns.ts';
-import type { Subtraject } from '../../facts/entities.ts';
 import { all, any, judgement, never, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';

@@ -1,6 +1,5 @@
 import { ANESTHESIOLOGIE, MDO, OVERLEG_PZ } from '../../codes/zorgactiviteiten.ts';
 import type { Columns } from '../../facts/columns.ts';
-import type { Care } from '../../facts/entities.ts';
 import { all, any, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';

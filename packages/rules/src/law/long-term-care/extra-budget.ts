@@ -11,7 +11,6 @@ import {
   VV7_VV8,
 } from '../../codes/wlz.ts';
 import type { Columns } from '../../facts/columns.ts';
-import type { WlzIndication } from '../../facts/entities.ts';
 import type { ZORGKANTOOR_REQUESTS } from '../../facts/wlz/indication-values.ts';
 import { all, any, judgement, not } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';

@@ -1,7 +1,6 @@
 import { ownCode } from '../../codes/own-code.ts';
 import { MPT, PGB, VERBLIJF, VPT } from '../../codes/wlz.ts';
 import type { Columns } from '../../facts/columns.ts';
-import type { InstitutionStay } from '../../facts/entities.ts';
 import type { DeliveryForm } from '../../facts/wlz/indication-values.ts';
 import { agreementOn, all, any, judgement } from '../../logic/columns.ts';
 import { type Wording, wording } from '../../logic/wording.ts';

@@ -1,6 +1,5 @@
 import { ownCode } from '../../codes/own-code.ts';
 import type { Columns } from '../../facts/columns.ts';
-import type { Care } from '../../facts/entities.ts';
 import { agreementOn, all, always, any, judgement } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
 import { cited, handreiking } from '../sources.ts';

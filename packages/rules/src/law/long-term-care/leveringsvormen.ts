@@ -1,6 +1,5 @@
 import { MPT, PGB, VPT } from '../../codes/wlz.ts';
 import type { Columns } from '../../facts/columns.ts';
-import type { WlzIndication } from '../../facts/entities.ts';
 import type { DeliveryForm } from '../../facts/wlz/indication-values.ts';
 import { all, always, judgement } from '../../logic/columns.ts';
 import { type Wording, wording } from '../../logic/wording.ts';

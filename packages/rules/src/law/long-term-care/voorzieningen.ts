@@ -1,6 +1,5 @@
 import { VERBLIJF } from '../../codes/wlz.ts';
 import type { Columns } from '../../facts/columns.ts';
-import type { Provision } from '../../facts/entities.ts';
 import { all, any, judgement, not } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
 import { cited, handreiking } from '../sources.ts';

@@ -1,8 +1,6 @@
-import type { Columns, ColumnsOfSet } from '../../facts/columns.ts';
-import type { InstitutionStay } from '../../facts/entities.ts';
+import type { Columns } from '../../facts/columns.ts';
 import { all, any, certainly, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
-import type { Fact } from '../../logic/fact.ts';
 import { codesOfTitles, VV10_HOSPICE, VV10_PU, VV10_VERPLEEGHUIS } from './wlz-conditions.ts';
 
 type InInstitution = typeof VV10_VERPLEEGHUIS | typeof VV10_PU | typeof VV10_HOSPICE;

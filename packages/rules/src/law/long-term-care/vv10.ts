@@ -1,6 +1,5 @@
 import { VERBLIJF, VPT } from '../../codes/wlz.ts';
 import type { Columns } from '../../facts/columns.ts';
-import type { InstitutionStay } from '../../facts/entities.ts';
 import { all, any, judgement, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';

@@ -1,5 +1,4 @@
 import type { Columns } from '../../facts/columns.ts';
-import type { Prescription } from '../../facts/entities.ts';
 import { type Wording, wording } from '../../logic/wording.ts';
 import { requirement } from '../title.ts';
 
