@@ -2,15 +2,12 @@ import { once } from 'node:events';
 import { createServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { MemoryStore } from './storage/memory-store.ts';
 import { type FhirServer, startFhirServer } from './testing/fhir-server.ts';
 import { ehr, tenant, tenantsOf } from './testing/hospital.ts';
 import { carePlanning, withoutHandOver } from './testing/record.ts';
 import { cardsOf, post, prefetchOf, type RunningService, request, startService } from './testing/service.ts';
-
-// On a busy machine a process or a database takes its time.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const PATIENT_VIEW = 'palliatief-patient-view';
 const north = await ehr('https://ehr.north.example');
