@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { STUCK } from '../vitest.shared.ts';
 
 // Against HAPI FHIR, which takes a while to start: `npm run test:hapi`.
 export default defineConfig({
@@ -7,8 +8,8 @@ export default defineConfig({
     globalSetup: 'interoperability/hapi/setup.ts',
     // They share its records.
     fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: STUCK,
+    hookTimeout: STUCK,
     reporters: ['default', ['json', { outputFile: '.test-results/hapi.json' }]],
   },
 });

@@ -36,7 +36,7 @@ const ehr = setupServer();
 let service: RunningService;
 
 beforeAll(async () => {
-  service = await startService({}, { budget: 300 });
+  service = await startService({}, { budget: 2000 });
   ehr.listen({ onUnhandledRequest: 'error' });
 });
 afterEach(() => ehr.resetHandlers());
