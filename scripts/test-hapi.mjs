@@ -23,7 +23,7 @@ const sum = wantsTotal ? totals() : { passed: 0, failed: 0, skipped: 0 };
 const obstacle = missingTool() ?? missingPackages();
 if (obstacle === undefined) {
   rmSync(report, { force: true });
-  const ok = (await install()) && (await turbo('build')) && compileServer() && runTests();
+  const ok = (await install()) && (await turbo(['build'])) && compileServer() && runTests();
   if (existsSync(report)) add(report, sum);
   if (!ok) {
     process.exitCode = 1;

