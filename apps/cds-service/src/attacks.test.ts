@@ -189,11 +189,14 @@ describe('a call that means harm', () => {
       path: '/cds-services',
       headers: { x: 'y'.repeat(100_000) },
     });
-    call.end();
-    const [response] = await once(call, 'response');
-    response.resume();
+    // It breaks the connection off while the rest is still under way, which may be before or after its answer is seen.
+    const answer = await new Promise((resolve) => {
+      call.on('response', (response) => resolve(response.resume().statusCode));
+      call.on('error', ({ code }: NodeJS.ErrnoException) => resolve(code));
+      call.end();
+    });
 
-    expect(response.statusCode).toBe(431);
+    expect([431, 'ECONNRESET', 'EPIPE']).toContain(answer);
   });
 
   it('can neither be shown as a page nor be taken for something else', async () => {
