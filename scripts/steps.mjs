@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -33,18 +34,26 @@ export async function install() {
   return ok;
 }
 
-/** Runs a turbo task; `live` shows the output while it comes instead of only on failure. */
-export function turbo(task, { live = false, args = [] } = {}) {
+/**
+ * Runs turbo tasks as one step. `live` shows the output while it comes, else it is shown on failure only, and meanwhile
+ * which packages it is at.
+ */
+export function turbo(tasks, { live = false, args = [] } = {}) {
   const bin = join(root, 'node_modules', 'turbo', 'bin', 'turbo');
-  const logs = live ? 'new-only' : 'errors-only';
-  const options = ['--ui=stream', `--output-logs=${logs}`, ...args];
-  return step(task, { file: process.execPath, args: [bin, 'run', task, ...options] }, live);
+  const options = ['--ui=stream', '--output-logs=new-only', ...args];
+  return step(tasks.join(', '), { file: process.execPath, args: [bin, 'run', ...tasks, ...options] }, live);
 }
 
 async function step(name, command, live = false) {
   console.log(`→ ${name}`);
   const start = performance.now();
-  const { ok, ending, output } = await run(command, live);
+  const say = (what) => console.log(`  ${seconds(performance.now() - start)}  ${what}`);
+  const still = live ? undefined : setInterval(() => say(`${name} …`), 10_000);
+  const { ok, ending, output } = await run(command, live, (line) => {
+    const at = /^@\w+\/([\w-]+):([\w:]+): cache miss/.exec(line);
+    if (at) say(`${at[2]} ${at[1]}`);
+  });
+  clearInterval(still);
   report(name, ok, performance.now() - start);
   if (!ok) {
     if (output) console.error(output);
@@ -53,7 +62,7 @@ async function step(name, command, live = false) {
   return ok;
 }
 
-function run({ file, args, shell = false }, live) {
+function run({ file, args, shell = false }, live, onLine) {
   return new Promise((resolve) => {
     const child = spawn(file, args, {
       cwd: root,
@@ -62,11 +71,12 @@ function run({ file, args, shell = false }, live) {
       env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' },
     });
     let output = '';
-    const keep = (chunk) => {
-      output += chunk;
-    };
-    child.stdout?.setEncoding('utf8').on('data', keep);
-    child.stderr?.setEncoding('utf8').on('data', keep);
+    for (const input of live ? [] : [child.stdout, child.stderr]) {
+      createInterface({ input }).on('line', (line) => {
+        output += `${line}\n`;
+        onLine(line);
+      });
+    }
     child.on('error', (error) => resolve({ ok: false, ending: error.message, output }));
     child.on('close', (code, signal) =>
       resolve({ ok: code === 0, ending: signal ?? `exit code ${code}`, output }),
@@ -75,8 +85,11 @@ function run({ file, args, shell = false }, live) {
 }
 
 function report(name, ok, milliseconds, remark = '') {
-  const seconds = `${(milliseconds / 1000).toFixed(1)} s`;
-  console.log(`${ok ? '✓' : '✗'} ${name.padEnd(10)} ${seconds.padStart(8)}  ${remark}`.trimEnd());
+  console.log(`${ok ? '✓' : '✗'} ${seconds(milliseconds)}  ${name}  ${remark}`.trimEnd());
+}
+
+function seconds(milliseconds) {
+  return `${(milliseconds / 1000).toFixed(1)} s`.padStart(7);
 }
 
 /** The npm that runs this script, else the one on the path (on Windows a .cmd file, which needs a shell). */

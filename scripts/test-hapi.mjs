@@ -1,12 +1,12 @@
 // `npm run test:hapi`: the record, the command line, the service and the app against HAPI FHIR, an independent FHIR server
-// with a database in memory. It needs a JDK, Maven and the packages; where these cannot be had it says so and is skipped.
-// With `--total` the last line counts the tests of the `npm test` before it as well.
+// with a database in memory. It needs a JDK, Maven and the packages; where these cannot be had it says so, and each of its
+// tests is skipped.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { install, requireNode, root, turbo } from './steps.mjs';
-import { add, printTotals, totals } from './totals.mjs';
+import { add, printTotals } from './totals.mjs';
 
 const JAVA = 17;
 const MINUTES_FOR_PACKAGES = 5;
@@ -18,19 +18,20 @@ const report = join(root, 'tests', '.test-results', 'hapi.json');
 const shell = process.platform === 'win32';
 
 requireNode();
-const wantsTotal = process.argv.includes('--total');
-const sum = wantsTotal ? totals() : { passed: 0, failed: 0, skipped: 0 };
+const sum = { passed: 0, failed: 0, skipped: [] };
+rmSync(report, { force: true });
 const obstacle = missingTool() ?? missingPackages();
-if (obstacle === undefined) {
-  rmSync(report, { force: true });
-  const ok = (await install()) && (await turbo('build')) && compileServer() && runTests();
-  if (existsSync(report)) add(report, sum);
-  if (!ok) {
-    process.exitCode = 1;
-    console.log('\nFailed steps: HAPI FHIR');
-  }
-} else console.log(`HAPI FHIR: skipped, ${obstacle}.`);
-if (obstacle === undefined || wantsTotal) printTotals(sum);
+if (obstacle !== undefined) console.log(`HAPI FHIR: skipped, ${obstacle}.`);
+const ok =
+  (await install()) &&
+  (await turbo(['build'])) &&
+  (obstacle ? runTests() : compileServer() && runTests(server()));
+if (existsSync(report)) add(report, sum);
+if (!ok) {
+  process.exitCode = 1;
+  console.log('\nFailed steps: HAPI FHIR');
+}
+printTotals(sum);
 
 function missingTool() {
   for (const tool of ['java', 'javac']) {
@@ -72,11 +73,17 @@ function compileServer() {
   return run('javac', ['-cp', join(lib, '*'), '-d', join(target, 'classes'), source]);
 }
 
-function runTests() {
+/** The class path. */
+function server() {
+  return [join(target, 'classes'), join(lib, '*')].join(delimiter);
+}
+
+/** Without a server the tests are skipped. */
+function runTests(hapi = '') {
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   return run(process.execPath, [vitest, 'run', '--config', 'vitest.hapi.ts'], {
     cwd: join(root, 'tests'),
-    env: { ...process.env, PRESTATIEWIJZER_HAPI: [join(target, 'classes'), join(lib, '*')].join(delimiter) },
+    env: { ...process.env, PRESTATIEWIJZER_HAPI: hapi },
   });
 }
 

@@ -1,25 +1,22 @@
 // Adds up the test counts of all workspaces from the JSON reports that vitest left in them.
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { root } from './steps.mjs';
 
-const report = join('.test-results', 'vitest.json');
+const RESULTS = '.test-results';
 
 /** Reports of an earlier run must not be counted again. */
 export function forgetReports() {
-  for (const folder of workspaces()) rmSync(join(root, folder, report), { force: true });
+  for (const file of workspaces().flatMap(reportsOf)) rmSync(file);
 }
 
-/** The totals, and the workspaces that have test files but ran no test. */
+/** The totals, the names of what was skipped, and the workspaces that have test files but ran no test. */
 export function totals() {
-  const sum = { passed: 0, failed: 0, skipped: 0, silent: [] };
+  const sum = { passed: 0, failed: 0, skipped: [], silent: [] };
   for (const folder of workspaces()) {
-    const file = join(root, folder, report);
-    if (!existsSync(file)) {
-      if (hasTests(join(root, folder))) sum.silent.push(folder);
-      continue;
-    }
-    if (add(file, sum) === 0) sum.silent.push(folder);
+    const reports = reportsOf(folder);
+    const ran = reports.map((file) => add(file, sum)).some((count) => count > 0);
+    if (!ran && (reports.length > 0 || hasTests(join(root, folder)))) sum.silent.push(folder);
   }
   return sum;
 }
@@ -31,19 +28,33 @@ export function add(file, sum) {
   const failed = counts.numFailedTests + counts.testResults.filter(isBroken).length;
   sum.passed += passed;
   sum.failed += failed;
-  sum.skipped += counts.numPendingTests + counts.numTodoTests;
+  for (const { name, assertionResults } of counts.testResults) {
+    const left = assertionResults.filter(({ status }) => !['passed', 'failed'].includes(status));
+    sum.skipped.push(...left.map(({ fullName }) => ({ file: relative(root, name), test: fullName })));
+  }
   return passed + failed;
 }
 
-/** Ends a run with what was counted; the last line is read by machines. */
+/** Ends a run with what was counted: what was skipped by name, and a last line that machines read. */
 export function printTotals({ passed, failed, skipped }) {
-  if (skipped > 0) console.log(`${skipped} skipped`);
-  console.log(`${passed} passed, ${failed} failed`);
+  for (const file of new Set(skipped.map((each) => each.file))) {
+    console.log(`Skipped in ${file.replaceAll('\\', '/')}:`);
+    for (const { test } of skipped.filter((each) => each.file === file)) console.log(`  ${test}`);
+  }
+  const left = skipped.length > 0 ? `, ${skipped.length} skipped` : '';
+  console.log(`${passed} passed, ${failed} failed${left}`);
 }
 
 /** A test file that could not be loaded, or whose hooks failed, counts as one failure. */
 function isBroken(file) {
   return file.status === 'failed' && file.assertionResults.every(({ status }) => status !== 'failed');
+}
+
+function reportsOf(folder) {
+  const results = join(root, folder, RESULTS);
+  if (!existsSync(results)) return [];
+  const names = readdirSync(results).filter((name) => name.endsWith('.json'));
+  return names.map((name) => join(results, name));
 }
 
 function workspaces() {

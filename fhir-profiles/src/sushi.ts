@@ -55,8 +55,7 @@ function runSushi(folder: string): void {
     [executable(), 'build', folder, '--snapshot'],
     {
       encoding: 'utf8',
-      // No registry: every build finds the same, whatever the network offers.
-      env: { ...process.env, HOME: home, USERPROFILE: home, FPL_REGISTRY: 'http://127.0.0.1:9' },
+      env: { ...process.env, HOME: home, USERPROFILE: home, ...NO_NETWORK },
     },
   );
   const said = `${stdout}\n${stderr}`.replaceAll(ANSI, '');
@@ -66,6 +65,17 @@ function runSushi(folder: string): void {
   }
 }
 
+/**
+ * Every build finds the same, whatever the network offers: SUSHI asks nobody for packages, and neither npm nor the
+ * registry for a newer version of itself.
+ */
+const NO_NETWORK = {
+  FPL_REGISTRY: 'http://127.0.0.1:9',
+  HTTPS_PROXY: 'http://127.0.0.1:9',
+  npm_config_offline: 'true',
+  npm_config_update_notifier: 'false',
+};
+
 function executable(): string {
   const manifest = createRequire(import.meta.url).resolve('fsh-sushi/package.json');
   return join(manifest, '..', 'dist', 'app.js');
@@ -73,8 +83,8 @@ function executable(): string {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal start with this character
 const ANSI = /\u001b\[[0-9;]*m/g;
-/** What SUSHI says of packages that it adds of itself and that no profile here needs. */
-const HARMLESS = /hl7\.fhir\.uv\.(?:tools|extensions)|hl7\.terminology/;
+/** What SUSHI says of packages that it adds of itself and that no profile here needs, and of not knowing a newer SUSHI. */
+const HARMLESS = /hl7\.fhir\.uv\.(?:tools|extensions)|hl7\.terminology|latest version of sushi/;
 
 function isMistake(message: string): boolean {
   return /^(?:warn|error) /.test(message) && !HARMLESS.test(message);

@@ -2,8 +2,6 @@ import type { MedplumClient } from 'medplum-core-5';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type RunningServer, startCdsService, startSandbox } from '../e2e/servers.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
 // A client that others wrote: it discovers, fills in the prefetch templates, fetches and calls in its own way.
 let medplum: typeof import('medplum-core-5');
 let client: MedplumClient;

@@ -11,10 +11,8 @@ import {
   type ServiceDescription,
 } from '@prestatiewijzer/cds-hooks';
 import type { Finding } from '@prestatiewijzer/cds-hooks-conformance';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningServer, startCdsService, startSandbox } from '../e2e/servers.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const bin = fileURLToPath(
   new URL('../../packages/cds-hooks-conformance/bin/cds-hooks-conformance.mjs', import.meta.url),

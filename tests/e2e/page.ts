@@ -8,10 +8,13 @@ export interface SandboxPage {
   readonly complaints: readonly string[];
 }
 
+/** How long something may take to appear, however busy the machine is; in milliseconds. */
+const PATIENCE = 60_000;
+
 export async function newPage(browser: Browser): Promise<SandboxPage> {
   const complaints: string[] = [];
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'nl-NL' });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(PATIENCE);
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });

@@ -1,14 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { newPage, openRecord, picture, violations } from './page.ts';
 import { type RunningServer, startSandbox } from './servers.ts';
 import { type SmallCds, startSmallCds } from './small-cds.ts';
 
 const CARD = 'Nog één stap voor 190099: draag het zorgplan over aan de huisarts.';
-
-// A browser on a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let browser: Browser;
 let cds: SmallCds;

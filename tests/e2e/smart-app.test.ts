@@ -1,14 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { assess } from '@prestatiewijzer/rules';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { newPage, violations } from './page.ts';
 import { type RunningServer, startSandbox } from './servers.ts';
 import { launchFromEhr, loaded, openInApp, resourcesOf, savedAssessment, startAlone } from './smart.ts';
-
-// A browser on a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const VIEWS = ['Overzicht', 'Tijdlijn', 'Plaatsen', 'Wat als', 'Afdruk'];
 /** The records of the sandbox, as files. */
@@ -319,7 +316,7 @@ describe('a large record', () => {
     await launchFromEhr(page, sandbox.address, 'olivia');
 
     await page.getByText('Voorlopig: nog niet alles is geladen.').waitFor();
-    await page.getByText('5035 gegevens geladen').waitFor({ timeout: 45_000 });
+    await page.getByText('5035 gegevens geladen').waitFor();
     await page.getByRole('tab', { name: 'Tijdlijn' }).click();
     await page.getByRole('tabpanel').locator('.mark.several').first().waitFor();
     expect(await page.getByRole('tabpanel').locator('.mark').count()).toBeLessThan(500);

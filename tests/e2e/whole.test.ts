@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { newPage, openRecord, violations } from './page.ts';
 import { type RunningServer, startCdsService, startSandbox } from './servers.ts';
@@ -9,9 +9,6 @@ import { type RunningServer, startCdsService, startSandbox } from './servers.ts'
 const PATIENTS = readdirSync(new URL('../../apps/sandbox/stories/', import.meta.url)).map((name) =>
   basename(name, '.md'),
 );
-
-// A browser on a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let browser: Browser;
 let cds: RunningServer;

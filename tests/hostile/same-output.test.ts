@@ -53,7 +53,7 @@ describe('the same record gives the same output', () => {
     }
   });
 
-  it('in every time zone and language of the machine', { timeout: 60_000 }, async () => {
+  it('in every time zone and language of the machine', async () => {
     const places = [
       { TZ: 'UTC', LC_ALL: 'C' },
       { TZ: 'Asia/Tokyo', LC_ALL: 'tr_TR.UTF-8' },

@@ -2,15 +2,12 @@ import { once } from 'node:events';
 import { createServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { MemoryStore } from './storage/memory-store.ts';
 import { type FhirServer, startFhirServer } from './testing/fhir-server.ts';
 import { ehr, tenant, tenantsOf } from './testing/hospital.ts';
 import { carePlanning, withoutHandOver } from './testing/record.ts';
 import { cardsOf, post, prefetchOf, type RunningService, request, startService } from './testing/service.ts';
-
-// On a busy machine a process or a database takes its time.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const PATIENT_VIEW = 'palliatief-patient-view';
 const north = await ehr('https://ehr.north.example');
@@ -192,11 +189,14 @@ describe('a call that means harm', () => {
       path: '/cds-services',
       headers: { x: 'y'.repeat(100_000) },
     });
-    call.end();
-    const [response] = await once(call, 'response');
-    response.resume();
+    // It breaks the connection off while the rest is still under way, which may be before or after its answer is seen.
+    const answer = await new Promise((resolve) => {
+      call.on('response', (response) => resolve(response.resume().statusCode));
+      call.on('error', ({ code }: NodeJS.ErrnoException) => resolve(code));
+      call.end();
+    });
 
-    expect(response.statusCode).toBe(431);
+    expect([431, 'ECONNRESET', 'EPIPE']).toContain(answer);
   });
 
   it('can neither be shown as a page nor be taken for something else', async () => {

@@ -1,12 +1,9 @@
 import type { FhirResource } from '@prestatiewijzer/patient-record';
 import { delay, HttpResponse, http, passthrough } from 'msw';
 import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { carePlanning } from './testing/record.ts';
 import { cardsOf, post, type RunningService, request, startService } from './testing/service.ts';
-
-// On a busy machine a process or a database takes its time.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const FHIR = 'http://127.0.0.1:1/fhir';
 const PATIENT_VIEW = 'palliatief-patient-view';
@@ -39,7 +36,7 @@ const ehr = setupServer();
 let service: RunningService;
 
 beforeAll(async () => {
-  service = await startService({}, { budget: 300 });
+  service = await startService({}, { budget: 2000 });
   ehr.listen({ onUnhandledRequest: 'error' });
 });
 afterEach(() => ehr.resetHandlers());

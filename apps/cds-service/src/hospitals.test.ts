@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { TenantConfig } from './config/config.ts';
 import { siteSettings } from './site-settings.ts';
 import { MemoryStore } from './storage/memory-store.ts';
@@ -6,9 +6,6 @@ import { type FhirServer, startFhirServer } from './testing/fhir-server.ts';
 import { ehr, tenant, tenantsOf } from './testing/hospital.ts';
 import { carePlanning, withoutHandOver } from './testing/record.ts';
 import { cardsOf, post, prefetchOf, type RunningService, request, startService } from './testing/service.ts';
-
-// On a busy machine a process or a database takes its time.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const PATIENT_VIEW = 'palliatief-patient-view';
 const north = await ehr('https://ehr.north.example');

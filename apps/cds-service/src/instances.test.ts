@@ -1,14 +1,12 @@
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openStore } from './storage/open-store.ts';
 import type { Store } from './storage/store.ts';
 import { ehr, tenant, tenantsOf } from './testing/hospital.ts';
-import { type PostgresServer, startPostgres } from './testing/postgres.ts';
+import { POSTGRES, type PostgresServer, startPostgres } from './testing/postgres.ts';
 import { withoutHandOver } from './testing/record.ts';
 import { cardsOf, post, prefetchOf, type RunningService, request, startService } from './testing/service.ts';
 
-// On a busy machine a process or a database takes its time.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
+const it = test.skipIf(POSTGRES === undefined);
 const PATIENT_VIEW = 'palliatief-patient-view';
 const north = await ehr('https://ehr.north.example');
 
@@ -17,7 +15,7 @@ const running: { service: RunningService; store: Store }[] = [];
 
 beforeAll(async () => {
   postgres = await startPostgres();
-}, 60_000);
+});
 afterEach(async () => {
   for (const { service, store } of running.splice(0)) {
     service.server.close();

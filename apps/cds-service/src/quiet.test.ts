@@ -1,6 +1,6 @@
 import type { Card } from '@prestatiewijzer/cds-hooks';
 import type { FhirResource } from '@prestatiewijzer/patient-record';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findingsOn } from './cards/extension.ts';
 import { startFhirServer } from './testing/fhir-server.ts';
 import { bundleOf, cassette, morphine, palliativePhase } from './testing/orders.ts';
@@ -14,9 +14,6 @@ import {
   withoutHandOver,
 } from './testing/record.ts';
 import { cardsOf, post, prefetchOf, type RunningService, request, startService } from './testing/service.ts';
-
-// On a busy machine a process or a database takes its time.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const PATIENT_VIEW = 'palliatief-patient-view';
 

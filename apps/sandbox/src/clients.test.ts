@@ -72,7 +72,7 @@ it('fhirclient launches, reads, writes and refreshes', async () => {
   expect(body.token.scope).toBe(scope);
   expect(body.identity.iss).toBe(`${root}/fhir`);
   expect(body.refreshed.refresh_token).not.toBe(body.token.refresh_token);
-}, 30_000);
+});
 
 it('MedplumClient reads, searches, writes, patches, batches and deletes', async () => {
   const root = await sandbox({ clients: [APP] });

@@ -47,8 +47,14 @@ function answers(path: string, body: object, status = 200) {
   return http.get(`${base}/${path}`, () => HttpResponse.json(body as Record<string, unknown>, { status }));
 }
 
+/** How busy the machine is must not decide what comes in time. */
+const AMPLE = 60_000;
+/** For what never comes: what does come is there long before. */
+const SHORT = 2000;
+
 function get(request: Partial<RecordRequest> = {}) {
-  return patientRecord({ queries, server: { baseUrl: base, accessToken: 'secret' }, ...request });
+  const server = { baseUrl: base, accessToken: 'secret' };
+  return patientRecord({ queries, server, milliseconds: AMPLE, ...request });
 }
 
 function references(resources: readonly FhirResource[]): string[] {
@@ -261,15 +267,13 @@ describe('a FHIR server', () => {
         request.signal.addEventListener('abort', () => {
           cancelled = true;
         });
-        await delay(2000);
+        await delay('infinite');
         return HttpResponse.json(bundle([contact]));
       }),
     );
 
-    const start = performance.now();
-    const record = await get({ milliseconds: 200 });
+    const record = await get({ milliseconds: SHORT });
 
-    expect(performance.now() - start).toBeLessThan(1000);
     expect(record.completeness).toEqual({ Patient: 'complete', Encounter: 'partial', CarePlan: 'complete' });
     expect(record.problems).toEqual([{ type: 'Encounter', reason: 'too-late' }]);
     expect(cancelled).toBe(true);
@@ -283,7 +287,7 @@ describe('a FHIR server', () => {
       }),
     );
 
-    const record = await get({ prefetch: { patient, plans: null }, milliseconds: 200 });
+    const record = await get({ prefetch: { patient, plans: null }, milliseconds: SHORT });
 
     expect(references(record.resources)).toContain('Encounter/e1');
     expect(record.problems).toEqual([{ type: 'Encounter', reason: 'too-late' }]);
@@ -297,7 +301,7 @@ describe('a FHIR server', () => {
       }),
     );
     const caller = new AbortController();
-    const record = get({ milliseconds: 5000, signal: caller.signal });
+    const record = get({ signal: caller.signal });
     caller.abort();
 
     expect((await record).resources).toEqual([]);

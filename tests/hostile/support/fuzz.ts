@@ -1,4 +1,5 @@
 import type fc from 'fast-check';
+import { STUCK } from '../../../vitest.shared.ts';
 
 const { PRESTATIEWIJZER_FUZZ_RUNS: runs } = process.env;
 
@@ -8,4 +9,4 @@ export function fuzz<T>(numRuns: number): fc.Parameters<T> {
 }
 
 /** Long enough for the random runs that somebody asks for. */
-export const FUZZ_TIMEOUT = runs === undefined ? 60_000 : 3_600_000;
+export const FUZZ_TIMEOUT = runs === undefined ? STUCK : 3_600_000;

@@ -25,7 +25,6 @@ afterAll(async () => {
 
 beforeEach(async () => {
   ({ page, complaints } = await newPage(browser));
-  page.setDefaultTimeout(60_000);
 });
 
 afterEach(async () => {

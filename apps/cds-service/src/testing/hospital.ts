@@ -3,6 +3,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import type { Config, TenantConfig } from '../config/config.ts';
 import { configuredTenants } from '../tenants/configured.ts';
 import type { Tenants } from '../tenants/tenant.ts';
+import { AMPLE_BUDGET } from './service.ts';
 
 const BASE_URL = 'https://cds.example';
 
@@ -56,6 +57,6 @@ export function tenant(id: string, { iss, jwks }: Ehr, more: Partial<TenantConfi
 }
 
 export function tenantsOf(tenants: readonly TenantConfig[], jtis: JtiStore): Tenants {
-  const config: Config = { baseUrl: BASE_URL, budget: 400, bodyLimit: '10mb', tenants };
+  const config: Config = { baseUrl: BASE_URL, budget: AMPLE_BUDGET, bodyLimit: '10mb', tenants };
   return configuredTenants(config, { jtis, onRefused: () => undefined });
 }

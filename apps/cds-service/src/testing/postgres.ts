@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -13,24 +13,25 @@ export interface PostgresServer {
   readonly stop: () => Promise<void>;
 }
 
-const DEBIAN = '/usr/lib/postgresql';
+/** The folder of `initdb` and `postgres`: tests that need them are skipped where there is none. */
+export const POSTGRES = process.env['PRESTATIEWIJZER_POSTGRES_BIN'] || undefined;
 
 /** Starts the PostgreSQL of this machine, with nothing in it. */
 export async function startPostgres(): Promise<PostgresServer> {
-  const programs = folderOfPrograms();
+  if (POSTGRES === undefined) throw new Error('There is no PostgreSQL to start.');
   const directory = mkdtempSync(join(tmpdir(), 'postgres-'));
   const user = ordinaryUser();
   if (user !== undefined) chownSync(directory, user.uid, user.gid);
   const options = { ...user, cwd: directory, stdio: 'ignore' as const };
   execFileSync(
-    join(programs, 'initdb'),
+    join(POSTGRES, 'initdb'),
     ['-D', join(directory, 'data'), '-U', 'test', '-A', 'trust'],
     options,
   );
   const port = await freePort();
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off'];
   const server = spawn(
-    join(programs, 'postgres'),
+    join(POSTGRES, 'postgres'),
     ['-D', join(directory, 'data'), '-p', `${port}`, ...settings.flatMap((each) => ['-c', each])],
     options,
   );
@@ -51,21 +52,6 @@ export async function startPostgres(): Promise<PostgresServer> {
       rmSync(directory, { recursive: true });
     },
   };
-}
-
-function folderOfPrograms(): string {
-  const named = process.env['PRESTATIEWIJZER_POSTGRES_BIN'];
-  const versions = existsSync(DEBIAN)
-    ? readdirSync(DEBIAN).map((version) => join(DEBIAN, version, 'bin'))
-    : [];
-  const folders = [...(named === undefined ? [] : [named]), ...versions, '/usr/local/bin', '/usr/bin'];
-  const found = folders.find((folder) => existsSync(join(folder, 'initdb')));
-  if (found === undefined) {
-    throw new Error(
-      'No PostgreSQL was found. Install it (Debian: apt-get install postgresql), or name the folder of initdb and postgres in PRESTATIEWIJZER_POSTGRES_BIN.',
-    );
-  }
-  return found;
 }
 
 /** PostgreSQL does not run as root. */

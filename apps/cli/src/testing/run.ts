@@ -1,12 +1,8 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { vi } from 'vitest';
 
 const BIN = fileURLToPath(new URL('../../bin/prestatiewijzer.mjs', import.meta.url));
-
-// A process takes a while to start on a machine that does more at the same time.
-vi.setConfig({ testTimeout: 30_000 });
 
 export interface Run {
   readonly status: number | null;

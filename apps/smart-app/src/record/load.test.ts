@@ -1,6 +1,7 @@
 import type { FhirResource } from '@prestatiewijzer/patient-record';
 import { HttpResponse, http } from 'msw';
 import { expect, it, vi } from 'vitest';
+import { STUCK } from '../../../../vitest.shared.ts';
 import { Answers } from '../rules/answers.ts';
 import { ISS, json, kindOf, loggedIn, startEhr, TOKEN, TOKEN_ENDPOINT } from '../testing/ehr.ts';
 import { loadRecord, type Source } from './load.ts';
@@ -98,7 +99,7 @@ it('counts what could not be loaded as unknown, and shows what is there meanwhil
   await provisional;
   release();
   await done;
-  await vi.waitFor(() => expect(file.state().loading).toBe(false));
+  await vi.waitFor(() => expect(file.state().loading).toBe(false), STUCK);
 
   const finding = file.state().assessment?.findings.find(({ id }) => id === 'msz-pzp-190099');
   const outcomes = Object.fromEntries(finding?.conditions.map(({ id, outcome }) => [id, outcome]) ?? []);
