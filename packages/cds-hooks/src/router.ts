@@ -1,4 +1,4 @@
-import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express';
 import { z } from 'zod';
 import type { ClientAuthentication } from './authentication/authentication.ts';
 import type { AuthenticatedClient } from './authentication/client.ts';
@@ -40,7 +40,8 @@ export function cdsHooksRouter(services: readonly Service[], options: RouterOpti
     .route('/cds-services')
     .get(
       requireClient(options.openDiscovery === true ? undefined : options.authentication),
-      (_request, response) => {
+      async (_request, response) => {
+        await requireFirstUse(response);
         response.json(discovery);
       },
     )
@@ -57,6 +58,7 @@ export function cdsHooksRouter(services: readonly Service[], options: RouterOpti
         ...senderOf(response),
       });
       checkAnswer(answer);
+      await requireFirstUse(response);
       if (!signal.aborted) response.set('Cache-Control', 'no-store').json(answer);
     })
     .all(allow('POST, OPTIONS'));
@@ -66,11 +68,12 @@ export function cdsHooksRouter(services: readonly Service[], options: RouterOpti
       const { feedback } = parse(feedbackRequest, request.body);
       // An id can be listed for several hooks; feedback does not tell which, so each of them hears it.
       const from = senderOf(response);
+      await requireFirstUse(response);
       await Promise.all(withId(services, request).map((service) => service.feedback(feedback, from)));
       response.set('Cache-Control', 'no-store').status(200).end();
     })
     .all(allow('POST, OPTIONS'));
-  router.use('/cds-services', answerErrors(onError));
+  router.use('/cds-services', refuseReplays, answerErrors(onError));
   return router;
 }
 
@@ -83,13 +86,34 @@ function requireClient(authentication: ClientAuthentication | undefined): Reques
     }
     const client = await authentication(request.get('authorization'), endpointOf(request));
     if (client === undefined) {
-      response.set({ 'WWW-Authenticate': 'Bearer', 'Cache-Control': 'no-store' }).status(401).end();
+      refuse(response);
       return;
     }
     response.locals['client'] = client;
     next();
   };
 }
+
+function refuse(response: Response): void {
+  response.set({ 'WWW-Authenticate': 'Bearer', 'Cache-Control': 'no-store' }).status(401).end();
+}
+
+class Replayed extends Error {}
+
+/** The work on an answer goes on while other instances are asked about the token; the answer waits. */
+async function requireFirstUse(response: Response): Promise<void> {
+  const { client } = senderOf(response);
+  if (client?.firstUse !== undefined && !(await client.firstUse)) throw new Replayed();
+}
+
+/** Who sends a token again learns nothing, not even what is wrong with the call. */
+const refuseReplays: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+  const checked = error instanceof Replayed ? Promise.reject(error) : requireFirstUse(response);
+  return checked.then(
+    () => next(error),
+    (reason: unknown) => (reason instanceof Replayed ? refuse(response) : next(reason)),
+  );
+};
 
 function senderOf({ locals }: Response): Sender {
   const client: AuthenticatedClient | undefined = locals['client'];

@@ -44,4 +44,6 @@ export interface AuthenticatedClient {
   readonly jti: string;
   /** The registration that the token was checked against. */
   readonly registration: TrustedClient;
+  /** Whether no other instance saw the token before, once that is known. Without it nothing may be answered. */
+  readonly firstUse?: Promise<boolean>;
 }
