@@ -37,7 +37,8 @@ it.each([
     name: 'a PostgreSQL server',
     place: async () => {
       const url = await postgres.newDatabase();
-      const open = async () => postgresDatabase(url, () => undefined);
+      const open = async () =>
+        postgresDatabase(url, { milliseconds: 60_000, connections: 2, onError: () => undefined });
       return { args: [], env: { DATABASE_URL: url }, open };
     },
   },

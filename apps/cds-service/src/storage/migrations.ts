@@ -43,6 +43,13 @@ const MIGRATIONS: readonly (readonly string[])[] = [
      )`,
     'create index used_token_age on used_token (expires_at)',
   ],
+  [
+    // What is written to see whether the database can be written.
+    'create table readiness (instance text primary key, checked_at timestamptz not null)',
+    // An event from the future would outdo all that come after it, and never grow old.
+    'update decision set decided_at = now() where decided_at > now()',
+    'update feedback set outcome_at = received_at where outcome_at > received_at',
+  ],
 ];
 
 /** Brings the schema up to date, also when several instances start at once. */

@@ -1,3 +1,5 @@
+import { BoundedStore, DEFAULT_WAIT } from './bounded-store.ts';
+import type { Database } from './database.ts';
 import { embeddedDatabase } from './embedded.ts';
 import { MemoryStore } from './memory-store.ts';
 import { migrate } from './migrations.ts';
@@ -10,21 +12,31 @@ export interface Place {
   readonly url?: string | undefined;
   /** Of the embedded database. */
   readonly directory?: string | undefined;
+  /** How many connections to the server there can be. */
+  readonly connections?: number;
+  /** Milliseconds that a call waits for it. */
+  readonly wait?: number;
 }
 
+export const DEFAULT_CONNECTIONS = 10;
+
 /** Opens the store where it is, with its schema up to date; without a place it lives in memory. */
-export async function openStore(
-  { url, directory }: Place,
-  onError: (error: unknown) => void,
-): Promise<Store> {
-  if (url === undefined && directory === undefined) return new MemoryStore();
-  const database =
-    url === undefined ? await embeddedDatabase(directory as string) : postgresDatabase(url, onError);
+export async function openStore(place: Place, onError: (error: unknown) => void): Promise<Store> {
+  if (place.url === undefined && place.directory === undefined) return new MemoryStore();
+  const database = await databaseAt(place, onError);
   try {
     await migrate(database);
   } catch (error) {
     await database.close();
     throw error;
   }
-  return new SqlStore(database);
+  return new BoundedStore(new SqlStore(database), place.wait ?? DEFAULT_WAIT, onError);
+}
+
+function databaseAt(
+  { url, directory, wait = DEFAULT_WAIT, connections = DEFAULT_CONNECTIONS }: Place,
+  onError: (error: unknown) => void,
+): Promise<Database> {
+  if (url === undefined) return embeddedDatabase(directory as string);
+  return Promise.resolve(postgresDatabase(url, { milliseconds: wait, connections, onError }));
 }
