@@ -7,6 +7,7 @@ import type { ServiceOptions } from './advice.ts';
 import { type Log, logCalls, logFailure } from './observe/log.ts';
 import { type Observers, observed } from './observe/observed.ts';
 import { continueTrace } from './observe/tracing.ts';
+import { readiness, writable } from './readiness.ts';
 import { cdsServices } from './services.ts';
 import { fromThisMachine } from './tenants/development.ts';
 
@@ -36,6 +37,10 @@ export interface AppOptions extends Omit<ServiceOptions, 'today' | 'metrics'> {
   readonly observers: Observers;
   /** The largest body, as in `10mb`. */
   readonly bodyLimit: string;
+  /** How long a question may take whether all that is needed works, in milliseconds. */
+  readonly wait: number;
+  /** Where it must be possible to write. */
+  readonly folders: readonly string[];
   /** What a reader of the metrics must send. */
   readonly metricsToken: string | undefined;
   /** Whether new calls are still welcome. */
@@ -45,7 +50,7 @@ export interface AppOptions extends Omit<ServiceOptions, 'today' | 'metrics'> {
 }
 
 export function createApp(options: AppOptions): Express {
-  const { tenants, store, budget, bodyLimit, log, observers, metricsToken, accepts } = options;
+  const { tenants, store, budget, bodyLimit, wait, folders, log, observers, metricsToken, accepts } = options;
   const { metrics } = observers;
   const today = options.today ?? (() => dutchDate(new Date()));
   const services = cdsServices({ tenants, store, today, budget, metrics });
@@ -54,13 +59,9 @@ export function createApp(options: AppOptions): Express {
   app.get('/health', (_request, response) => {
     response.json({ status: 'ok' });
   });
+  const works = readiness([() => store.check(), ...folders.map((folder) => () => writable(folder))], wait);
   app.get('/ready', async (_request, response) => {
-    const ready =
-      accepts() &&
-      (await store.check().then(
-        () => true,
-        () => false,
-      ));
+    const ready = accepts() && (await works());
     response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' });
   });
   app.get('/metrics', bearer(metricsToken), async (_request, response) => {

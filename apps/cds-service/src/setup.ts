@@ -3,6 +3,8 @@ import { DEFAULT_MILLISECONDS } from '@prestatiewijzer/patient-record';
 import type { Serve } from './arguments.ts';
 import { type Config, readConfig } from './config/config.ts';
 import { readSettings } from './settings-file.ts';
+import { DEFAULT_WAIT } from './storage/bounded-store.ts';
+import { DEFAULT_CONNECTIONS } from './storage/open-store.ts';
 import type { Store } from './storage/store.ts';
 import { configuredTenants } from './tenants/configured.ts';
 import { developmentKey, developmentTenants } from './tenants/development.ts';
@@ -19,6 +21,11 @@ export interface Setup {
   readonly bodyLimit: string;
   readonly metricsToken: string | undefined;
   readonly databaseUrl: string | undefined;
+  /** Milliseconds that a call waits for the database. */
+  readonly wait: number;
+  readonly connections: number;
+  /** Seconds between saying that it stops and stopping. */
+  readonly drain: number;
   /** Where the embedded database lives; without it and without a URL, everything is forgotten at the end. */
   readonly directory: string | undefined;
   readonly tracing: string | undefined;
@@ -40,6 +47,10 @@ export function readSetup(
       bodyLimit: '10mb',
       metricsToken: undefined,
       databaseUrl,
+      wait: DEFAULT_WAIT,
+      connections: DEFAULT_CONNECTIONS,
+      // There is no balancer, and somebody waits.
+      drain: 0,
       directory: data,
       tracing: env['OTEL_EXPORTER_OTLP_ENDPOINT'],
       auditFile: undefined,
@@ -53,6 +64,9 @@ export function readSetup(
     bodyLimit: config.bodyLimit,
     metricsToken: config.metricsToken,
     databaseUrl,
+    wait: config.wait,
+    connections: config.connections,
+    drain: config.drain,
     directory: data ?? config.directory ?? DATA_DIRECTORY,
     tracing: config.tracing ?? env['OTEL_EXPORTER_OTLP_ENDPOINT'],
     auditFile: config.auditFile,

@@ -40,6 +40,9 @@ it('has a default for what is left out', () => {
     baseUrl: 'https://cds.example',
     budget: 400,
     bodyLimit: '10mb',
+    wait: 2000,
+    connections: 10,
+    drain: 5,
     tenants: [
       {
         id: 'hospital',

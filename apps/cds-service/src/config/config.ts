@@ -7,6 +7,8 @@ import { SettingsError } from '@prestatiewijzer/rules/settings';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { siteSettings } from '../site-settings.ts';
+import { DEFAULT_WAIT } from '../storage/bounded-store.ts';
+import { DEFAULT_CONNECTIONS } from '../storage/open-store.ts';
 import { ConfigError, type Mistake, mistakesIn } from './mistakes.ts';
 import { configFile, keySet, type Secret, type WrittenTenant } from './schema.ts';
 
@@ -20,6 +22,12 @@ export interface Config {
   readonly bodyLimit: string;
   /** Where the embedded database lives. */
   readonly directory?: string;
+  /** Milliseconds that a call waits for the database. */
+  readonly wait: number;
+  /** How many connections to a database server there can be. */
+  readonly connections: number;
+  /** Seconds between saying that it stops and stopping. */
+  readonly drain: number;
   /** What a reader of the metrics must send; anyone may read them when absent. */
   readonly metricsToken?: string;
   /** Where traces go, by OTLP over HTTP. */
@@ -55,6 +63,8 @@ interface Issuer {
 type KeySet = z.infer<typeof keySet>;
 
 const SHORTEST_KEY = 32;
+/** Balancers ask every few seconds. */
+const DEFAULT_DRAIN = 5;
 
 /**
  * Reads a configuration file.
@@ -66,12 +76,15 @@ export function readConfig(file: string): Config {
   if (!written.success)
     throw new ConfigError(file, [...mistakes, ...(mistakes.length > 0 ? [] : mistakesIn(written.error, ''))]);
   const reader = new Reader(dirname(resolve(file)), mistakes);
-  const { baseUrl, budget, limits, storage, metrics, tracing, audit, tenants } = written.data;
+  const { baseUrl, budget, limits, storage, shutdown, metrics, tracing, audit, tenants } = written.data;
   const config: Config = {
     baseUrl: baseUrl.replace(/\/+$/, ''),
     budget: budget ?? DEFAULT_MILLISECONDS,
     bodyLimit: limits?.body ?? '10mb',
-    ...(storage !== undefined && { directory: reader.path(storage.directory) }),
+    ...(storage?.directory !== undefined && { directory: reader.path(storage.directory) }),
+    wait: storage?.wait ?? DEFAULT_WAIT,
+    connections: storage?.connections ?? DEFAULT_CONNECTIONS,
+    drain: shutdown?.drain ?? DEFAULT_DRAIN,
     ...(metrics !== undefined && { metricsToken: reader.secret(metrics.token, 'metrics.token') }),
     ...(tracing !== undefined && { tracing: tracing.endpoint }),
     ...(audit !== undefined && { auditFile: reader.path(audit.file) }),

@@ -88,7 +88,14 @@ export const configFile = z.strictObject(
           .regex(/^\d+(kb|mb)$/, 'is no size: write it as in 10mb'),
       })
       .exactOptional(),
-    storage: z.strictObject({ directory: text }).exactOptional(),
+    storage: z
+      .strictObject({
+        directory: text.exactOptional(),
+        wait: whole('milliseconds', LEAST_BUDGET, MOST_BUDGET).exactOptional(),
+        connections: whole('connections', 1, 1000).exactOptional(),
+      })
+      .exactOptional(),
+    shutdown: z.strictObject({ drain: whole('seconds', 0, 300) }).exactOptional(),
     metrics: z.strictObject({ token: secret }).exactOptional(),
     tracing: z.strictObject({ endpoint: address }).exactOptional(),
     audit: z.strictObject({ file: text }).exactOptional(),

@@ -43,8 +43,13 @@ export function observed(service: Service, tenants: Tenants, { metrics, audit }:
     let response: CdsResponse;
     try {
       response = await service.answer(request, call);
+      // The router refuses the answer of a token that was used elsewhere.
+      if ((await call.client?.firstUse) === false) {
+        end(undefined, 'refused 401', '4');
+        return response;
+      }
     } catch (error) {
-      if (error instanceof Problem) end(undefined, `refused ${error.status}`, '4');
+      if (error instanceof Problem && error.status < 500) end(undefined, `refused ${error.status}`, '4');
       else end(undefined, 'failed', '8');
       throw error;
     }

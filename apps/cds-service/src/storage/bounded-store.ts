@@ -1,4 +1,5 @@
 import { type Feedback, unavailable } from '@prestatiewijzer/cds-hooks';
+import { within } from '../within.ts';
 import type { ShownCard, Store } from './store.ts';
 
 /** How long a call waits for the store when nobody says. */
@@ -15,7 +16,6 @@ export class BoundedStore implements Store {
   readonly #store: Store;
   readonly #milliseconds: number;
   readonly #onError: (error: unknown) => void;
-  #checking: Promise<void> | undefined;
 
   constructor(store: Store, milliseconds: number, onError: (error: unknown) => void) {
     this.#store = store;
@@ -52,12 +52,9 @@ export class BoundedStore implements Store {
     return this.#store.forgetTokens();
   }
 
-  /** However many ask, the store is asked once at a time. */
+  /** Who asks whether it works waits as long as it likes. */
   check(): Promise<void> {
-    this.#checking ??= this.#store.check().finally(() => {
-      this.#checking = undefined;
-    });
-    return this.#bounded(this.#checking);
+    return this.#store.check();
   }
 
   close(): Promise<void> {
@@ -65,21 +62,11 @@ export class BoundedStore implements Store {
   }
 
   async #bounded<Result>(work: Promise<Result>): Promise<Result> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new StoreTooLate()), this.#milliseconds);
-    });
     try {
-      return await Promise.race([work, late]);
+      return await within(this.#milliseconds, work);
     } catch (error) {
       this.#onError(error);
       throw unavailable(RETRY_SECONDS, 'The service cannot reach its database now; try again in a moment.');
-    } finally {
-      clearTimeout(timer);
     }
   }
-}
-
-class StoreTooLate extends Error {
-  override readonly name = 'StoreTooLate';
 }

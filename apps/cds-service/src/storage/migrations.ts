@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import { DatabaseUnusable } from './reaching.ts';
 
 /** In order; what was released is never changed, only followed. One statement each. */
 const MIGRATIONS: readonly (readonly string[])[] = [
@@ -63,7 +64,7 @@ export async function migrate(database: Database): Promise<void> {
       'select coalesce(max(version), 0) as version from migration',
     )) as [{ version: number }];
     if (version > MIGRATIONS.length) {
-      throw new Error(
+      throw new DatabaseUnusable(
         `the database is at version ${version}, this program knows ${MIGRATIONS.length}: run a newer release`,
       );
     }

@@ -17,7 +17,7 @@ export interface FlakyNetwork {
 }
 
 /** Stands between clients and a server on this machine. */
-export async function flakyNetwork(target: number): Promise<FlakyNetwork> {
+export async function flakyNetwork(target: number, port = 0): Promise<FlakyNetwork> {
   const connections = new Set<Connection>();
   const sent = { count: 0 };
   let held: (() => void)[] | undefined;
@@ -47,7 +47,7 @@ export async function flakyNetwork(target: number): Promise<FlakyNetwork> {
         if (!connection.silent) other.destroy();
       });
     }
-  }).listen(0, '127.0.0.1');
+  }).listen(port, '127.0.0.1');
   await once(server, 'listening');
 
   return {
