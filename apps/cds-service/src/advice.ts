@@ -10,7 +10,7 @@ import type { Tenants } from './tenants/tenant.ts';
 
 export interface ServiceOptions {
   readonly tenants: Tenants;
-  readonly store: Store;
+  readonly store: Pick<Store, 'consider' | 'show' | 'hear'>;
   /** Today, as a Dutch local date. */
   readonly today: () => string;
   /** Milliseconds there are for getting a record. */

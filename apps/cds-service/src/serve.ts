@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { createApp } from './app.ts';
 import type { Serve } from './arguments.ts';
 import { ConfigError } from './config/mistakes.ts';
+import { LargeCalls } from './large/large-calls.ts';
 import { type AuditTrail, auditFile, noAudit } from './observe/audit.ts';
 import { jsonLog, type Log, logFailure } from './observe/log.ts';
 import { Metrics } from './observe/metrics.ts';
@@ -13,6 +14,7 @@ import { readSetup, type Setup } from './setup.ts';
 import { stopInTime } from './stopping.ts';
 import { openStore } from './storage/open-store.ts';
 import { DEVELOPMENT_NOTICE } from './tenants/development.ts';
+import { portable, tenantsFrom } from './tenants/source.ts';
 import { within } from './within.ts';
 
 /** Who sends slower than this holds a connection for nothing. */
@@ -41,8 +43,9 @@ export async function serve(asked: Serve): Promise<void> {
     ...(setup.auditFile === undefined ? [] : [dirname(setup.auditFile)]),
   ];
   let stopping = false;
-  const appOf = ({ budget, bodyLimit, metricsToken, drain, tenants: tenantsOf }: Setup) => {
-    const tenants = tenantsOf(store, ({ reason }) => {
+  const appOf = ({ budget, bodyLimit, metricsToken, drain, tenants: source }: Setup) => {
+    const largeCalls = new LargeCalls({ tenants: portable(source), budget, store });
+    const tenants = tenantsFrom(source, store, ({ reason }) => {
       observers.metrics.refused(reason);
       // The rest of a refused token is whatever its sender made up.
       log.warn({ refused: reason });
@@ -57,9 +60,10 @@ export async function serve(asked: Serve): Promise<void> {
       metricsToken,
       log,
       observers,
+      largeCalls,
       accepts: () => !stopping,
     });
-    return { tenants, drain, app: app as RequestListener };
+    return { tenants, drain, largeCalls, app: app as RequestListener };
   };
   let current = appOf(setup);
   const stopForgetting = forgetInTime(store, () => current.tenants.all, onError);
@@ -75,6 +79,7 @@ export async function serve(asked: Serve): Promise<void> {
   const release = async () => {
     stopForgetting();
     hangUps.stop();
+    current.largeCalls.end();
     for (const close of [() => store.close(), stopTracing])
       await within(RELEASE_MILLISECONDS, close()).catch(onError);
   };
@@ -90,7 +95,10 @@ export async function serve(asked: Serve): Promise<void> {
   hangUps.start(() => {
     reopen(audit, log);
     // Calls that are being answered go on under the configuration they came in with.
-    if (setup.config !== undefined) current = reloaded(asked, log, appOf) ?? current;
+    if (setup.config === undefined) return;
+    const before = current;
+    current = reloaded(asked, log, appOf) ?? current;
+    if (current !== before) void before.largeCalls.retire();
   });
 }
 

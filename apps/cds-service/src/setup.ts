@@ -1,14 +1,11 @@
-import type { ClientRefusal } from '@prestatiewijzer/cds-hooks';
 import { DEFAULT_MILLISECONDS } from '@prestatiewijzer/patient-record';
 import type { Serve } from './arguments.ts';
 import { type Config, readConfig } from './config/config.ts';
 import { readSettings } from './settings-file.ts';
 import { DEFAULT_WAIT } from './storage/bounded-store.ts';
 import { DEFAULT_CONNECTIONS } from './storage/open-store.ts';
-import type { Store } from './storage/store.ts';
-import { configuredTenants } from './tenants/configured.ts';
-import { developmentKey, developmentTenants } from './tenants/development.ts';
-import type { Tenants } from './tenants/tenant.ts';
+import { developmentKey } from './tenants/development.ts';
+import type { TenantsSource } from './tenants/source.ts';
 
 /** Where the embedded database lives when nobody says. */
 const DATA_DIRECTORY = 'prestatiewijzer-data';
@@ -30,7 +27,7 @@ export interface Setup {
   readonly directory: string | undefined;
   readonly tracing: string | undefined;
   readonly auditFile: string | undefined;
-  tenants(store: Store, onRefused: (refusal: ClientRefusal) => void): Tenants;
+  readonly tenants: TenantsSource;
 }
 
 /** @throws ConfigError, UsageError */
@@ -54,7 +51,7 @@ export function readSetup(
       directory: data,
       tracing: env['OTEL_EXPORTER_OTLP_ENDPOINT'],
       auditFile: undefined,
-      tenants: () => developmentTenants(own, developmentKey(data), app),
+      tenants: { kind: 'development', settings: own, key: developmentKey(data), launchUrl: app },
     };
   }
   const config = readConfig(file);
@@ -70,6 +67,6 @@ export function readSetup(
     directory: data ?? config.directory ?? DATA_DIRECTORY,
     tracing: config.tracing ?? env['OTEL_EXPORTER_OTLP_ENDPOINT'],
     auditFile: config.auditFile,
-    tenants: (store, onRefused) => configuredTenants(config, { jtis: store, onRefused }),
+    tenants: { kind: 'configured', config },
   };
 }

@@ -1,3 +1,4 @@
+export { answerCall } from './answer-call.ts';
 export {
   type ClientAuthentication,
   type ClientAuthenticationOptions,
