@@ -196,7 +196,10 @@ describe('a call that is not let in', () => {
     const token = await known.sign(aud, { exp: undefined, jti: 'token-1' });
     await send('/advice', token);
 
-    expect(refused).toEqual([{ reason: 'claim-invalid', members: ['exp'], issuer: ISSUER, jti: 'token-1' }]);
+    const expected = 'exp: seconds since 1970, as a number';
+    expect(refused).toEqual([
+      { reason: 'claim-invalid', members: ['exp'], expected, issuer: ISSUER, jti: 'token-1' },
+    ]);
   });
 
   it('is refused before its body is read', async () => {

@@ -53,10 +53,12 @@ export function clientAuthentication(options: ClientAuthenticationOptions): Clie
     const { iss: issuer, tenant, jti } = claims;
     const registration = clients(issuer);
     if (registration === undefined) throw new Refusal('issuer-unknown');
-    if (!claims.aud.includes(audience + path)) throw new Refusal('audience-wrong');
+    if (!claims.aud.includes(audience + path)) {
+      throw new Refusal('audience-wrong', ['aud'], audience + path);
+    }
     checkTimes(claims, now().getTime() / 1000, leeway, maxAge);
     checkRegistration(registration, header, claims);
-    await checkSignature(token, keys.of(registration, header.jku));
+    await checkSignature(token, keys.of(registration, header.jku), registration);
     const expiresAt = new Date((claims.exp + leeway) * 1000);
     if (!(await own.remember(issuer, jti, expiresAt))) throw new Refusal('replayed');
     const client = { issuer, tenant, jti, registration };
@@ -77,36 +79,46 @@ export function clientAuthentication(options: ClientAuthenticationOptions): Clie
       return await authenticate(token, path);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      const { reason, members } = error;
-      onRefused({ reason, ...(members && { members }), ...loggable(token) });
+      const { reason, members, expected } = error;
+      onRefused({
+        reason,
+        ...(members && { members }),
+        ...(expected !== undefined && { expected }),
+        ...loggable(token),
+      });
       return undefined;
     }
   };
 }
 
 function checkTimes({ exp, iat, nbf = iat }: Claims, now: number, leeway: number, maxAge: number): void {
-  if (exp + leeway <= now) throw new Refusal('expired');
-  if (iat - leeway > now) throw new Refusal('issued-in-future');
-  if (nbf - leeway > now) throw new Refusal('not-yet-valid');
-  if (exp - iat > maxAge) throw new Refusal('lifetime-too-long');
+  const near = (margin: number) => new Date((now + margin) * 1000).toISOString();
+  if (exp + leeway <= now) throw new Refusal('expired', ['exp'], `after ${near(-leeway)}`);
+  if (iat - leeway > now) throw new Refusal('issued-in-future', ['iat'], `at most ${near(leeway)}`);
+  if (nbf - leeway > now) throw new Refusal('not-yet-valid', ['nbf'], `at most ${near(leeway)}`);
+  if (exp - iat > maxAge) throw new Refusal('lifetime-too-long', ['exp'], `at most ${maxAge} s after iat`);
 }
 
 function checkRegistration(client: TrustedClient, { alg }: TokenHeader, { tenant }: Claims): void {
   if (client.tenants && !(tenant !== undefined && client.tenants.includes(tenant))) {
-    throw new Refusal('tenant-unknown');
+    throw new Refusal('tenant-unknown', ['tenant'], client.tenants.join(' or '));
   }
   // The second list keeps out what a registration should not have allowed.
   const allowed: readonly string[] = client.algorithms ?? ALGORITHMS;
   if (!allowed.includes(alg) || !(ALGORITHMS as readonly string[]).includes(alg)) {
-    throw new Refusal('algorithm-not-allowed');
+    throw new Refusal('algorithm-not-allowed', ['alg'], allowed.join(' or '));
   }
 }
 
-async function checkSignature(token: string, key: JWTVerifyGetKey): Promise<void> {
+async function checkSignature(token: string, key: JWTVerifyGetKey, client: TrustedClient): Promise<void> {
   try {
     await compactVerify(token, key);
   } catch (error) {
-    throw new Refusal(reasonOf(error));
+    const reason = reasonOf(error);
+    if (reason !== 'key-unknown' && reason !== 'keys-unavailable') throw new Refusal(reason);
+    const where = client.jwks === undefined ? [client.jwksUrl, ...(client.jkus ?? [])].join(' or ') : 'jwks';
+    const what = reason === 'key-unknown' ? 'one key' : 'a key set that can be fetched';
+    throw new Refusal(reason, ['kid'], `${what} in ${where}`);
   }
 }
 
