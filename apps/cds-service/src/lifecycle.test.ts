@@ -29,6 +29,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
+/** The embedded database takes long to come into being. */
+async function withDatabase(): Promise<NodeJS.ProcessEnv> {
+  return { ...env, DATABASE_URL: await postgres.newDatabase() };
+}
+
 function write(more: object): string {
   const file = join(folder, 'config.yaml');
   const tenant = {
@@ -43,7 +48,7 @@ function write(more: object): string {
 describe('SIGTERM', () => {
   it('makes an instance unready first; calls go on, and are told to go elsewhere, until it has drained', async () => {
     const file = write({ shutdown: { drain: 300 } });
-    const { base, child, says, ended } = await startServing(['--config', file, '--data', folder], env);
+    const { base, child, says, ended } = await startServing(['--config', file], await withDatabase());
     const agent = new Agent({ keepAlive: true });
     const status = (path: string, headers = {}) =>
       new Promise<{ status: number | undefined; connection: string | undefined }>((resolve, reject) => {
@@ -69,7 +74,7 @@ describe('SIGTERM', () => {
 
   it('ends the service when the time to drain is over', async () => {
     const file = write({ shutdown: { drain: 1 } });
-    const { stop, ended } = await startServing(['--config', file, '--data', folder], env);
+    const { stop, ended } = await startServing(['--config', file], await withDatabase());
     await stop();
 
     expect(await ended).toEqual({ code: 0, signal: null });
@@ -79,7 +84,7 @@ describe('SIGTERM', () => {
     const collector = await flakyNetwork(1);
     const tracing = { endpoint: `http://127.0.0.1:${collector.port}` };
     const file = write({ shutdown: { drain: 0 }, tracing });
-    const { base, said, stop, ended } = await startServing(['--config', file, '--data', folder], env);
+    const { base, said, stop, ended } = await startServing(['--config', file], await withDatabase());
     await fetch(`${base}/cds-services/${PATIENT_VIEW}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(await north.sign(PATIENT_VIEW)) },
@@ -116,7 +121,7 @@ describe('SIGHUP', () => {
     const logs = join(folder, 'logs');
     const audit = join(logs, 'access.ndjson');
     const file = write({ shutdown: { drain: 0 }, audit: { file: audit } });
-    const { base, child, says, stop } = await startServing(['--config', file, '--data', folder], env);
+    const { base, child, says, stop } = await startServing(['--config', file], await withDatabase());
     // Somebody moved the folder, and put a file in its place.
     renameSync(logs, join(folder, 'moved'));
     writeFileSync(logs, '');
@@ -134,6 +139,41 @@ describe('SIGHUP', () => {
 
     expect(status).toBe(200);
     expect(readFileSync(join(folder, 'moved', 'access.ndjson'), 'utf8')).toContain('AuditEvent');
+  });
+});
+
+describe('the log', () => {
+  it('says of whom we know what was wrong with a call, and of nobody else anything', async () => {
+    const file = write({ shutdown: { drain: 0 } });
+    const { base, said, says, stop } = await startServing(['--config', file], await withDatabase());
+    const discover = async (headers: { authorization: string }) =>
+      (await fetch(`${base}/cds-services`, { headers })).status;
+    const stranger = await ehr('https://stranger.example');
+    const seconds = Math.floor(Date.now() / 1000);
+
+    expect(await discover(await north.sign('', { aud: 'https://wrong.example' }))).toBe(401);
+    expect(await discover(await north.sign('', { exp: `${seconds + 60}` }))).toBe(401);
+    expect(await discover(await stranger.sign('', { jti: 'of-a-stranger' }))).toBe(401);
+    await says('issuer-unknown');
+    await stop();
+
+    const refused = said.out.split('\n').filter((line) => line.includes('"refused"'));
+    expect(refused.map((line) => JSON.parse(line))).toMatchObject([
+      {
+        refused: 'audience-wrong',
+        issuer: north.iss,
+        claims: ['aud'],
+        expected: 'https://cds.example/cds-services',
+      },
+      {
+        refused: 'claim-invalid',
+        issuer: north.iss,
+        claims: ['exp'],
+        expected: expect.stringContaining('number'),
+      },
+      { refused: 'issuer-unknown' },
+    ]);
+    expect(said.out).not.toMatch(/stranger|wrong\.example|eyJ/);
   });
 });
 

@@ -1,6 +1,7 @@
 import { readArguments, UsageError } from './arguments.ts';
 import { readConfig } from './config/config.ts';
 import { ConfigError } from './config/mistakes.ts';
+import { doctor } from './doctor.ts';
 import { serve } from './serve.ts';
 import { DirectoryInUse } from './storage/embedded.ts';
 import { DatabaseUnusable } from './storage/reaching.ts';
@@ -8,14 +9,16 @@ import { DatabaseUnusable } from './storage/reaching.ts';
 export { UsageError } from './arguments.ts';
 
 /**
- * Does what the command line asks: serves CDS Hooks until the process is told to stop, or checks a configuration.
+ * Does what the command line asks: serves CDS Hooks until the process is told to stop, or checks a configuration, or what
+ * it names.
  * @throws UsageError when the arguments, or what they name, cannot be used
  */
 export async function main(args: readonly string[]): Promise<void> {
   const asked = readArguments(args);
   try {
     if (asked.command === 'serve') await serve(asked);
-    else checkConfig(asked.file);
+    else if (asked.command === 'check-config') checkConfig(asked.file);
+    else if (!(await doctor(asked.config, asked.data, process.env, console.log))) process.exitCode = 1;
   } catch (error) {
     if (
       error instanceof ConfigError ||

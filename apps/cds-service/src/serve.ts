@@ -45,10 +45,9 @@ export async function serve(asked: Serve): Promise<void> {
   let stopping = false;
   const appOf = ({ budget, bodyLimit, metricsToken, drain, tenants: source }: Setup) => {
     const largeCalls = new LargeCalls({ tenants: portable(source), budget, store });
-    const tenants = tenantsFrom(source, store, ({ reason }) => {
+    const tenants = tenantsFrom(source, store, ({ reason, issuer, members, expected }) => {
       observers.metrics.refused(reason);
-      // The rest of a refused token is whatever its sender made up.
-      log.warn({ refused: reason });
+      log.warn({ refused: reason, issuer, claims: members, expected });
     });
     const app = createApp({
       tenants,

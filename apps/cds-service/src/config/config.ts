@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { DEFAULT_MILLISECONDS } from '@prestatiewijzer/patient-record';
@@ -87,7 +87,7 @@ export function readConfig(file: string): Config {
     drain: shutdown?.drain ?? DEFAULT_DRAIN,
     ...(metrics !== undefined && { metricsToken: reader.secret(metrics.token, 'metrics.token') }),
     ...(tracing !== undefined && { tracing: tracing.endpoint }),
-    ...(audit !== undefined && { auditFile: reader.path(audit.file) }),
+    ...(audit !== undefined && { auditFile: reader.file(audit.file, 'audit.file') }),
     tenants: tenants.map((tenant, index) => reader.tenant(tenant, `tenants[${index}]`)),
   };
   mistakes.push(...twice(config.tenants));
@@ -108,6 +108,14 @@ class Reader {
   /** Paths are seen from the configuration file. */
   path(path: string): string {
     return resolve(this.#directory, path);
+  }
+
+  /** The path of a file that need not be there yet. */
+  file(written: string, at: string): string {
+    const path = this.path(written);
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
+      this.#mistake(at, `${written} is a folder: name a file in it`);
+    return path;
   }
 
   secret(secret: Secret, at: string): string {
@@ -204,7 +212,12 @@ function twice(tenants: readonly TenantConfig[]): readonly Mistake[] {
   const issued = tenants.flatMap(({ id, issuers }, index) =>
     issuers.map((issuer, number) => ({ id, issuer, path: `tenants[${index}].issuers[${number}]` })),
   );
-  for (const [index, { id }] of tenants.entries()) {
+  for (const [index, { id, pseudonymKey }] of tenants.entries()) {
+    const same = tenants.slice(0, index).find((each) => each.pseudonymKey === pseudonymKey);
+    if (same !== undefined && pseudonymKey !== '') {
+      const message = `is that of ${same.id}: give each tenant a key of its own, so that nobody can tell that they share a patient`;
+      mistakes.push({ path: `tenants[${index}].pseudonymKey`, message });
+    }
     if (tenants.findIndex((tenant) => tenant.id === id) < index)
       mistakes.push({ path: `tenants[${index}].id`, message: `${id} is there twice` });
   }

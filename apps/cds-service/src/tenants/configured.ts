@@ -29,7 +29,9 @@ export function configuredTenants(config: Config, { jtis, onRefused }: Configure
     audience: config.baseUrl,
     clients: (issuer) => trusted.get(issuer),
     jtis,
-    onRefused,
+    // What somebody says whom nobody registered is worth nothing, but that it was said.
+    onRefused: (refusal) =>
+      onRefused(trusted.has(refusal.issuer ?? '') ? refusal : { reason: refusal.reason }),
   });
 
   function of(client: AuthenticatedClient | undefined): Tenant {
