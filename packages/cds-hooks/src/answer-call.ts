@@ -4,6 +4,7 @@ import { invalidBody, problem } from './problem.ts';
 import { calledHook } from './request.ts';
 import { type CdsResponse, cdsResponse } from './response.ts';
 import type { Call, Service } from './service.ts';
+import { tolerated } from './tolerated.ts';
 
 /**
  * The answer to a call of a service, from its body on.
@@ -16,7 +17,7 @@ export async function answerCall(
   body: unknown,
   call: Call,
 ): Promise<CdsResponse> {
-  const content = parseBody(body);
+  const content = tolerated(parseBody(body));
   const service = calledService(withId(services, id), content);
   const answer = await service.answer(valid(service.request, content), call);
   checkAnswer(answer);

@@ -200,7 +200,7 @@ it.each<[string, unknown, string]>([
         { ...tenant, id: 'other', issuers: [{ iss: 'https://ehr.example', jwks: 'keys.json', tenant: 'b' }] },
       ],
     },
-    'tenants[1].issuers[0]: has other keys than in hospital',
+    'tenants[1].issuers[0]: has other keys or another tokenLifetime than in hospital',
   ],
 ])('names %s', (_, written, mistake) => {
   expect(mistakesIn(written)).toContainEqual(expect.stringContaining(mistake));

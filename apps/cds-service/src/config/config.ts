@@ -57,6 +57,8 @@ interface Issuer {
   readonly iss: string;
   readonly jku: readonly string[];
   readonly jwks?: KeySet;
+  /** Seconds that its tokens may be valid. */
+  readonly tokenLifetime?: number;
   readonly tenant?: string;
 }
 
@@ -229,12 +231,16 @@ function twice(tenants: readonly TenantConfig[]): readonly Mistake[] {
       const message = `${issuer.iss} belongs to ${claimed.id} already: tell them apart by tenant, the claim in their tokens`;
       mistakes.push({ path, message });
     } else if (signed !== undefined) {
-      mistakes.push({ path, message: `has other keys than in ${signed.id}: an issuer has one set of keys` });
+      mistakes.push({
+        path,
+        message: `has other keys or another tokenLifetime than in ${signed.id}: an issuer has one set of keys`,
+      });
     }
   }
   return mistakes;
 }
 
-function keysOf({ jku, jwks }: Issuer) {
-  return { jku, jwks };
+/** What of an issuer cannot differ between tenants. */
+function keysOf({ jku, jwks, tokenLifetime }: Issuer) {
+  return { jku, jwks, tokenLifetime };
 }

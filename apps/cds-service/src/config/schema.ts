@@ -73,6 +73,8 @@ const issuer = z
     jwks: z
       .union([text, z.looseObject({})], { error: 'is no key set and no path of a file that holds one' })
       .exactOptional(),
+    /** How long its tokens may be valid. */
+    tokenLifetime: whole('seconds', 60, 3600).exactOptional(),
     /** The `tenant` claim that its tokens must hold, where one issuer serves several organisations. */
     tenant: text.exactOptional(),
   })

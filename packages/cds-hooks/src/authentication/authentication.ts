@@ -56,7 +56,7 @@ export function clientAuthentication(options: ClientAuthenticationOptions): Clie
     if (!claims.aud.includes(audience + path)) {
       throw new Refusal('audience-wrong', ['aud'], audience + path);
     }
-    checkTimes(claims, now().getTime() / 1000, leeway, maxAge);
+    checkTimes(claims, now().getTime() / 1000, leeway, registration.maxAge ?? maxAge);
     checkRegistration(registration, header, claims);
     await checkSignature(token, keys.of(registration, header.jku), registration);
     const expiresAt = new Date((claims.exp + leeway) * 1000);
