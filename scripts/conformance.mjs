@@ -1,5 +1,5 @@
-// Writes docs/conformance/cds-hooks.md: each requirement for services, and the tests that name it. With --check it only
-// compares. A test names a requirement as [cds-hooks_2.0@54] in its title.
+// Writes docs/conformance/cds-hooks.md: each requirement for services, and each documented deviation of an EHR, and the tests
+// that name it. With --check it only compares. A test names one as [cds-hooks_2.0@54] or [epic@1] in its title.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,18 +11,19 @@ const { values: options } = parseArgs({ options: { check: { type: 'boolean' } } 
 /** How many tests of one requirement are named. */
 const SHOWN = 3;
 
-const requirements = readFileSync(join(root, 'docs', 'conformance', 'cds-hooks-2.0.tsv'), 'utf8')
-  .split(/\r?\n/)
-  .filter((line) => line !== '' && !line.startsWith('#'))
-  .slice(1)
-  .map((line) => {
-    const [id, strength, requirement, reason] = line.split('\t');
-    return { id, strength, requirement, reason, tests: [] };
-  });
-const known = new Map(requirements.map((requirement) => [requirement.id, requirement]));
+const requirements = rowsOf('cds-hooks-2.0.tsv').map(([id, strength, requirement, reason]) => {
+  return { id, strength, requirement, reason, tests: [] };
+});
+const deviations = rowsOf('ehr-deviations.tsv').map(([id, ehr, deviation, source]) => {
+  return { id, ehr, deviation, source, tests: [] };
+});
+const known = new Map([...requirements, ...deviations].map((each) => [each.id, each]));
 const mistakes = [];
 
 for (const file of testFiles()) collect(file);
+for (const { id, tests } of deviations) {
+  if (tests.length === 0) mistakes.push(`${id} has no test.`);
+}
 for (const { id, reason, tests } of requirements) {
   if (tests.length === 0 && !reason) mistakes.push(`${id} has neither a test nor a reason why not.`);
   if (tests.length > 0 && reason) mistakes.push(`${id} has a test, so the reason why not is stale.`);
@@ -35,6 +36,14 @@ if (mistakes.length > 0) {
 else {
   writeFileSync(join(root, page), markdown());
   console.log(`Wrote ${page.replaceAll('\\', '/')}`);
+}
+
+function rowsOf(file) {
+  return readFileSync(join(root, 'docs', 'conformance', file), 'utf8')
+    .split(/\r?\n/)
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .slice(1)
+    .map((line) => line.split('\t'));
 }
 
 function testFiles() {
@@ -54,10 +63,10 @@ function testFiles() {
 function collect(file) {
   const source = readFileSync(join(root, file), 'utf8');
   for (const [, , title] of source.matchAll(
-    /(['"`])((?:(?!\1|\n).)*\[cds-hooks[\w.-]*@\d+\](?:(?!\1|\n).)*)\1/g,
+    /(['"`])((?:(?!\1|\n).)*\[(?:cds-hooks[\w.-]*|epic|oracle-health)@\d+\](?:(?!\1|\n).)*)\1/g,
   )) {
-    const name = title.replaceAll(/ ?\[cds-hooks[\w.-]*@\d+\] ?/g, ' ').trim();
-    for (const [, id] of title.matchAll(/\[(cds-hooks[\w.-]*@\d+)\]/g)) {
+    const name = title.replaceAll(/ ?\[[\w.-]+@\d+\] ?/g, ' ').trim();
+    for (const [, id] of title.matchAll(/\[([\w.-]+@\d+)\]/g)) {
       const requirement = known.get(id);
       // Requirements of clients are named too.
       if (requirement && !requirement.tests.some((test) => test.name === name)) {
@@ -85,6 +94,17 @@ function markdown() {
     ...requirements.map(
       ({ id, strength, requirement, reason, tests }) =>
         `| ${id} | ${strength} | ${cell(requirement)} | ${tests.length > 0 ? links(tests) : `No test: ${cell(reason)}`} |`,
+    ),
+    '',
+    '## What EHRs do otherwise',
+    '',
+    'What they document themselves, or was recorded of them, from [a list](ehr-deviations.tsv). No EHR was at hand to try it with.',
+    '',
+    '| Deviation | EHR | What | Says so | Shown by |',
+    '| --- | --- | --- | --- | --- |',
+    ...deviations.map(
+      ({ id, ehr, deviation, source, tests }) =>
+        `| ${id} | ${ehr} | ${cell(deviation)} | ${cell(source)} | ${links(tests)} |`,
     ),
   ].join('\n')}\n`;
 }

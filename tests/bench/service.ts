@@ -65,12 +65,22 @@ for (let part = 1; part <= 10; part += 1) {
   inUse.push(await megabytes());
 }
 console.log(inUse.join('  '));
+console.log('One caller with 50 resources, alone and while another sends 20,000 all the time:');
+console.log(line('', 'requests/s', 'p50 ms', 'p99 ms', 'p99'));
+const small = { duration: seconds * 2, connections: 1 };
+const alone = await load(service.address, body, small);
+const neighbour = load(service.address, callWith(palliativeRecord(20_000)), { ...small, connections: 2 });
+const beside = await load(service.address, body, small);
+await neighbour;
+console.log(line('alone', ...figures(alone)));
+const times = (beside.latency.p99 / Math.max(1, alone.latency.p99)).toFixed(1);
+console.log(line('beside the other', ...figures(beside), `${times} x`));
 for (const { child } of [service, bare]) child.kill('SIGTERM');
 
 async function load(
   address: string,
   body: string,
-  how: { duration: number } | { amount: number },
+  how: { connections?: number } & ({ duration: number } | { amount: number }),
 ): Promise<autocannon.Result> {
   const result = await autocannon({
     url: address + PATH,

@@ -1,5 +1,9 @@
 #!/usr/bin/env node
-import { main, UsageError } from '../dist/main.js';
+
+// Who asks for a reload while the service is still starting must not end it.
+process.on('SIGHUP', () => undefined);
+
+const { main, UsageError } = await import('../dist/main.js');
 
 try {
   await main(process.argv.slice(2));

@@ -1,4 +1,4 @@
-import type { Call, CdsRequest, CdsResponse } from '@prestatiewijzer/cds-hooks';
+import { type Call, type CdsRequest, type CdsResponse, Problem } from '@prestatiewijzer/cds-hooks';
 import type { FhirResource } from '@prestatiewijzer/patient-record';
 import { type Assessed, type AssessOptions, assessed, type GivenEntry } from './assessed.ts';
 import type { CardContext } from './cards/cards.ts';
@@ -10,7 +10,7 @@ import type { Tenants } from './tenants/tenant.ts';
 
 export interface ServiceOptions {
   readonly tenants: Tenants;
-  readonly store: Store;
+  readonly store: Pick<Store, 'consider' | 'show' | 'hear'>;
   /** Today, as a Dutch local date. */
   readonly today: () => string;
   /** Milliseconds there are for getting a record. */
@@ -47,20 +47,14 @@ export async function advise(
 
   const issuer = call.client?.issuer;
   const patient = pseudonyms.of('patient', issuer, request.context.patientId);
-  const decisions = await store.decisions(tenant.id, patient);
+  const reader = pseudonyms.of('reader', issuer, request.context.userId);
   const known = new KnownAdvice({
     patient,
     pseudonyms,
-    decisions,
     resource: (reference) => sent.get(reference) ?? found.record.get(reference),
     hampered: found.problems.some(({ reason }) => reason === 'too-late' || reason === 'failed'),
   });
-  const told =
-    decisions.size === 0
-      ? everything
-      : cardsOf(found, { ...context, isQuiet: (finding) => known.isQuiet(finding) });
-  const reader = pseudonyms.of('reader', issuer, request.context.userId);
-  await store.show(
+  const shown = (told: readonly Told[]) =>
     told.map(({ card, findings }) => ({
       tenant: tenant.id,
       card: card.uuid as string,
@@ -69,7 +63,20 @@ export async function advise(
       service,
       hook: request.hook,
       advice: findings.map(({ finding, suggestion }) => known.shown(finding, suggestion)),
-    })),
-  );
+    }));
+  try {
+    const decisions = await store.consider(tenant.id, patient, shown(everything));
+    if (decisions.size === 0) return cards(everything);
+    const rest = cardsOf(found, { ...context, isQuiet: (finding) => known.isQuiet(finding, decisions) });
+    await store.show(shown(rest));
+    return cards(rest);
+  } catch (error) {
+    // Without the store somebody may see again what was set aside. That is better than not to see what is new.
+    if (!(error instanceof Problem)) throw error;
+    return cards(everything);
+  }
+}
+
+function cards(told: readonly Told[]): CdsResponse {
   return { cards: told.map(({ card }) => card) };
 }

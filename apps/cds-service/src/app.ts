@@ -4,10 +4,13 @@ import { answerErrors, cdsHooksRouter, problem } from '@prestatiewijzer/cds-hook
 import express, { type Express, type RequestHandler } from 'express';
 import helmet, { type HelmetOptions } from 'helmet';
 import type { ServiceOptions } from './advice.ts';
+import type { LargeCalls } from './large/large-calls.ts';
 import { type Log, logCalls, logFailure } from './observe/log.ts';
 import { type Observers, observed } from './observe/observed.ts';
 import { continueTrace } from './observe/tracing.ts';
+import { readiness, writable } from './readiness.ts';
 import { cdsServices } from './services.ts';
+import type { Store } from './storage/store.ts';
 import { fromThisMachine } from './tenants/development.ts';
 
 /**
@@ -31,13 +34,20 @@ const HEADERS: HelmetOptions = {
   xssFilter: false,
 };
 
-export interface AppOptions extends Omit<ServiceOptions, 'today' | 'metrics'> {
+export interface AppOptions extends Omit<ServiceOptions, 'today' | 'metrics' | 'store'> {
+  readonly store: Store;
   readonly log: Log;
   readonly observers: Observers;
   /** The largest body, as in `10mb`. */
   readonly bodyLimit: string;
+  /** How long a question may take whether all that is needed works, in milliseconds. */
+  readonly wait: number;
+  /** Where it must be possible to write. */
+  readonly folders: readonly string[];
   /** What a reader of the metrics must send. */
   readonly metricsToken: string | undefined;
+  /** Where large calls are answered; here, where there is no such place. */
+  readonly largeCalls?: LargeCalls;
   /** Whether new calls are still welcome. */
   readonly accepts: () => boolean;
   /** What 'today' is, for tests. */
@@ -45,22 +55,20 @@ export interface AppOptions extends Omit<ServiceOptions, 'today' | 'metrics'> {
 }
 
 export function createApp(options: AppOptions): Express {
-  const { tenants, store, budget, bodyLimit, log, observers, metricsToken, accepts } = options;
+  const { tenants, store, budget, bodyLimit, wait, folders, log, observers, metricsToken, accepts } = options;
+  const { largeCalls } = options;
   const { metrics } = observers;
   const today = options.today ?? (() => dutchDate(new Date()));
   const services = cdsServices({ tenants, store, today, budget, metrics });
+  const hooks = new Map(services.map(({ description }) => [description.id, description.hook]));
   const app = express().disable('x-powered-by').disable('etag');
   app.use(helmet(HEADERS));
   app.get('/health', (_request, response) => {
     response.json({ status: 'ok' });
   });
+  const works = readiness([() => store.check(), ...folders.map((folder) => () => writable(folder))], wait);
   app.get('/ready', async (_request, response) => {
-    const ready =
-      accepts() &&
-      (await store.check().then(
-        () => true,
-        () => false,
-      ));
+    const ready = accepts() && (await works());
     response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' });
   });
   app.get('/metrics', bearer(metricsToken), async (_request, response) => {
@@ -74,6 +82,14 @@ export function createApp(options: AppOptions): Express {
       {
         limit: bodyLimit,
         onError: logFailure(log),
+        ...(largeCalls !== undefined && {
+          large: largeCalls.within({
+            tenants,
+            observers,
+            today,
+            hookOf: (service) => hooks.get(service) ?? '',
+          }),
+        }),
         ...(tenants.authentication !== undefined && { authentication: tenants.authentication }),
       },
     ),

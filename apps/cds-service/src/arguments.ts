@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { LEAST_BUDGET, MOST_BUDGET } from './config/budget.ts';
 
 const USAGE =
-  'Use: prestatiewijzer-cds [--port N] [--host H] [--config FILE] [--data DIR], or prestatiewijzer-cds check-config FILE';
+  'Use: prestatiewijzer-cds [--port N] [--host H] [--config FILE] [--data DIR], or prestatiewijzer-cds check-config FILE, or prestatiewijzer-cds doctor --config FILE [--data DIR]';
 
 /** The command line, or a file it names, cannot be used. */
 export class UsageError extends Error {}
@@ -28,8 +28,20 @@ export interface CheckConfig {
   readonly file: string;
 }
 
+export interface Doctor {
+  readonly command: 'doctor';
+  readonly config: string;
+  readonly data?: string;
+}
+
 /** @throws UsageError saying what is wrong */
-export function readArguments(args: readonly string[]): Serve | CheckConfig {
+export function readArguments(args: readonly string[]): Serve | CheckConfig | Doctor {
+  if (args[0] === 'doctor') {
+    const { config, data, ...more } = parse(args.slice(1));
+    if (config === undefined || Object.keys(more).length > 2)
+      throw new UsageError(`doctor: name the configuration with --config. ${USAGE}`);
+    return { command: 'doctor', config, ...(data !== undefined && { data }) };
+  }
   if (args[0] === 'check-config') {
     const [, file, ...more] = args;
     if (file === undefined || more.length > 0) throw new UsageError(`check-config: name one file. ${USAGE}`);

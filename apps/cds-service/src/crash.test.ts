@@ -36,7 +36,8 @@ it.for([
     missing: POSTGRES === undefined,
     place: async () => {
       const url = (await postgres?.newDatabase()) as string;
-      const open = async () => postgresDatabase(url, () => undefined);
+      const open = async () =>
+        postgresDatabase(url, { milliseconds: 60_000, connections: 2, onError: () => undefined });
       return { args: [], env: { DATABASE_URL: url }, open };
     },
   },

@@ -10,7 +10,7 @@ export async function hear(
   service: string,
   events: readonly Feedback[],
   { client }: Sender,
-  { tenants, store }: { readonly tenants: Tenants; readonly store: Store },
+  { tenants, store }: { readonly tenants: Tenants; readonly store: Pick<Store, 'hear'> },
 ): Promise<void> {
   for (const [index, { outcomeTimestamp }] of events.entries()) {
     if (new Date(outcomeTimestamp).getUTCFullYear() < FIRST_YEAR) {

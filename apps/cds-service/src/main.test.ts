@@ -27,6 +27,7 @@ function write(name: string, content: unknown): string {
 function configuration(more: object = {}): object {
   return {
     baseUrl: 'https://cds.example',
+    shutdown: { drain: 0 },
     tenants: [
       {
         id: 'north',

@@ -24,7 +24,7 @@ export async function forgetOld(
   tenants: readonly Pick<Tenant, 'id' | 'retentionDays'>[],
   now: Date,
 ): Promise<void> {
-  await store.forgetTokens(now);
+  await store.forgetTokens();
   for (const { id, retentionDays } of tenants) {
     await store.forget(id, new Date(now.getTime() - retentionDays * DAY_MILLISECONDS));
   }

@@ -13,6 +13,7 @@ import {
 } from '@prestatiewijzer/cds-hooks';
 import type { FhirResource } from '@prestatiewijzer/patient-record';
 import { advise, type ServiceOptions } from './advice.ts';
+import type { GivenEntry } from './assessed.ts';
 import { cardsFor } from './cards/cards.ts';
 import { orderCardsFor } from './cards/order-cards.ts';
 import { draftEntries, referencesTo } from './drafts.ts';
@@ -88,14 +89,20 @@ type OnOrders = CdsRequest<{
   patientId: string;
   userId: string;
   draftOrders: DraftOrders;
-  selections?: readonly string[];
+  selections?: readonly string[] | undefined;
 }>;
 
 function adviseOnOrders(service: string, request: OnOrders, call: Call, options: ServiceOptions) {
   const { draftOrders, selections } = request.context;
   const given = draftEntries(draftOrders, options.today());
   const references = referencesTo(given);
-  const orders = references.filter((order) => selections?.includes(order) ?? true);
+  const chosen = selections && new Set(selections.map(relative));
+  const orders = references.filter((order, index) => {
+    const { fullUrl } = given[index] as GivenEntry;
+    return (
+      chosen === undefined || chosen.has(order) || (fullUrl !== undefined && chosen.has(relative(fullUrl)))
+    );
+  });
   const sent = new Map(
     (draftOrders.entry ?? []).map(({ resource }, index) => [
       references[index] as string,
@@ -105,4 +112,9 @@ function adviseOnOrders(service: string, request: OnOrders, call: Call, options:
   return advise({ service, request, call, given, sent }, options, ({ findings }, context) =>
     orderCardsFor(orders, findings, context),
   );
+}
+
+/** `Type/id` of a whole address; what is no such address as it is. */
+function relative(reference: string): string {
+  return /^https?:\/\/.*\/([A-Z][A-Za-z]+\/[^/]+)$/.exec(reference)?.[1] ?? reference;
 }

@@ -1,12 +1,11 @@
-import type { ClientRefusal } from '@prestatiewijzer/cds-hooks';
 import { DEFAULT_MILLISECONDS } from '@prestatiewijzer/patient-record';
 import type { Serve } from './arguments.ts';
 import { type Config, readConfig } from './config/config.ts';
 import { readSettings } from './settings-file.ts';
-import type { Store } from './storage/store.ts';
-import { configuredTenants } from './tenants/configured.ts';
-import { developmentKey, developmentTenants } from './tenants/development.ts';
-import type { Tenants } from './tenants/tenant.ts';
+import { DEFAULT_WAIT } from './storage/bounded-store.ts';
+import { DEFAULT_CONNECTIONS } from './storage/open-store.ts';
+import { developmentKey } from './tenants/development.ts';
+import type { TenantsSource } from './tenants/source.ts';
 
 /** Where the embedded database lives when nobody says. */
 const DATA_DIRECTORY = 'prestatiewijzer-data';
@@ -19,11 +18,16 @@ export interface Setup {
   readonly bodyLimit: string;
   readonly metricsToken: string | undefined;
   readonly databaseUrl: string | undefined;
+  /** Milliseconds that a call waits for the database. */
+  readonly wait: number;
+  readonly connections: number;
+  /** Seconds between saying that it stops and stopping. */
+  readonly drain: number;
   /** Where the embedded database lives; without it and without a URL, everything is forgotten at the end. */
   readonly directory: string | undefined;
   readonly tracing: string | undefined;
   readonly auditFile: string | undefined;
-  tenants(store: Store, onRefused: (refusal: ClientRefusal) => void): Tenants;
+  readonly tenants: TenantsSource;
 }
 
 /** @throws ConfigError, UsageError */
@@ -40,10 +44,14 @@ export function readSetup(
       bodyLimit: '10mb',
       metricsToken: undefined,
       databaseUrl,
+      wait: DEFAULT_WAIT,
+      connections: DEFAULT_CONNECTIONS,
+      // There is no balancer, and somebody waits.
+      drain: 0,
       directory: data,
       tracing: env['OTEL_EXPORTER_OTLP_ENDPOINT'],
       auditFile: undefined,
-      tenants: () => developmentTenants(own, developmentKey(data), app),
+      tenants: { kind: 'development', settings: own, key: developmentKey(data), launchUrl: app },
     };
   }
   const config = readConfig(file);
@@ -53,9 +61,12 @@ export function readSetup(
     bodyLimit: config.bodyLimit,
     metricsToken: config.metricsToken,
     databaseUrl,
+    wait: config.wait,
+    connections: config.connections,
+    drain: config.drain,
     directory: data ?? config.directory ?? DATA_DIRECTORY,
     tracing: config.tracing ?? env['OTEL_EXPORTER_OTLP_ENDPOINT'],
     auditFile: config.auditFile,
-    tenants: (store, onRefused) => configuredTenants(config, { jtis: store, onRefused }),
+    tenants: { kind: 'configured', config },
   };
 }

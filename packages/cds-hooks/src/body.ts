@@ -6,12 +6,9 @@ import { Problem, problem } from './problem.ts';
 /** How deep the JSON of a call may nest. FHIR itself stays far below this. */
 const MAX_DEPTH = 100;
 
-/**
- * Reads a body of JSON: UTF-8, no larger than `limit` (also once it is inflated), not nested beyond reason, and without
- * members that change what an object is.
- */
-export function jsonBody(limit: string): readonly RequestHandler[] {
-  return [requireJson, raw({ type: () => true, limit }), readJson];
+/** Reads the bytes of a body of JSON, no more than `limit`, also once it is inflated. */
+export function jsonBytes(limit: string): readonly RequestHandler[] {
+  return [requireJson, raw({ type: () => true, limit })];
 }
 
 const requireJson: RequestHandler = (request, _response, next) => {
@@ -26,19 +23,20 @@ const requireJson: RequestHandler = (request, _response, next) => {
   next();
 };
 
-const readJson: RequestHandler = (request, _response, next) => {
-  const bytes: unknown = request.body;
-  request.body = Buffer.isBuffer(bytes) ? parsed(bytes) : undefined;
-  next();
-};
-
-function parsed(bytes: Buffer): unknown {
+/**
+ * What a body says: UTF-8, not nested beyond reason, and without members that change what an object is. Nothing where
+ * there is no body.
+ * @throws Problem when it is no such JSON
+ */
+export function parseBody(bytes: unknown): unknown {
+  // Where there is no body the reader of bytes leaves an empty object.
+  if (!(bytes instanceof Uint8Array)) return undefined;
   if (!isUtf8(bytes)) throw problem(400, 'structure', 'The body is not in UTF-8.');
   if (nestsBeyond(MAX_DEPTH, bytes)) {
     throw problem(400, 'too-costly', `The body nests deeper than ${MAX_DEPTH} levels.`);
   }
   try {
-    return parse(bytes);
+    return parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   } catch (error) {
     if (error instanceof Problem) throw error;
     // What the parser says quotes the body.
@@ -51,7 +49,7 @@ const BACKSLASH = 0x5c;
 const [ARRAY, ARRAY_END, OBJECT, OBJECT_END] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 /** Looks at the bytes, as a parser or whoever walks through its result may be the one that breaks. */
-function nestsBeyond(max: number, bytes: Buffer): boolean {
+function nestsBeyond(max: number, bytes: Uint8Array): boolean {
   let depth = 0;
   let quoted = false;
   for (let index = 0; index < bytes.length; index += 1) {

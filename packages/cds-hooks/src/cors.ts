@@ -1,5 +1,10 @@
 import type { RequestHandler } from 'express';
 
+/** Names of headers, as a preflight lists them. */
+const NAMES = /^[\w-]+(\s*,\s*[\w-]+)*$/;
+/** What a call needs anyhow. */
+const NEEDED = 'Authorization, Content-Type';
+
 /**
  * Lets clients in a browser call from any origin: who may call is decided by who they are, not by where their page
  * comes from. The preflight is answered here, as it carries no credentials.
@@ -12,9 +17,12 @@ export const cors: RequestHandler = (request, response, next) => {
     next();
     return;
   }
+  // Clients add headers to follow their calls by, such as traceparent; a header that is not looked at does no harm.
+  const wanted = request.get('access-control-request-headers') ?? '';
+  response.vary('Access-Control-Request-Headers');
   response.set({
     'Access-Control-Allow-Methods': 'GET, POST, OPTIONS',
-    'Access-Control-Allow-Headers': 'Authorization, Content-Type',
+    'Access-Control-Allow-Headers': NAMES.test(wanted) ? `${NEEDED}, ${wanted}` : NEEDED,
     'Access-Control-Max-Age': '600',
   });
   response.status(204).end();

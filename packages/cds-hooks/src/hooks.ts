@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, list, reference, resource, text } from './primitives.ts';
+import { ID, id, list, reference, referenceInBundle, resource, text } from './primitives.ts';
 
 /** A hook: its name, what its context must hold, and which of that can be a token in a prefetch template. */
 export interface Hook<Context> {
@@ -10,14 +10,11 @@ export interface Hook<Context> {
 
 const professional = z
   .string()
-  .regex(
-    /^(Practitioner|PractitionerRole)\/(?!\.+$)[A-Za-z0-9\-.]{1,64}$/,
-    'is not a reference like Practitioner/123',
-  );
+  .regex(new RegExp(`^(Practitioner|PractitionerRole)/${ID}$`), 'is not a reference like Practitioner/123');
 const anyone = z
   .string()
   .regex(
-    /^(Practitioner|PractitionerRole|Patient|RelatedPerson)\/(?!\.+$)[A-Za-z0-9\-.]{1,64}$/,
+    new RegExp(`^(Practitioner|PractitionerRole|Patient|RelatedPerson)/${ID}$`),
     'is not a reference like Practitioner/123',
   );
 
@@ -69,7 +66,7 @@ export const orderSelect = {
   context: z.looseObject({
     ...professionals,
     /** Which of the draft orders were just chosen; some versions of the hook allow it to be absent. */
-    selections: list(reference).default([]),
+    selections: list(referenceInBundle).optional(),
     draftOrders: bundle,
   }),
 } as const;

@@ -1,3 +1,4 @@
+export { answerCall } from './answer-call.ts';
 export {
   type ClientAuthentication,
   type ClientAuthenticationOptions,
@@ -35,7 +36,14 @@ export {
 export { jsonSchemas } from './json-schemas.ts';
 export { prefetchQueries } from './prefetch.ts';
 export type { Coding, FhirResource } from './primitives.ts';
-export { missingData, type OperationOutcome, Problem, problem, tooManyCalls } from './problem.ts';
+export {
+  missingData,
+  type OperationOutcome,
+  Problem,
+  problem,
+  tooManyCalls,
+  unavailable,
+} from './problem.ts';
 export { type CdsRequest, requestOf } from './request.ts';
 export {
   type Action,

@@ -3,13 +3,26 @@ import { z } from 'zod';
 /** The protocol allows no empty strings. */
 export const text = z.string().min(1);
 
-/** A FHIR id. It becomes part of addresses, so a path like `..` is not one. */
-export const id = z.string().regex(/^(?!\.+$)[A-Za-z0-9\-.]{1,64}$/, 'is not a FHIR id');
+/**
+ * A FHIR id. It becomes part of addresses, so a path like `..` is not one. FHIR allows 64 characters; Epic gives drafts
+ * longer ones.
+ */
+export const ID = '(?!\\.+$)[A-Za-z0-9\\-.]{1,255}';
+
+export const id = z.string().regex(new RegExp(`^${ID}$`), 'is not a FHIR id');
 
 /** A reference to a resource of the same server, like `Type/id`. */
 export const reference = z
   .string()
-  .regex(/^[A-Z][A-Za-z]+\/(?!\.+$)[A-Za-z0-9\-.]{1,64}$/, 'is not a reference like MedicationRequest/123');
+  .regex(new RegExp(`^[A-Z][A-Za-z]+/${ID}$`), 'is not a reference like MedicationRequest/123');
+
+/** A reference into a Bundle: as on the same server, or by the address that the Bundle gives its entry. */
+export const referenceInBundle = z
+  .string()
+  .regex(
+    new RegExp(`^((https?://\\S+/)?[A-Z][A-Za-z]+/${ID}|urn:(uuid|oid):\\S+)$`),
+    'is not a reference like MedicationRequest/123 or urn:uuid:…',
+  );
 
 /** Members that implementers add; keys are reverse domain names. */
 export const extension = z.record(z.string(), z.unknown());

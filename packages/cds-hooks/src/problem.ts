@@ -47,6 +47,13 @@ export function tooManyCalls(seconds: number): Problem {
   });
 }
 
+/** The service cannot answer now; it may be able to in so many seconds. */
+export function unavailable(seconds: number, diagnostics: string): Problem {
+  return new Problem(503, [{ severity: 'error', code: 'transient', diagnostics }], {
+    'Retry-After': `${seconds}`,
+  });
+}
+
 /** Names the path of everything in the body that is not as it should be. */
 export function invalidBody(error: z.ZodError): Problem {
   return new Problem(

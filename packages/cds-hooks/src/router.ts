@@ -1,16 +1,15 @@
-import { type Request, type RequestHandler, type Response, Router } from 'express';
-import { z } from 'zod';
+import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express';
+import { answerCall, valid, withId } from './answer-call.ts';
 import type { ClientAuthentication } from './authentication/authentication.ts';
 import type { AuthenticatedClient } from './authentication/client.ts';
-import { jsonBody } from './body.ts';
+import { jsonBytes, parseBody } from './body.ts';
 import { cors } from './cors.ts';
 import { discoveryResponse } from './discovery.ts';
 import { answerErrors } from './errors.ts';
 import { feedbackRequest } from './feedback.ts';
-import { invalidBody, problem } from './problem.ts';
-import { calledHook } from './request.ts';
-import { cdsResponse } from './response.ts';
-import type { Sender, Service } from './service.ts';
+import { problem } from './problem.ts';
+import type { CdsResponse } from './response.ts';
+import type { Call, Sender, Service } from './service.ts';
 
 export interface RouterOptions {
   /** The largest body that is read, as in `10mb`. */
@@ -19,6 +18,12 @@ export interface RouterOptions {
   readonly authentication?: ClientAuthentication;
   /** Whether everybody may read the discovery, as it tells nothing of patients; by default only who may call. */
   readonly openDiscovery?: boolean;
+  /** Answers calls with bodies of at least so many bytes, as reading them here would keep all others waiting. */
+  readonly large?: {
+    readonly bytes: number;
+    /** As `answerCall` does. */
+    answer(id: string, body: Uint8Array, call: Call): Promise<CdsResponse>;
+  };
   /** Receives what made an answer fail that should not have. */
   readonly onError?: (error: unknown) => void;
 }
@@ -30,8 +35,8 @@ export interface RouterOptions {
  */
 export function cdsHooksRouter(services: readonly Service[], options: RouterOptions = {}): Router {
   const discovery = discoveryResponse.parse({ services: services.map(({ description }) => description) });
-  const { limit = '10mb', onError = () => undefined } = options;
-  const body = [requireKnown(services), ...jsonBody(limit)];
+  const { limit = '10mb', large, onError = () => undefined } = options;
+  const body = [requireKnown(services), ...jsonBytes(limit)];
   const client = requireClient(options.authentication);
   const router = Router();
 
@@ -40,7 +45,8 @@ export function cdsHooksRouter(services: readonly Service[], options: RouterOpti
     .route('/cds-services')
     .get(
       requireClient(options.openDiscovery === true ? undefined : options.authentication),
-      (_request, response) => {
+      async (_request, response) => {
+        await requireFirstUse(response);
         response.json(discovery);
       },
     )
@@ -48,29 +54,30 @@ export function cdsHooksRouter(services: readonly Service[], options: RouterOpti
   router
     .route('/cds-services/:id')
     .post(client, body, async (request: Request, response: Response) => {
-      const service = calledService(services, request);
-      const call = parse(service.request, request.body);
       const signal = hangUp(response);
-      const answer = await service.answer(call, {
-        origin: request.get('origin'),
-        signal,
-        ...senderOf(response),
-      });
-      checkAnswer(answer);
+      const call = { origin: request.get('origin'), signal, ...senderOf(response) };
+      const id = idIn(request);
+      const bytes: unknown = request.body;
+      const answer =
+        large !== undefined && bytes instanceof Uint8Array && bytes.byteLength >= large.bytes
+          ? await large.answer(id, bytes, call)
+          : await answerCall(services, id, bytes, call);
+      await requireFirstUse(response);
       if (!signal.aborted) response.set('Cache-Control', 'no-store').json(answer);
     })
     .all(allow('POST, OPTIONS'));
   router
     .route('/cds-services/:id/feedback')
     .post(client, body, async (request: Request, response: Response) => {
-      const { feedback } = parse(feedbackRequest, request.body);
+      const { feedback } = valid(feedbackRequest, parseBody(request.body));
       // An id can be listed for several hooks; feedback does not tell which, so each of them hears it.
       const from = senderOf(response);
-      await Promise.all(withId(services, request).map((service) => service.feedback(feedback, from)));
+      await requireFirstUse(response);
+      await Promise.all(withId(services, idIn(request)).map((service) => service.feedback(feedback, from)));
       response.set('Cache-Control', 'no-store').status(200).end();
     })
     .all(allow('POST, OPTIONS'));
-  router.use('/cds-services', answerErrors(onError));
+  router.use('/cds-services', refuseReplays, answerErrors(onError));
   return router;
 }
 
@@ -83,13 +90,34 @@ function requireClient(authentication: ClientAuthentication | undefined): Reques
     }
     const client = await authentication(request.get('authorization'), endpointOf(request));
     if (client === undefined) {
-      response.set({ 'WWW-Authenticate': 'Bearer', 'Cache-Control': 'no-store' }).status(401).end();
+      refuse(response);
       return;
     }
     response.locals['client'] = client;
     next();
   };
 }
+
+function refuse(response: Response): void {
+  response.set({ 'WWW-Authenticate': 'Bearer', 'Cache-Control': 'no-store' }).status(401).end();
+}
+
+class Replayed extends Error {}
+
+/** The work on an answer goes on while other instances are asked about the token; the answer waits. */
+async function requireFirstUse(response: Response): Promise<void> {
+  const { client } = senderOf(response);
+  if (client?.firstUse !== undefined && !(await client.firstUse)) throw new Replayed();
+}
+
+/** Who sends a token again learns nothing, not even what is wrong with the call. */
+const refuseReplays: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+  const checked = error instanceof Replayed ? Promise.reject(error) : requireFirstUse(response);
+  return checked.then(
+    () => next(error),
+    (reason: unknown) => (reason instanceof Replayed ? refuse(response) : next(reason)),
+  );
+};
 
 function senderOf({ locals }: Response): Sender {
   const client: AuthenticatedClient | undefined = locals['client'];
@@ -101,39 +129,16 @@ function endpointOf({ route, params }: Request): string {
   return String(route.path).replace(':id', () => encodeURIComponent(String(params['id'])));
 }
 
-function withId(services: readonly Service[], request: Request): readonly Service[] {
-  return services.filter(({ description }) => description.id === request.params['id']);
+function idIn({ params }: Request): string {
+  return String(params['id']);
 }
 
 function requireKnown(services: readonly Service[]): RequestHandler {
   return (request, _response, next) => {
-    if (withId(services, request).length === 0)
+    if (withId(services, idIn(request)).length === 0)
       throw problem(404, 'not-found', 'There is no service with this id.');
     next();
   };
-}
-
-/** One id can serve several hooks, so the hook takes part in the choice. */
-function calledService(services: readonly Service[], request: Request): Service {
-  const { hook } = parse(calledHook, request.body);
-  const candidates = withId(services, request);
-  const service = candidates.find(({ description }) => description.hook === hook);
-  if (service !== undefined) return service;
-  const hooks = candidates.map(({ description }) => description.hook).join(', ');
-  throw problem(400, 'invalid', `hook: this service answers ${hooks}.`, 'hook');
-}
-
-function parse<Value>(schema: z.ZodType<Value>, value: unknown): Value {
-  const { success, data, error } = schema.safeParse(value);
-  if (!success) throw invalidBody(error);
-  return data;
-}
-
-/** A client need not bear with an answer that is not as the protocol demands. */
-function checkAnswer(answer: unknown): void {
-  const { error } = cdsResponse.safeParse(answer);
-  if (error === undefined) return;
-  throw new TypeError(`The service gave an answer that is not lawful: ${z.prettifyError(error)}`);
 }
 
 function allow(methods: string): RequestHandler {

@@ -5,7 +5,7 @@ import type { Feedback } from './feedback.ts';
 import { HOOKS, type Hook } from './hooks.ts';
 import { type CdsRequest, requestOf } from './request.ts';
 import type { CdsResponse } from './response.ts';
-import { templateProblems } from './templates.ts';
+import { encodedTemplate, templateProblems } from './templates.ts';
 
 /** Who sends. */
 export interface Sender {
@@ -43,16 +43,24 @@ export interface Service {
  * @throws TypeError when clients could not make a query of a prefetch template, or know who defines the hook
  */
 export function defineService<Context>(definition: ServiceDefinition<Context>): Service {
-  const { hook, answer, feedback, ...description } = definition;
+  const { hook, answer, feedback, prefetch, ...description } = definition;
   checkName(hook);
-  for (const [key, template] of Object.entries(definition.prefetch ?? {})) {
+  for (const [key, template] of Object.entries(prefetch ?? {})) {
     const problems = templateProblems(template, hook.tokens);
     if (problems.length > 0) {
       throw new TypeError(`prefetch.${key} of ${definition.id} (${template}): ${problems.join('; ')}.`);
     }
   }
   return {
-    description: { ...description, hook: hook.name },
+    description: {
+      ...description,
+      hook: hook.name,
+      ...(prefetch !== undefined && {
+        prefetch: Object.fromEntries(
+          Object.entries(prefetch).map(([key, template]) => [key, encodedTemplate(template)]),
+        ),
+      }),
+    },
     request: requestOf(hook),
     answer: (request, call) => answer(request as CdsRequest<Context>, call),
     feedback: async (events, from) => feedback?.(events, from),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOOKS, patientView } from './hooks.ts';
 import { defineService } from './service.ts';
-import { outsideSubset, templateProblems } from './templates.ts';
+import { encodedTemplate, outsideSubset, templateProblems } from './templates.ts';
 
 const service = (prefetch: Record<string, string>, hook = patientView) =>
   defineService({ id: 'x', hook, description: 'x', prefetch, answer: async () => ({ cards: [] }) });
@@ -89,4 +89,15 @@ it('knows whose hook it is by its name', () => {
   expect(() => service({}, { ...own, name: 'declaration-prepare' } as unknown as typeof patientView)).toThrow(
     /nl\.example\.declaration-prepare/,
   );
+});
+
+describe('the text of a template', () => {
+  it.each([
+    ['Observation?code=a|b,c|d e"f', 'Observation?code=a%7Cb,c%7Cd%20e%22f'],
+    ['Observation?code=a%7Cb', 'Observation?code=a%7Cb'],
+    ['Patient/{{context.patientId}}', 'Patient/{{context.patientId}}'],
+    ['Flag?subject={{userPractitionerId}}|é', 'Flag?subject={{userPractitionerId}}%7C%C3%A9'],
+  ])('can stand in an address: %s', (template, encoded) => {
+    expect(encodedTemplate(template)).toBe(encoded);
+  });
 });

@@ -22,6 +22,19 @@ export function templateProblems(template: string, tokens: readonly string[]): r
   return problems;
 }
 
+/**
+ * A template of which the text between the tokens can stand in an address as it is: not every client encodes it.
+ * @see https://www.rfc-editor.org/rfc/rfc3986#section-3.4
+ */
+export function encodedTemplate(template: string): string {
+  return template
+    .split(/(\{\{.*?\}\})/)
+    .map((part, index) =>
+      index % 2 === 1 ? part : part.replace(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]/gu, encodeURIComponent),
+    )
+    .join('');
+}
+
 /** The modifiers and parameters that the recommended subset has. */
 const PLAIN = /^(_id|_count|_sort|[a-z][a-z-]*(:in)?)$/;
 

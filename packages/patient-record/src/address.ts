@@ -10,6 +10,8 @@ export function withinServer(link: string, baseUrl: string): string | undefined 
   } catch {
     return undefined;
   }
+  // Behind a proxy that decodes it, this is a path elsewhere.
+  if (/%(25)*(2e|2f|5c)/i.test(url.pathname.slice(base.pathname.length))) return undefined;
   const below = url.pathname.startsWith(base.pathname) || `${url.pathname}/` === base.pathname;
   return url.origin === base.origin && url.username === '' && below ? url.href : undefined;
 }

@@ -17,14 +17,13 @@ export function readBundle(bundle: FhirResource): Page {
   if (bundle.resourceType !== 'Bundle') throw new Error('no Bundle');
   const entries = each(bundle['entry']);
   const held = entries.filter((entry) => isResource(entry['resource']));
-  const outcomes = held.filter(
-    (entry) => (entry['resource'] as FhirResource).resourceType === 'OperationOutcome',
+  const useful = held.filter(
+    (entry) => (entry['resource'] as FhirResource).resourceType !== 'OperationOutcome',
   );
-  const useful = held.filter((entry) => !outcomes.includes(entry));
   const { total } = bundle;
   return {
     resources: useful.map((entry) => entry['resource'] as FhirResource),
-    lacking: outcomes.length > 0 || held.length < entries.length,
+    lacking: useful.length < entries.length,
     total: typeof total === 'number' ? total : undefined,
     matches: useful.filter(({ search }) => !isObject(search) || search['mode'] !== 'include').length,
     next: nextOf(bundle),

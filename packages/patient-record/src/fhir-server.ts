@@ -1,6 +1,10 @@
-import { Client } from 'fhir-kit-client';
 import { withinServer } from './address.ts';
+import { AnswerTooLarge, discard, readJson } from './read-json.ts';
 import { type FhirResource, isResource } from './resource.ts';
+
+/** More than any page is, and than any patient's record is. */
+const MOST_BYTES_A_PAGE = 16_000_000;
+const MOST_BYTES = 64_000_000;
 
 export interface FhirServerAddress {
   readonly baseUrl: string;
@@ -8,26 +12,38 @@ export interface FhirServerAddress {
   readonly accessToken?: string | undefined;
 }
 
-/** Reads from one FHIR server, and from nowhere else. */
+/** Reads from one FHIR server, and from nowhere else; no more than there can be of one patient. */
 export class FhirServer {
-  readonly #client: Client;
   readonly #baseUrl: string;
+  readonly #headers: Record<string, string>;
   readonly #signal: AbortSignal;
+  #bytes = 0;
 
   constructor({ baseUrl, accessToken }: FhirServerAddress, signal: AbortSignal) {
     this.#baseUrl = baseUrl;
     this.#signal = signal;
-    // A redirect could lead to any host, so it is an error.
-    this.#client = new Client({ baseUrl, requestOptions: { redirect: 'error' } });
-    if (accessToken !== undefined) this.#client.bearerToken = accessToken;
+    this.#headers = {
+      accept: 'application/fhir+json',
+      ...(accessToken !== undefined && { authorization: `Bearer ${accessToken}` }),
+    };
   }
 
   /** The answer to a query such as `Encounter?patient=1`, or to a link that an earlier answer gave. */
   async get(address: string): Promise<FhirResource> {
     const url = withinServer(address, this.#baseUrl);
     if (url === undefined) throw new ForeignAddress();
-    // The client heeds a signal only where it comes with the call.
-    const answer: unknown = await this.#client.request(url, { options: { signal: this.#signal } });
+    // A redirect could lead to any host, so it is an error.
+    const response = await fetch(url, { headers: this.#headers, redirect: 'error', signal: this.#signal });
+    if (!response.ok) {
+      discard(response.body);
+      throw new ErrorStatus(response.status);
+    }
+    let ofThisPage = 0;
+    const answer = await readJson(response, (bytes) => {
+      ofThisPage += bytes;
+      this.#bytes += bytes;
+      if (ofThisPage > MOST_BYTES_A_PAGE || this.#bytes > MOST_BYTES) throw new AnswerTooLarge('too large');
+    });
     if (!isResource(answer)) throw new Error('no FHIR resource');
     return answer;
   }
@@ -35,3 +51,13 @@ export class FhirServer {
 
 /** A link leads away from the server that gave it. */
 export class ForeignAddress extends Error {}
+
+/** The server answers with an error. */
+export class ErrorStatus extends Error {
+  readonly status: number;
+
+  constructor(status: number) {
+    super(`answered ${status}`);
+    this.status = status;
+  }
+}

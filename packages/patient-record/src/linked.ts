@@ -44,7 +44,9 @@ export class LinkedResources {
     const ids = new Map<string, string[]>();
     for (const reference of this.#new(references)) {
       const [type, id] = reference.split('/') as [string, string];
-      ids.set(type, [...(ids.get(type) ?? []), id]);
+      const known = ids.get(type);
+      if (known === undefined) ids.set(type, [id]);
+      else known.push(id);
     }
     return [...ids].flatMap(([type, list]) => inParts(list).map((part) => `${type}?_id=${part.join(',')}`));
   }

@@ -1,6 +1,6 @@
 import { delay, HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { patientRecord, type RecordRequest } from './patient-record.ts';
 import type { FhirResource } from './resource.ts';
 
@@ -212,6 +212,9 @@ describe('a next link', () => {
     ['to another tenant', 'http://ehr.test/fhir/tenant2/Encounter?page=2'],
     ['that climbs out of the base', `${base}/../other/Encounter`],
     ['that climbs out encoded', `${base}/%2e%2e/other/Encounter`],
+    ['that climbs out once it is decoded', `${base}/..%2fother/Encounter`],
+    ['that climbs out once it is decoded twice', `${base}/..%252Fother/Encounter`],
+    ['that climbs out with backslashes', `${base}/..%5cother/Encounter`],
     ['with a user name', 'http://user@ehr.test/fhir/tenant/Encounter?page=2'],
     ['that is no address', 'http://'],
   ])('%s is not followed', async (_, next) => {
@@ -333,6 +336,56 @@ describe('a FHIR server', () => {
       { type: 'CarePlan', reason: 'failed' },
     ]);
   });
+
+  it.each(['[', '{"a":'])('that nests without end in %s is not even parsed', async (opening) => {
+    const parsed = vi.spyOn(JSON, 'parse');
+    ehr.use(
+      http.get(`${base}/Encounter`, () => HttpResponse.text(opening.repeat(400_000))),
+      ...whole,
+    );
+    const { problems } = await get({ milliseconds: 60_000 });
+    const lengths = parsed.mock.calls.map(([text]) => text.length);
+    parsed.mockRestore();
+
+    expect(problems).toEqual([{ type: 'Encounter', reason: 'failed' }]);
+    expect(Math.max(...lengths)).toBeLessThan(1000);
+  });
+
+  it('that gives brackets in text is read', async () => {
+    const note = '[{"\\'.repeat(500);
+    ehr.use(answers('Encounter', bundle([{ ...contact, note }])), ...whole);
+
+    expect((await get()).problems).toEqual([]);
+  });
+
+  it('that goes on and on is cut off', async () => {
+    let given = 0;
+    const stream = () =>
+      new ReadableStream({
+        pull: (controller) => {
+          given += 1_000_000;
+          controller.enqueue(new Uint8Array(1_000_000).fill(0x20));
+        },
+      });
+    ehr.use(
+      http.get(`${base}/Encounter`, () => new HttpResponse(stream())),
+      ...whole,
+    );
+
+    expect((await get({ milliseconds: 60_000 })).problems).toEqual([{ type: 'Encounter', reason: 'failed' }]);
+    expect(given).toBeLessThan(30_000_000);
+  });
+
+  it.each([{ id: {} }, { id: 1 }, { id: null }])(
+    'that gives a resource with %j as its id gives not all',
+    async (odd) => {
+      ehr.use(answers('Encounter', bundle([contact, { ...contact, ...odd }])), ...whole);
+      const record = await get();
+
+      expect(record.problems).toEqual([{ type: 'Encounter', reason: 'cut-short' }]);
+      expect(references(record.resources)).toContain('Encounter/e1');
+    },
+  );
 
   it('cannot send us elsewhere', async () => {
     ehr.use(

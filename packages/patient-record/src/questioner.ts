@@ -1,5 +1,5 @@
 import type { Answer, Progress, Shortfall } from './answer.ts';
-import { ForeignAddress } from './fhir-server.ts';
+import { ErrorStatus, ForeignAddress } from './fhir-server.ts';
 import { Reading } from './reading.ts';
 import { type FhirResource, isResource } from './resource.ts';
 
@@ -61,7 +61,6 @@ export class Questioner {
   #reason(error: unknown): Shortfall {
     if (error instanceof ForeignAddress) return 'unsafe-link';
     if (this.#source?.isOver) return 'too-late';
-    const status = (error as { response?: { status?: number } }).response?.status;
-    return status === 401 || status === 403 ? 'refused' : 'failed';
+    return error instanceof ErrorStatus && [401, 403].includes(error.status) ? 'refused' : 'failed';
   }
 }

@@ -1,7 +1,7 @@
 import type { FhirResource } from './resource.ts';
 
-/** `Type/id`, in whatever way a resource of this server writes it. */
-const REFERENCE = /^(?:(https?:.*)\/)?([A-Z][A-Za-z]+)\/([A-Za-z0-9\-.]{1,64})(?:\/_history\/[^/]+)?$/;
+/** `Type/id`, in whatever way a resource of this server writes it; Epic has ids longer than the 64 of FHIR. */
+const REFERENCE = /^(?:(https?:.*)\/)?([A-Z][A-Za-z]+)\/([A-Za-z0-9\-.]{1,255})(?:\/_history\/[^/]+)?$/;
 
 /** No lawful resource is nested this deep. */
 const MAX_DEPTH = 100;

@@ -6,7 +6,8 @@ export interface FhirResource {
 }
 
 export function isResource(value: unknown): value is FhirResource {
-  return isObject(value) && typeof value['resourceType'] === 'string';
+  if (!isObject(value) || typeof value['resourceType'] !== 'string') return false;
+  return value['id'] === undefined || typeof value['id'] === 'string';
 }
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

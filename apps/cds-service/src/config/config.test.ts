@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +10,11 @@ import { ConfigError } from './mistakes.ts';
 const folder = mkdtempSync(join(tmpdir(), 'config-'));
 writeFileSync(join(folder, 'key'), 'a key of at least thirty-two characters\n');
 writeFileSync(join(folder, 'settings.yaml'), 'organisation:\n  kind: hospital\n');
-writeFileSync(join(folder, 'keys.json'), '{"keys":[{"kty":"EC","kid":"1","crv":"P-384","x":"a","y":"b"}]}');
+writeFileSync(join(folder, 'another key'), 'another key of at least thirty-two characters\n');
+const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-384' });
+const key = { ...publicKey.export({ format: 'jwk' }), kid: '1' };
+const short = generateKeyPairSync('rsa', { modulusLength: 1024 }).publicKey.export({ format: 'jwk' });
+writeFileSync(join(folder, 'keys.json'), JSON.stringify({ keys: [key] }));
 
 const tenant = {
   id: 'hospital',
@@ -40,6 +45,9 @@ it('has a default for what is left out', () => {
     baseUrl: 'https://cds.example',
     budget: 400,
     bodyLimit: '10mb',
+    wait: 2000,
+    connections: 10,
+    drain: 5,
     tenants: [
       {
         id: 'hospital',
@@ -80,6 +88,7 @@ it('makes the bindings of a site ready, with the ConceptMaps beside the settings
   ]);
 });
 
+const withKeys = (...keys: object[]) => withTenant({ issuers: [{ iss: 'x', jwks: { keys } }] });
 const withTenant = (more: object) => ({ ...config, tenants: [{ ...tenant, ...more }] });
 
 it.each<[string, unknown, string]>([
@@ -112,6 +121,46 @@ it.each<[string, unknown, string]>([
     'a key file that is not there',
     withTenant({ issuers: [{ iss: 'x', jwks: 'none.json' }] }),
     'tenants[0].issuers[0].jwks: the file',
+  ],
+  ['a key that was cut', withKeys({ ...key, x: key.x?.slice(0, 20) }), 'keys[0]: is no whole key'],
+  ['a key without its second half', withKeys({ ...key, y: undefined }), 'keys[0]: is no whole key'],
+  ['a key on another curve', withKeys({ ...key, crv: 'secp256k1' }), 'keys[0]: is on no curve that is used'],
+  ['a short key', withKeys({ ...short, kid: '1' }), 'keys[0]: is too short: at least 2048 bits'],
+  [
+    'a symmetric key',
+    withKeys({ kty: 'oct', kid: '1', k: 'c2VjcmV0' }),
+    'keys[0]: is a secret that both sides',
+  ],
+  ['a key for HS256', withKeys({ ...key, alg: 'HS256' }), 'keys[0]: is for HS256: use one of ES384'],
+  ['a key to encrypt', withKeys({ ...key, use: 'enc' }), 'keys[0]: is for another use'],
+  ['a kid twice', withKeys(key, key), 'keys[1].kid: 1 is there twice'],
+  [
+    'a blank after an issuer',
+    withTenant({ issuers: [{ iss: 'https://ehr.example ', jwks: 'keys.json' }] }),
+    'tenants[0].issuers[0].iss: begins or ends with a blank',
+  ],
+  [
+    'an address that is a pattern',
+    withTenant({ fhirServers: ['https://*.example'] }),
+    'tenants[0].fhirServers[0]: holds a *',
+  ],
+  [
+    'an origin that is a pattern',
+    withTenant({ cors: { origins: ['https://*.example'] } }),
+    'tenants[0].cors.origins[0]: is no origin',
+  ],
+  [
+    'the address of the services',
+    { ...config, baseUrl: 'https://cds.example/cds-services' },
+    'baseUrl: ends in /cds-services: leave that out',
+  ],
+  ['no size at all', { ...config, limits: { body: '0mb' } }, 'limits.body: is too small: at least 16kb'],
+  ['too large a size', { ...config, limits: { body: '999999mb' } }, 'limits.body: is too large'],
+  ['a folder for a file', { ...config, audit: { file: '.' } }, 'audit.file: . is a folder'],
+  [
+    'a key for two tenants',
+    { ...config, tenants: [tenant, { ...tenant, id: 'other', issuers: [{ iss: 'x', jwks: 'keys.json' }] }] },
+    'tenants[1].pseudonymKey: is that of hospital',
   ],
   [
     'a FHIR server without TLS',
@@ -151,7 +200,7 @@ it.each<[string, unknown, string]>([
         { ...tenant, id: 'other', issuers: [{ iss: 'https://ehr.example', jwks: 'keys.json', tenant: 'b' }] },
       ],
     },
-    'tenants[1].issuers[0]: has other keys than in hospital',
+    'tenants[1].issuers[0]: has other keys or another tokenLifetime than in hospital',
   ],
 ])('names %s', (_, written, mistake) => {
   expect(mistakesIn(written)).toContainEqual(expect.stringContaining(mistake));

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { DEFAULT_MILLISECONDS } from '@prestatiewijzer/patient-record';
@@ -7,6 +7,8 @@ import { SettingsError } from '@prestatiewijzer/rules/settings';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { siteSettings } from '../site-settings.ts';
+import { DEFAULT_WAIT } from '../storage/bounded-store.ts';
+import { DEFAULT_CONNECTIONS } from '../storage/open-store.ts';
 import { ConfigError, type Mistake, mistakesIn } from './mistakes.ts';
 import { configFile, keySet, type Secret, type WrittenTenant } from './schema.ts';
 
@@ -20,6 +22,12 @@ export interface Config {
   readonly bodyLimit: string;
   /** Where the embedded database lives. */
   readonly directory?: string;
+  /** Milliseconds that a call waits for the database. */
+  readonly wait: number;
+  /** How many connections to a database server there can be. */
+  readonly connections: number;
+  /** Seconds between saying that it stops and stopping. */
+  readonly drain: number;
   /** What a reader of the metrics must send; anyone may read them when absent. */
   readonly metricsToken?: string;
   /** Where traces go, by OTLP over HTTP. */
@@ -49,12 +57,16 @@ interface Issuer {
   readonly iss: string;
   readonly jku: readonly string[];
   readonly jwks?: KeySet;
+  /** Seconds that its tokens may be valid. */
+  readonly tokenLifetime?: number;
   readonly tenant?: string;
 }
 
 type KeySet = z.infer<typeof keySet>;
 
 const SHORTEST_KEY = 32;
+/** Balancers ask every few seconds. */
+const DEFAULT_DRAIN = 5;
 
 /**
  * Reads a configuration file.
@@ -66,15 +78,18 @@ export function readConfig(file: string): Config {
   if (!written.success)
     throw new ConfigError(file, [...mistakes, ...(mistakes.length > 0 ? [] : mistakesIn(written.error, ''))]);
   const reader = new Reader(dirname(resolve(file)), mistakes);
-  const { baseUrl, budget, limits, storage, metrics, tracing, audit, tenants } = written.data;
+  const { baseUrl, budget, limits, storage, shutdown, metrics, tracing, audit, tenants } = written.data;
   const config: Config = {
     baseUrl: baseUrl.replace(/\/+$/, ''),
     budget: budget ?? DEFAULT_MILLISECONDS,
     bodyLimit: limits?.body ?? '10mb',
-    ...(storage !== undefined && { directory: reader.path(storage.directory) }),
+    ...(storage?.directory !== undefined && { directory: reader.path(storage.directory) }),
+    wait: storage?.wait ?? DEFAULT_WAIT,
+    connections: storage?.connections ?? DEFAULT_CONNECTIONS,
+    drain: shutdown?.drain ?? DEFAULT_DRAIN,
     ...(metrics !== undefined && { metricsToken: reader.secret(metrics.token, 'metrics.token') }),
     ...(tracing !== undefined && { tracing: tracing.endpoint }),
-    ...(audit !== undefined && { auditFile: reader.path(audit.file) }),
+    ...(audit !== undefined && { auditFile: reader.file(audit.file, 'audit.file') }),
     tenants: tenants.map((tenant, index) => reader.tenant(tenant, `tenants[${index}]`)),
   };
   mistakes.push(...twice(config.tenants));
@@ -95,6 +110,14 @@ class Reader {
   /** Paths are seen from the configuration file. */
   path(path: string): string {
     return resolve(this.#directory, path);
+  }
+
+  /** The path of a file that need not be there yet. */
+  file(written: string, at: string): string {
+    const path = this.path(written);
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
+      this.#mistake(at, `${written} is a folder: name a file in it`);
+    return path;
   }
 
   secret(secret: Secret, at: string): string {
@@ -191,7 +214,12 @@ function twice(tenants: readonly TenantConfig[]): readonly Mistake[] {
   const issued = tenants.flatMap(({ id, issuers }, index) =>
     issuers.map((issuer, number) => ({ id, issuer, path: `tenants[${index}].issuers[${number}]` })),
   );
-  for (const [index, { id }] of tenants.entries()) {
+  for (const [index, { id, pseudonymKey }] of tenants.entries()) {
+    const same = tenants.slice(0, index).find((each) => each.pseudonymKey === pseudonymKey);
+    if (same !== undefined && pseudonymKey !== '') {
+      const message = `is that of ${same.id}: give each tenant a key of its own, so that nobody can tell that they share a patient`;
+      mistakes.push({ path: `tenants[${index}].pseudonymKey`, message });
+    }
     if (tenants.findIndex((tenant) => tenant.id === id) < index)
       mistakes.push({ path: `tenants[${index}].id`, message: `${id} is there twice` });
   }
@@ -203,12 +231,16 @@ function twice(tenants: readonly TenantConfig[]): readonly Mistake[] {
       const message = `${issuer.iss} belongs to ${claimed.id} already: tell them apart by tenant, the claim in their tokens`;
       mistakes.push({ path, message });
     } else if (signed !== undefined) {
-      mistakes.push({ path, message: `has other keys than in ${signed.id}: an issuer has one set of keys` });
+      mistakes.push({
+        path,
+        message: `has other keys or another tokenLifetime than in ${signed.id}: an issuer has one set of keys`,
+      });
     }
   }
   return mistakes;
 }
 
-function keysOf({ jku, jwks }: Issuer) {
-  return { jku, jwks };
+/** What of an issuer cannot differ between tenants. */
+function keysOf({ jku, jwks, tokenLifetime }: Issuer) {
+  return { jku, jwks, tokenLifetime };
 }

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { LEAST_BUDGET, MOST_BUDGET } from './budget.ts';
+import { mistakeInKey } from './public-key.ts';
 
 /** The configuration file as it is written. What is optional has its default in `config.ts`. */
 
-const text = z.string({ error: 'is no text' }).min(1, 'is empty: fill it in or leave it out');
+const text = z
+  .string({ error: 'is no text' })
+  .min(1, 'is empty: fill it in or leave it out')
+  .refine((value) => value.trim() === value, 'begins or ends with a blank: leave that out');
 
 const whole = (what: string, least: number, most: number) =>
   z
@@ -16,12 +20,20 @@ const whole = (what: string, least: number, most: number) =>
 const address = z
   .string({ error: 'is no address: write it as https://…' })
   .refine(isSecure, 'is no address that can be trusted: write it as https://… (http is for 127.0.0.1 only)')
-  .refine((value) => !/[?#]/.test(value), 'holds a query or a fragment: leave these out');
+  .refine((value) => !/[?#]/.test(value), 'holds a query or a fragment: leave these out')
+  .refine(
+    (value) => !URL.canParse(value) || !new URL(value).hostname.includes('*'),
+    'holds a *: write each address in full',
+  );
+
+/** In kilobytes: a call with nothing prefetched, and more than any record. */
+const LEAST_BODY = 16;
+const MOST_BODY = 102_400;
 
 const origin = z
   .string({ error: 'is no origin: write it as https://host' })
   .refine(
-    (value) => URL.canParse(value) && new URL(value).origin === value,
+    (value) => URL.canParse(value) && new URL(value).origin === value && !value.includes('*'),
     'is no origin: write scheme and host only, as in https://ehr.example.org',
   );
 
@@ -34,9 +46,22 @@ export type Secret = z.infer<typeof secret>;
 
 const key = z
   .looseObject({ kty: text, kid: text }, { error: 'is no JSON Web Key' })
-  .refine((value) => !('d' in value) && !('k' in value), 'holds a private key: give the public one only');
+  .superRefine((value, context) => {
+    const message = mistakeInKey(value);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  });
 
-export const keySet = z.object({ keys: z.array(key, { error: 'is no list of keys' }).min(1, 'is empty') });
+export const keySet = z.object({
+  keys: z
+    .array(key, { error: 'is no list of keys' })
+    .min(1, 'is empty')
+    .superRefine((keys, context) => {
+      for (const [index, { kid }] of keys.entries()) {
+        if (keys.findIndex((each) => each.kid === kid) < index)
+          context.addIssue({ code: 'custom', path: [index, 'kid'], message: `${kid} is there twice` });
+      }
+    }),
+});
 
 const issuer = z
   .strictObject({
@@ -48,6 +73,8 @@ const issuer = z
     jwks: z
       .union([text, z.looseObject({})], { error: 'is no key set and no path of a file that holds one' })
       .exactOptional(),
+    /** How long its tokens may be valid. */
+    tokenLifetime: whole('seconds', 60, 3600).exactOptional(),
     /** The `tenant` claim that its tokens must hold, where one issuer serves several organisations. */
     tenant: text.exactOptional(),
   })
@@ -79,16 +106,28 @@ export type WrittenTenant = z.infer<typeof tenant>;
 
 export const configFile = z.strictObject(
   {
-    baseUrl: address,
+    baseUrl: address.refine(
+      (value) => !/\/cds-services\/*$/.test(value),
+      'ends in /cds-services: leave that out, as it is added to it',
+    ),
     budget: whole('milliseconds', LEAST_BUDGET, MOST_BUDGET).exactOptional(),
     limits: z
       .strictObject({
         body: z
           .string({ error: 'is no size: write it as in 10mb' })
-          .regex(/^\d+(kb|mb)$/, 'is no size: write it as in 10mb'),
+          .regex(/^\d{1,6}(kb|mb)$/, 'is no size: write it as in 10mb')
+          .refine((value) => kilobytes(value) >= LEAST_BODY, `is too small: at least ${LEAST_BODY}kb`)
+          .refine((value) => kilobytes(value) <= MOST_BODY, `is too large: at most ${MOST_BODY / 1024}mb`),
       })
       .exactOptional(),
-    storage: z.strictObject({ directory: text }).exactOptional(),
+    storage: z
+      .strictObject({
+        directory: text.exactOptional(),
+        wait: whole('milliseconds', LEAST_BUDGET, MOST_BUDGET).exactOptional(),
+        connections: whole('connections', 1, 1000).exactOptional(),
+      })
+      .exactOptional(),
+    shutdown: z.strictObject({ drain: whole('seconds', 0, 300) }).exactOptional(),
     metrics: z.strictObject({ token: secret }).exactOptional(),
     tracing: z.strictObject({ endpoint: address }).exactOptional(),
     audit: z.strictObject({ file: text }).exactOptional(),
@@ -96,6 +135,10 @@ export const configFile = z.strictObject(
   },
   { error: 'is no configuration: write keys with values' },
 );
+
+function kilobytes(size: string): number {
+  return Number.parseInt(size, 10) * (size.endsWith('mb') ? 1024 : 1);
+}
 
 function isSecure(value: string): boolean {
   if (!URL.canParse(value)) return false;

@@ -18,7 +18,7 @@ interface Access {
 export interface AuditTrail {
   /** Throws when it cannot be written: then the call must not be answered. */
   record(access: Access): void;
-  /** After the file was moved away. */
+  /** After the file was moved away. When it cannot be opened it throws, and goes on with the one that was open. */
   reopen(): void;
 }
 
@@ -33,8 +33,9 @@ export function auditFile(path: string, now: () => Date = () => new Date()): Aud
       writeSync(file, `${JSON.stringify(auditEvent(access, now()))}\n`);
     },
     reopen() {
-      closeSync(file);
+      const before = file;
       file = open(path);
+      closeSync(before);
     },
   };
 }

@@ -14,8 +14,6 @@ export interface Grounds {
   readonly resource: (reference: string) => FhirResource | undefined;
   /** Whether something could not be loaded this time, so that evidence may be missing that is there. */
   readonly hampered: boolean;
-  /** By advice, the fingerprint of the evidence when it was accepted or set aside. */
-  readonly decisions: ReadonlyMap<string, string>;
 }
 
 /** Knows which advice somebody decided about already, on the same evidence. */
@@ -31,10 +29,10 @@ export class KnownAdvice {
   /**
    * Whether this was decided about. It stays away until its evidence changes; that some of it did not come this time is
    * no change.
+   * @param decisions by advice, the fingerprint of the evidence when it was accepted or set aside
    */
-  isQuiet(finding: Finding): boolean {
-    const { decisions, hampered } = this.#grounds;
-    if (decisions.size === 0) return false;
+  isQuiet(finding: Finding, decisions: ReadonlyMap<string, string>): boolean {
+    const { hampered } = this.#grounds;
     const decided = decisions.get(this.#key(finding));
     return decided !== undefined && (hampered || decided === this.#fingerprint(finding));
   }

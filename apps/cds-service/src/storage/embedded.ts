@@ -36,6 +36,8 @@ function databaseOf(db: PGlite, release: () => void): Database {
       ),
     // There is one process.
     lock: undefined,
+    // It does one thing at a time.
+    parallel: 1,
     close: async () => {
       await db.close();
       release();

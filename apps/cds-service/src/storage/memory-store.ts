@@ -16,8 +16,13 @@ export class MemoryStore implements Store {
     return this.#tokens.remember(issuer, jti, expiresAt);
   }
 
-  async decisions(tenant: string, patient: string): Promise<ReadonlyMap<string, string>> {
+  async consider(
+    tenant: string,
+    patient: string,
+    cards: readonly ShownCard[],
+  ): Promise<ReadonlyMap<string, string>> {
     const decided = this.#decided.get(`${tenant} ${patient}`) ?? new Map<string, Decision>();
+    if (decided.size === 0) await this.show(cards);
     return new Map([...decided].map(([advice, { fingerprint }]) => [advice, fingerprint]));
   }
 
@@ -31,10 +36,12 @@ export class MemoryStore implements Store {
 
   async hear(tenant: string, service: string, events: readonly Feedback[]): Promise<void> {
     for (const event of events) {
-      this.#heard.set(`${tenant} ${idOf(service, event)}`, { tenant, at: new Date() });
+      const at = new Date();
+      this.#heard.set(`${tenant} ${idOf(service, event)}`, { tenant, at });
       const shown = this.#shown.get(`${tenant} ${event.card}`);
+      // No clock runs ahead of ours.
       for (const decision of shown === undefined ? [] : decisionsOf(shown, event))
-        this.#decide(tenant, decision);
+        this.#decide(tenant, decision.at > at ? { ...decision, at } : decision);
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import { DatabaseUnusable } from './reaching.ts';
 
 /** In order; what was released is never changed, only followed. One statement each. */
 const MIGRATIONS: readonly (readonly string[])[] = [
@@ -43,6 +44,13 @@ const MIGRATIONS: readonly (readonly string[])[] = [
      )`,
     'create index used_token_age on used_token (expires_at)',
   ],
+  [
+    // What is written to see whether the database can be written.
+    'create table readiness (instance text primary key, checked_at timestamptz not null)',
+    // An event from the future would outdo all that come after it, and never grow old.
+    'update decision set decided_at = now() where decided_at > now()',
+    'update feedback set outcome_at = received_at where outcome_at > received_at',
+  ],
 ];
 
 /** Brings the schema up to date, also when several instances start at once. */
@@ -56,7 +64,7 @@ export async function migrate(database: Database): Promise<void> {
       'select coalesce(max(version), 0) as version from migration',
     )) as [{ version: number }];
     if (version > MIGRATIONS.length) {
-      throw new Error(
+      throw new DatabaseUnusable(
         `the database is at version ${version}, this program knows ${MIGRATIONS.length}: run a newer release`,
       );
     }

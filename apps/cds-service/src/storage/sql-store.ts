@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { hostname } from 'node:os';
 import type { Feedback } from '@prestatiewijzer/cds-hooks';
 import type { Database } from './database.ts';
-import { decisionsOf, idOf } from './decisions.ts';
+import { idOf } from './decisions.ts';
 import { json } from './json.ts';
 import type { ShownCard, Store } from './store.ts';
 import { Together } from './together.ts';
@@ -9,6 +10,12 @@ import { Together } from './together.ts';
 interface Asked {
   readonly tenant: string;
   readonly patient: string;
+  readonly cards: readonly ShownCard[];
+}
+
+interface Used {
+  readonly token: string;
+  readonly expires_at: Date;
 }
 
 interface Heard {
@@ -17,22 +24,33 @@ interface Heard {
   readonly events: readonly Feedback[];
 }
 
+const SHOWN = 'tenant, card, patient, reader, service, hook, advice';
+const SHOWN_CARDS =
+  'jsonb_to_recordset($2) as shown (tenant text, card text, patient text, reader text, service text, hook text, advice jsonb)';
+
 /** Keeps everything in PostgreSQL, embedded or not. */
 export class SqlStore implements Store {
   readonly #database: Database;
+  readonly #using: Together<Used, boolean>;
   readonly #asking: Together<Asked, ReadonlyMap<string, string>>;
   readonly #showing: Together<readonly ShownCard[], undefined>;
   readonly #hearing: Together<Heard, undefined>;
 
   constructor(database: Database) {
     this.#database = database;
-    this.#asking = new Together((asked) => this.#decisions(asked));
-    this.#showing = new Together((cards) => this.#show(cards));
-    this.#hearing = new Together((heard) => this.#hear(heard));
+    const { parallel } = database;
+    this.#using = new Together((used) => this.#use(used), parallel);
+    this.#asking = new Together((asked) => this.#consider(asked), parallel);
+    this.#showing = new Together((cards) => this.#show(cards), parallel);
+    this.#hearing = new Together((heard) => this.#hear(heard), parallel);
   }
 
-  decisions(tenant: string, patient: string): Promise<ReadonlyMap<string, string>> {
-    return this.#asking.add({ tenant, patient });
+  consider(
+    tenant: string,
+    patient: string,
+    cards: readonly ShownCard[],
+  ): Promise<ReadonlyMap<string, string>> {
+    return this.#asking.add({ tenant, patient, cards });
   }
 
   show(cards: readonly ShownCard[]): Promise<void> {
@@ -48,11 +66,7 @@ export class SqlStore implements Store {
     const token = createHash('sha256')
       .update(JSON.stringify([issuer, jti]))
       .digest('base64url');
-    const fresh = await this.#database.query(
-      'insert into used_token (token, expires_at) values ($1, $2) on conflict do nothing returning token',
-      [token, expiresAt],
-    );
-    return fresh.length === 1;
+    return this.#using.add({ token, expires_at: expiresAt });
   }
 
   async forget(tenant: string, before: Date): Promise<void> {
@@ -61,27 +75,59 @@ export class SqlStore implements Store {
       ['feedback', 'received_at'],
       ['decision', 'decided_at'],
     ]) {
-      await this.#database.query(`delete from ${table} where tenant = $1 and ${age} < $2`, [tenant, before]);
+      await this.#database.transaction((query) =>
+        query(`delete from ${table} where tenant = $1 and ${age} < $2`, [tenant, before]),
+      );
     }
   }
 
-  async forgetTokens(now: Date): Promise<void> {
-    await this.#database.query('delete from used_token where expires_at < $1', [now]);
+  /** An instance of which the clock lags behind accepts a token longer than others do. */
+  async forgetTokens(): Promise<void> {
+    await this.#database.transaction((query) =>
+      query(`delete from used_token where expires_at < now() - interval '1 hour'`),
+    );
   }
 
   async check(): Promise<void> {
-    await this.#database.query('select 1');
+    await this.#database.query(
+      `insert into readiness (instance, checked_at) values ($1, now())
+       on conflict (instance) do update set checked_at = excluded.checked_at`,
+      [hostname()],
+    );
   }
 
   close(): Promise<void> {
     return this.#database.close();
   }
 
-  async #decisions(asked: readonly Asked[]): Promise<readonly ReadonlyMap<string, string>[]> {
+  /** Of a token that came twice in one round the first counts. */
+  async #use(used: readonly Used[]): Promise<readonly boolean[]> {
+    const rows = await this.#database.query<{ token: string }>(
+      `insert into used_token (token, expires_at)
+       select token, max(expires_at) from jsonb_to_recordset($1) as used (token text, expires_at timestamptz)
+       group by token order by token
+       on conflict do nothing returning token`,
+      [json(used)],
+    );
+    const fresh = new Set(rows.map(({ token }) => token));
+    return used.map(({ token }) => fresh.delete(token));
+  }
+
+  async #consider(asked: readonly Asked[]): Promise<readonly ReadonlyMap<string, string>[]> {
     const rows = await this.#database.query<Asked & { advice: string; fingerprint: string }>(
-      `select tenant, patient, advice, fingerprint from decision
-       where (tenant, patient) in (select tenant, patient from jsonb_to_recordset($1) as asked (tenant text, patient text))`,
-      [json(asked)],
+      `with decided as (
+         select tenant, patient, advice, fingerprint from decision
+         where (tenant, patient) in (select tenant, patient from jsonb_to_recordset($1) as asked (tenant text, patient text))
+       ), kept as (
+         insert into shown_card (${SHOWN})
+         select ${SHOWN} from ${SHOWN_CARDS}
+         where (tenant, patient) not in (select tenant, patient from decided)
+       )
+       select * from decided`,
+      [
+        json(asked.map(({ tenant, patient }) => ({ tenant, patient }))),
+        json(asked.flatMap(({ cards }) => cards)),
+      ],
     );
     const found = new Map<string, Map<string, string>>();
     for (const { tenant, patient, advice, fingerprint } of rows) {
@@ -93,64 +139,54 @@ export class SqlStore implements Store {
 
   async #show(cards: readonly (readonly ShownCard[])[]): Promise<readonly undefined[]> {
     await this.#database.query(
-      `insert into shown_card (tenant, card, patient, reader, service, hook, advice)
-       select tenant, card, patient, reader, service, hook, advice from jsonb_to_recordset($1)
-         as shown (tenant text, card text, patient text, reader text, service text, hook text, advice jsonb)`,
+      `insert into shown_card (${SHOWN}) select ${SHOWN} from ${SHOWN_CARDS.replace('$2', '$1')}`,
       [json(cards.flat())],
     );
     return cards.map(() => undefined);
   }
 
+  /**
+   * Keeps the events, and what they decide about the advice of their cards: all of it when set aside, what was chosen
+   * when accepted. Of several on the same advice the last counts, whatever order they come in; no clock runs ahead of that
+   * of the database. A fixed order keeps others from waiting for us while we wait for them.
+   */
   async #hear(heard: readonly Heard[]): Promise<readonly undefined[]> {
     const events = heard.flatMap(({ tenant, service, events }) =>
-      events.map((event) => ({ tenant, service, event, id: idOf(service, event) })),
+      events.map((event) => ({
+        tenant,
+        service,
+        event: idOf(service, event),
+        card: event.card,
+        outcome: event.outcome,
+        at: event.outcomeTimestamp,
+        accepted: event.outcome === 'accepted' ? event.acceptedSuggestions.map(({ id }) => id) : [],
+        content: event,
+      })),
     );
-    await this.#database.transaction(async (query) => {
-      await query(
-        `insert into feedback (tenant, event, card, service, outcome, outcome_at, content)
-         select tenant, event, card, service, outcome, outcome_at, content from jsonb_to_recordset($1)
-           as heard (tenant text, event text, card text, service text, outcome text, outcome_at timestamptz, content jsonb)
+    await this.#database.query(
+      `with heard as (
+         select tenant, service, event, card, outcome, least(at, now()) as at, accepted, content
+         from jsonb_to_recordset($1) as sent (tenant text, service text, event text, card text, outcome text,
+           at timestamptz, accepted jsonb, content jsonb)
+       ), kept as (
+         insert into feedback (tenant, event, card, service, outcome, outcome_at, content)
+         select tenant, event, card, service, outcome, at, content from heard
          order by tenant, event
-         on conflict do nothing`,
-        [
-          json(
-            events.map(({ tenant, service, event, id }) => ({
-              tenant,
-              service,
-              event: id,
-              card: event.card,
-              outcome: event.outcome,
-              outcome_at: event.outcomeTimestamp,
-              content: event,
-            })),
-          ),
-        ],
-      );
-      const shown = await query<Pick<ShownCard, 'tenant' | 'card' | 'patient' | 'advice'>>(
-        `select tenant, card, patient, advice from shown_card
-         where (tenant, card) in (select tenant, card from jsonb_to_recordset($1) as heard (tenant text, card text))`,
-        [json(events.map(({ tenant, event: { card } }) => ({ tenant, card })))],
-      );
-      const decisions = events.flatMap(({ tenant, event }) =>
-        shown
-          .filter((card) => card.tenant === tenant && card.card === event.card)
-          .flatMap((card) => decisionsOf(card, event))
-          .map((decision) => ({ ...decision, tenant })),
-      );
-      if (decisions.length === 0) return;
-      // Of several on the same advice the last counts, whatever order they come in; an order keeps others from waiting for us.
-      await query(
-        `insert into decision (tenant, patient, advice, fingerprint, outcome, decided_at)
-         select distinct on (tenant, patient, advice) tenant, patient, advice, fingerprint, outcome, at
-         from jsonb_to_recordset($1)
-           as made (tenant text, patient text, advice text, fingerprint text, outcome text, at timestamptz)
-         order by tenant, patient, advice, at desc
-         on conflict (tenant, patient, advice) do update
-           set fingerprint = excluded.fingerprint, outcome = excluded.outcome, decided_at = excluded.decided_at
-           where decision.decided_at <= excluded.decided_at`,
-        [json(decisions)],
-      );
-    });
+         on conflict do nothing
+       )
+       insert into decision (tenant, patient, advice, fingerprint, outcome, decided_at)
+       select distinct on (tenant, patient, about) tenant, patient, about, fingerprint, outcome, at
+       from (
+         select tenant, patient, each ->> 'key' as about, each ->> 'fingerprint' as fingerprint, heard.outcome, heard.at
+         from heard join shown_card using (tenant, card) cross join jsonb_array_elements(shown_card.advice) as each
+         where heard.outcome = 'overridden' or heard.accepted ? (each ->> 'suggestion')
+       ) as made
+       order by tenant, patient, about, at desc
+       on conflict (tenant, patient, advice) do update
+         set fingerprint = excluded.fingerprint, outcome = excluded.outcome, decided_at = excluded.decided_at
+         where decision.decided_at <= excluded.decided_at`,
+      [json(events)],
+    );
     return heard.map(() => undefined);
   }
 }

@@ -61,7 +61,7 @@ function keeps({ open }: { readonly open: () => Promise<Store> }): void {
     store = await open();
     await store.show([shown('c1')]);
 
-    expect([...(await store.decisions('c1', 'p'))]).toEqual([]);
+    expect([...(await store.consider('c1', 'p', []))]).toEqual([]);
   });
 
   it('what is set aside is decided about, all of it', async () => {
@@ -69,9 +69,9 @@ function keeps({ open }: { readonly open: () => Promise<Store> }): void {
     await store.show([shown('c2', { advice: [advice, { ...advice, key: 'b', suggestion: 'c2-2' }] })]);
     await store.hear('c2', 's', [overridden('c2')]);
 
-    expect(Object.fromEntries(await store.decisions('c2', 'p'))).toEqual({ a: 'f1', b: 'f1' });
-    expect([...(await store.decisions('c2', 'another patient'))]).toEqual([]);
-    expect([...(await store.decisions('another tenant', 'p'))]).toEqual([]);
+    expect(Object.fromEntries(await store.consider('c2', 'p', []))).toEqual({ a: 'f1', b: 'f1' });
+    expect([...(await store.consider('c2', 'another patient', []))]).toEqual([]);
+    expect([...(await store.consider('another tenant', 'p', []))]).toEqual([]);
   });
 
   it('what is accepted is decided about, but not the rest of the card', async () => {
@@ -86,7 +86,7 @@ function keeps({ open }: { readonly open: () => Promise<Store> }): void {
     ]);
     await store.hear('c3', 's', [accepted('c3', ['c3-2'])]);
 
-    expect([...(await store.decisions('c3', 'p')).keys()]).toEqual(['b']);
+    expect([...(await store.consider('c3', 'p', [])).keys()]).toEqual(['b']);
   });
 
   it('the last decision counts, in whatever order they come', async () => {
@@ -98,7 +98,33 @@ function keeps({ open }: { readonly open: () => Promise<Store> }): void {
     await store.hear('c4', 's', [overridden('new', '2026-03-11T10:00:00+01:00')]);
     await store.hear('c4', 's', [overridden('old', '2026-03-10T10:00:00Z')]);
 
-    expect(Object.fromEntries(await store.decisions('c4', 'p'))).toEqual({ a: 'f2' });
+    expect(Object.fromEntries(await store.consider('c4', 'p', []))).toEqual({ a: 'f2' });
+  });
+
+  it('an event from the future counts as of now, so that later ones outdo it and it grows old', async () => {
+    store = await open();
+    await store.show([
+      shown('wrong clock', { tenant: 'c8' }),
+      shown('right clock', { tenant: 'c8', advice: [{ ...advice, fingerprint: 'f2' }] }),
+    ]);
+    await store.hear('c8', 's', [overridden('wrong clock', '9999-12-31T23:59:59Z')]);
+    await store.hear('c8', 's', [overridden('right clock', new Date(Date.now() + 5000).toISOString())]);
+
+    expect(Object.fromEntries(await store.consider('c8', 'p', []))).toEqual({ a: 'f2' });
+
+    await forgetOld(store, [{ id: 'c8', retentionDays: 1 }], new Date(Date.now() + 2 * 86_400_000));
+
+    expect((await store.consider('c8', 'p', [])).size).toBe(0);
+  });
+
+  it('cards are kept at once where nothing was decided, and only there', async () => {
+    store = await open();
+    await store.consider('c9', 'p', [shown('first', { tenant: 'c9' })]);
+    await store.hear('c9', 's', [overridden('first')]);
+    await store.consider('c9', 'p', [shown('second', { tenant: 'c9', advice: [{ ...advice, key: 'b' }] })]);
+    await store.hear('c9', 's', [overridden('second')]);
+
+    expect([...(await store.consider('c9', 'p', [])).keys()]).toEqual(['a']);
   });
 
   it('one tenant cannot decide about the card of another', async () => {
@@ -106,14 +132,14 @@ function keeps({ open }: { readonly open: () => Promise<Store> }): void {
     await store.show([shown('c5')]);
     await store.hear('intruder', 's', [overridden('c5')]);
 
-    expect([...(await store.decisions('c5', 'p'))]).toEqual([]);
+    expect([...(await store.consider('c5', 'p', []))]).toEqual([]);
   });
 
   it('feedback on a card that nobody knows is kept, and means nothing', async () => {
     store = await open();
     await store.hear('c6', 's', [overridden('never shown')]);
 
-    expect([...(await store.decisions('c6', 'p'))]).toEqual([]);
+    expect([...(await store.consider('c6', 'p', []))]).toEqual([]);
   });
 
   it('feedback may hold any text at all', async () => {
@@ -124,7 +150,7 @@ function keeps({ open }: { readonly open: () => Promise<Store> }): void {
       { ...overridden('c7'), overrideReason: { reason, userComment: 'a\ud800b\0' } } as Feedback,
     ]);
 
-    expect([...(await store.decisions('c7', 'p')).keys()]).toEqual(['a']);
+    expect([...(await store.consider('c7', 'p', [])).keys()]).toEqual(['a']);
   });
 
   it('many at once each get their own answer', async () => {
@@ -134,7 +160,7 @@ function keeps({ open }: { readonly open: () => Promise<Store> }): void {
     await Promise.all(
       names.filter((_, index) => index % 2 === 0).map((name) => store.hear(name, 's', [overridden(name)])),
     );
-    const decided = await Promise.all(names.map((name) => store.decisions(name, 'p')));
+    const decided = await Promise.all(names.map((name) => store.consider(name, 'p', [])));
 
     expect(decided.map(({ size }) => size)).toEqual(names.map((_, index) => (index % 2 === 0 ? 1 : 0)));
   });
@@ -159,8 +185,8 @@ function keeps({ open }: { readonly open: () => Promise<Store> }): void {
     ];
     await forgetOld(store, tenants, new Date(Date.now() + 2 * 86_400_000));
 
-    expect((await store.decisions('long', 'p')).size).toBe(1);
-    expect((await store.decisions('short', 'p')).size).toBe(0);
+    expect((await store.consider('long', 'p', [])).size).toBe(1);
+    expect((await store.consider('short', 'p', [])).size).toBe(0);
   });
 
   it('it can be asked whether it works', async () => {
@@ -190,13 +216,27 @@ describe.skipIf(POSTGRES === undefined)('the tables', () => {
     expect(await rows(url, 'select count(*)::int as n from feedback')).toEqual([{ n: 2 }]);
   });
 
+  it('hold a used token for an hour after it expired by the clock of the database', async () => {
+    const url = await newDatabase();
+    store = await openStore({ url }, unexpected);
+    const minutes = (count: number) => new Date(Date.now() + count * 60_000);
+    await store.remember('iss', 'an instance that lags behind still takes it', minutes(-30));
+    await store.remember('iss', 'nobody takes it', minutes(-90));
+    await forgetOld(store, [], minutes(24 * 60));
+
+    expect(await store.remember('iss', 'an instance that lags behind still takes it', minutes(1))).toBe(
+      false,
+    );
+    expect(await store.remember('iss', 'nobody takes it', minutes(1))).toBe(true);
+  });
+
   it('come into being once when several instances start at the same time', async () => {
     const url = await newDatabase();
     store = await openStore({ url }, unexpected);
     const others = await Promise.all([1, 2, 3].map(() => openStore({ url }, unexpected)));
     await Promise.all(others.map((other) => other.close()));
 
-    expect(await rows(url, 'select version from migration')).toEqual([{ version: 1 }]);
+    expect(await rows(url, 'select version from migration')).toEqual([{ version: 1 }, { version: 2 }]);
   });
 
   it('of a newer release are left alone', async () => {
@@ -216,7 +256,7 @@ describe('a data directory', () => {
     await store.close();
     store = await openStore({ directory }, unexpected);
 
-    expect((await store.decisions('kept', 'p')).size).toBe(1);
+    expect((await store.consider('kept', 'p', [])).size).toBe(1);
   });
 
   it('serves one process at a time', async () => {

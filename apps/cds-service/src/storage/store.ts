@@ -4,17 +4,24 @@ import type { Feedback, JtiStore } from '@prestatiewijzer/cds-hooks';
  * What the service remembers. Patients, readers and advice are known by pseudonym only; everything belongs to a tenant.
  */
 export interface Store extends JtiStore {
-  /** What was decided about advice on a patient: the fingerprint of its evidence at that time, by advice. */
-  decisions(tenant: string, patient: string): Promise<ReadonlyMap<string, string>>;
+  /**
+   * What was decided about advice on a patient: the fingerprint of its evidence at that time, by advice. Where nothing
+   * was, as is usual, `cards` are what is shown, and are kept at once.
+   */
+  consider(
+    tenant: string,
+    patient: string,
+    cards: readonly ShownCard[],
+  ): Promise<ReadonlyMap<string, string>>;
   /** Resolves when the cards are kept. */
   show(cards: readonly ShownCard[]): Promise<void>;
   /** Resolves when all events are kept; an event that came before changes nothing. */
   hear(tenant: string, service: string, events: readonly Feedback[]): Promise<void>;
   /** Forgets what a tenant's cards, feedback and decisions told before a moment. */
   forget(tenant: string, before: Date): Promise<void>;
-  /** Forgets the tokens that have expired. */
-  forgetTokens(now: Date): Promise<void>;
-  /** Rejects when the store cannot be used now. */
+  /** Forgets the tokens that have expired, by the clock of the store. */
+  forgetTokens(): Promise<void>;
+  /** Rejects when the store cannot be read and written now. */
   check(): Promise<void>;
   close(): Promise<void>;
 }

@@ -29,7 +29,9 @@ export function configuredTenants(config: Config, { jtis, onRefused }: Configure
     audience: config.baseUrl,
     clients: (issuer) => trusted.get(issuer),
     jtis,
-    onRefused,
+    // What somebody says whom nobody registered is worth nothing, but that it was said.
+    onRefused: (refusal) =>
+      onRefused(trusted.has(refusal.issuer ?? '') ? refusal : { reason: refusal.reason }),
   });
 
   function of(client: AuthenticatedClient | undefined): Tenant {
@@ -72,7 +74,7 @@ function tenantOf({ pseudonymKey, fhirServers, origins, launchUrl, ...config }: 
 function trustedClients(tenants: readonly TenantConfig[]): ReadonlyMap<string, TrustedClient> {
   const issuers = tenants.flatMap((tenant) => tenant.issuers);
   return new Map(
-    issuers.map(({ iss, jku: [first, ...others], jwks }) => {
+    issuers.map(({ iss, jku: [first, ...others], jwks, tokenLifetime }) => {
       const claims = issuers.filter((issuer) => issuer.iss === iss).map((issuer) => issuer.tenant);
       const named = claims.filter((claim) => claim !== undefined);
       return [
@@ -80,6 +82,7 @@ function trustedClients(tenants: readonly TenantConfig[]): ReadonlyMap<string, T
         {
           issuer: iss,
           ...(jwks !== undefined && { jwks }),
+          ...(tokenLifetime !== undefined && { maxAge: tokenLifetime }),
           ...(first !== undefined && { jwksUrl: first, jkus: others }),
           ...(named.length === claims.length && { tenants: named }),
         },

@@ -57,6 +57,14 @@ export function tenant(id: string, { iss, jwks }: Ehr, more: Partial<TenantConfi
 }
 
 export function tenantsOf(tenants: readonly TenantConfig[], jtis: JtiStore): Tenants {
-  const config: Config = { baseUrl: BASE_URL, budget: AMPLE_BUDGET, bodyLimit: '10mb', tenants };
+  const config: Config = {
+    baseUrl: BASE_URL,
+    budget: AMPLE_BUDGET,
+    bodyLimit: '10mb',
+    wait: 2000,
+    connections: 10,
+    drain: 0,
+    tenants,
+  };
   return configuredTenants(config, { jtis, onRefused: () => undefined });
 }

@@ -29,6 +29,8 @@ export function appOptions(settings: Settings = {}): AppOptions & { readonly log
     store: new MemoryStore(),
     budget: AMPLE_BUDGET,
     bodyLimit: '10mb',
+    wait: 500,
+    folders: [],
     metricsToken: undefined,
     log: { info: note, warn: note, error: note },
     observers: { metrics: new Metrics(), audit: noAudit },

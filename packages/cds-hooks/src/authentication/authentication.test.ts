@@ -196,7 +196,10 @@ describe('a call that is not let in', () => {
     const token = await known.sign(aud, { exp: undefined, jti: 'token-1' });
     await send('/advice', token);
 
-    expect(refused).toEqual([{ reason: 'claim-invalid', members: ['exp'], issuer: ISSUER, jti: 'token-1' }]);
+    const expected = 'exp: seconds since 1970, as a number';
+    expect(refused).toEqual([
+      { reason: 'claim-invalid', members: ['exp'], expected, issuer: ISSUER, jti: 'token-1' },
+    ]);
   });
 
   it('is refused before its body is read', async () => {
@@ -223,13 +226,47 @@ describe('a token', () => {
     expect((await send('/advice', await known.sign(aud, { jti: 'token-1' }))).status).toBe(200);
   });
 
-  it('is not let in when nobody can tell whether it was used', async () => {
-    const { aud, seen, send } = await service(undefined, {
+  it('gets no answer when nobody can tell whether it was used', async () => {
+    const { address, aud, seen, send } = await service(undefined, {
       jtis: { remember: () => Promise.reject(new Error('The database is away')) },
     });
 
+    expect((await send('', await known.sign(address))).status).toBe(500);
     expect((await send('/advice', await known.sign(aud))).status).toBe(500);
-    expect(seen).toEqual([]);
+    expect((await send('/advice/feedback', await known.sign(`${aud}/feedback`), feedback)).status).toBe(500);
+    // The call was worked on meanwhile; feedback waits, as it would be kept.
+    expect(seen).toHaveLength(1);
+  });
+
+  it('that another instance saw gets a bare 401, whatever comes with it', async () => {
+    const { address, aud, seen, refused, send } = await service(undefined, {
+      jtis: { remember: async () => false },
+    });
+    const answers = [
+      await send('', await known.sign(address)),
+      await send('/advice', await known.sign(aud)),
+      await send('/advice', await known.sign(aud), { hook: 'unknown' }),
+      await send('/advice/feedback', await known.sign(`${aud}/feedback`), feedback),
+    ];
+
+    expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401]);
+    expect(await Promise.all(answers.map((answer) => answer.text()))).toEqual(['', '', '', '']);
+    expect(refused.map(({ reason }) => reason)).toEqual(Array(4).fill('replayed'));
+    expect(seen).toHaveLength(1);
+  });
+
+  it('is asked about elsewhere once, however often it comes', async () => {
+    let asked = 0;
+    const remember = async () => {
+      asked += 1;
+      return true;
+    };
+    const { aud, send } = await service(undefined, { jtis: { remember } });
+    const token = await known.sign(aud);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => send('/advice', token)));
+
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(asked).toBe(1);
   });
 });
 

@@ -31,6 +31,8 @@ export interface TrustedClient {
   readonly jkus?: readonly string[];
   /** The organisations it calls for. When given, a token must name one of them in `tenant`. */
   readonly tenants?: readonly string[];
+  /** How long its tokens may be valid, in seconds, where that is not as for all. */
+  readonly maxAge?: number;
   /** What it may sign with; by default each of `ALGORITHMS`. */
   readonly algorithms?: readonly Algorithm[];
 }
@@ -44,4 +46,6 @@ export interface AuthenticatedClient {
   readonly jti: string;
   /** The registration that the token was checked against. */
   readonly registration: TrustedClient;
+  /** Whether no other instance saw the token before, once that is known. Without it nothing may be answered. */
+  readonly firstUse?: Promise<boolean>;
 }

@@ -37,7 +37,10 @@ export class ClientKeys {
   /** @throws Refusal when the token points at keys elsewhere */
   of(client: TrustedClient, jku: string | undefined): JWTVerifyGetKey {
     const { jwks, jwksUrl, jkus = [] } = client;
-    if (jku !== undefined && jku !== jwksUrl && !jkus.includes(jku)) throw new Refusal('jku-not-listed');
+    if (jku !== undefined && jku !== jwksUrl && !jkus.includes(jku)) {
+      const listed = [...(jwksUrl === undefined ? [] : [jwksUrl]), ...jkus];
+      throw new Refusal('jku-not-listed', ['jku'], listed.join(' or ') || 'no jku');
+    }
     if (jwks !== undefined) return this.#given(jwks);
     const url = jku ?? jwksUrl;
     if (url === undefined) throw new Refusal('key-unknown');

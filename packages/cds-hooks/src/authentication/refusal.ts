@@ -24,6 +24,8 @@ export interface ClientRefusal {
   readonly reason: RefusalReason;
   /** Which claims or header parameters are wrong. */
   readonly members?: readonly string[];
+  /** What these should have been; nothing that the caller sent is in it. */
+  readonly expected?: string;
   readonly issuer?: string;
   readonly jti?: string;
 }
@@ -31,11 +33,13 @@ export interface ClientRefusal {
 export class Refusal extends Error {
   readonly reason: RefusalReason;
   readonly members: readonly string[] | undefined;
+  readonly expected: string | undefined;
 
-  constructor(reason: RefusalReason, members?: readonly string[]) {
+  constructor(reason: RefusalReason, members?: readonly string[], expected?: string) {
     super(reason);
     this.name = 'Refusal';
     this.reason = reason;
     this.members = members;
+    this.expected = expected;
   }
 }

@@ -27,6 +27,23 @@ const claims = z.object({
   tenant: text.optional(),
 });
 
+/** What the members of a token are, in words. */
+const MEMBERS: Readonly<Record<string, string>> = {
+  alg: 'the algorithm it is signed with',
+  typ: 'JWT',
+  kid: 'the id of the key it is signed with',
+  jku: 'an address',
+  crit: 'left out',
+  b64: 'left out',
+  iss: 'a text',
+  aud: 'the address that is called',
+  exp: 'seconds since 1970, as a number',
+  iat: 'seconds since 1970, as a number',
+  nbf: 'seconds since 1970, as a number',
+  jti: 'a text that is new each time',
+  tenant: 'a text',
+};
+
 export type TokenHeader = z.infer<typeof header>;
 export type Claims = z.infer<typeof claims>;
 
@@ -74,7 +91,10 @@ function decode(token: string) {
 
 function valid<Value>(schema: z.ZodType<Value>, value: unknown, reason: 'claim-invalid' | 'header-invalid') {
   const { success, data, error } = schema.safeParse(value);
-  if (!success) throw new Refusal(reason, [...new Set(error.issues.map(({ path }) => String(path[0])))]);
+  if (!success) {
+    const members = [...new Set(error.issues.map(({ path }) => String(path[0])))];
+    throw new Refusal(reason, members, members.map((name) => `${name}: ${MEMBERS[name]}`).join('; '));
+  }
   return data;
 }
 

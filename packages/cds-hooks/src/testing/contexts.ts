@@ -36,7 +36,7 @@ export const contexts: Readonly<Record<string, ContextExample>> = {
   'order-select': {
     context: { ...persons, draftOrders: bundle, selections: ['ChargeItem/1'] },
     required: ['userId', 'patientId', 'draftOrders'],
-    wrong: { patient, selections: { selections: ['1'] } },
+    wrong: { patient, selections: { selections: ['1'] }, path: { selections: ['MedicationRequest/..'] } },
   },
   'order-dispatch': {
     context: {
