@@ -1,7 +1,7 @@
 import { LINKED_TYPES, missingTeams, queriesFor } from '@prestatiewijzer/advice';
 import {
+  type FetchedRecord,
   type FhirResource,
-  type PatientRecord,
   type Progress,
   patientRecord,
   type Shortfall,
@@ -57,7 +57,7 @@ export async function loadRecord({
     searches.map(([, query]) => typeOf(query)).filter((type) => scopes.access(type, 's') === 'some'),
   );
   onSources(overview.sources());
-  const { completeness, problems }: PatientRecord = await patientRecord({
+  const { completeness, problems }: FetchedRecord = await patientRecord({
     queries: Object.fromEntries(searches.filter(([, query]) => scopes.may(typeOf(query), 's'))),
     given: [patient],
     server: { baseUrl: issuer.iss, accessToken: await session.token() },
@@ -94,7 +94,7 @@ class Overview {
     if (shortfall !== undefined) source.lack ??= shortfall;
   }
 
-  end(completeness: PatientRecord['completeness'], problems: PatientRecord['problems']): void {
+  end(completeness: FetchedRecord['completeness'], problems: FetchedRecord['problems']): void {
     for (const type of Object.keys(completeness))
       if (!this.#types.has(type)) this.#types.set(type, { open: 0, count: 0 });
     for (const { type, reason } of problems) {

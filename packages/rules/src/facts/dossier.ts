@@ -10,7 +10,7 @@ import { readCareEvents } from './care/care-events.ts';
 import type { ChildRecord, ChildVisit } from './children/child-entities.ts';
 import { readChild } from './children/child-record.ts';
 import { readChildVisits } from './children/child-visits.ts';
-import type { PatientRecord, Registration, Situation } from './entities.ts';
+import type { PatientFacts, Registration, Situation } from './entities.ts';
 import { readAdviceWithoutRequest } from './hospital/advice-without-request.ts';
 import type { AdviceRequest, Subtraject, TreatmentRun } from './hospital/hospital-entities.ts';
 import { readRequests } from './hospital/requests.ts';
@@ -99,8 +99,8 @@ export class Dossier {
   #devices: readonly DeviceOrder[] | undefined;
   #childVisits: readonly ChildVisit[] | undefined;
   #childRecord: ChildRecord | undefined;
-  #patient: PatientRecord | undefined;
-  #patients: readonly PatientRecord[] | undefined;
+  #patient: PatientFacts | undefined;
+  #patients: readonly PatientFacts[] | undefined;
   #byDay: ReadonlyMap<string, readonly CareOfEvent[]> | undefined;
   #episodesRead: readonly Episode[] | undefined;
 

@@ -171,7 +171,7 @@ export interface Care {
   readonly wlzContact: WlzContact;
 }
 
-export interface PatientRecord {
+export interface PatientFacts {
   readonly ref: Ref;
   readonly about: readonly Ref[];
   readonly on: Fact<string>;

@@ -1,5 +1,5 @@
 import type { ChildRecord, ChildVisit } from './children/child-entities.ts';
-import type { Care, PatientRecord } from './entities.ts';
+import type { Care, PatientFacts } from './entities.ts';
 import type { AdviceRequest, Subtraject, TreatmentRun } from './hospital/hospital-entities.ts';
 import type { PersonalBudget, TerminalDeclaration } from './nursing/nursing-entities.ts';
 import type { PlanningProcess } from './planning/planning-entities.ts';
@@ -22,7 +22,7 @@ export interface Subjects {
   child: ChildRecord;
   indication: WlzIndication;
   provision: Provision;
-  patient: PatientRecord;
+  patient: PatientFacts;
   'spiritual-care': SpiritualCare;
   'volunteer-year': VolunteerYear;
   'support-request': SupportRequest;

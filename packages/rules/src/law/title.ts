@@ -1,5 +1,5 @@
 import { ownCode } from '../codes/own-code.ts';
-import type { PatientRecord } from '../facts/entities.ts';
+import type { PatientFacts } from '../facts/entities.ts';
 import type { SubjectKind, Subjects } from '../facts/subjects.ts';
 import { agreementOn, all, any, type Columns, never, not, plain, subjectColumns } from '../logic/columns.ts';
 import type { AgreementPart, Expression } from '../logic/expression.ts';
@@ -182,7 +182,7 @@ interface TitleDefinition<Kind extends SubjectKind> {
   readonly law?: Law;
   readonly codes?: readonly string[];
   readonly about: Kind;
-  readonly onlyIf?: (patient: Columns<PatientRecord>) => Expression;
+  readonly onlyIf?: (patient: Columns<PatientFacts>) => Expression;
   readonly occasion?: (subject: Columns<Subjects[Kind]>) => Expression;
   /** By default: one of the codes, or the site's own code, is registered for the subject. */
   readonly registered?: (subject: Columns<Subjects[Kind]>) => Expression;

@@ -4,7 +4,7 @@ import { compare } from '../logic/order.ts';
 import { type Wording, wording } from '../logic/wording.ts';
 import { dutchDate } from '../time/dates.ts';
 import { lack } from './lacks.ts';
-import { type Ownership, patientElement } from './ownership.ts';
+import { Ownership, patientElement } from './ownership.ts';
 import type { Entry, Pool } from './pool.ts';
 import type { Problems } from './problems.ts';
 import type { ReadType } from './read-types.ts';
@@ -21,6 +21,17 @@ const COMPLETE_BY_DEFAULT: ReadonlySet<string> = new Set([
   'Procedure',
 ]);
 
+/** Types that serve every patient. */
+const SERVING: readonly string[] = [
+  'CareTeam',
+  'Device',
+  'Location',
+  'Medication',
+  'Organization',
+  'Practitioner',
+  'PractitionerRole',
+];
+
 type Typed<Type extends ReadType> = Entry<Resource & { resourceType: Type }>;
 
 /** One patient's part of the pool, and how absence and dates in it are read. */
@@ -28,7 +39,8 @@ export class PatientRecordSource {
   readonly pool: Pool;
   readonly settings: Settings;
   readonly patient: Entry<Patient>;
-  readonly #problems: Problems;
+  /** What of the input could not be used, as far as it concerns this patient. */
+  readonly problems: Problems;
   readonly #onlyPatient: boolean;
   readonly #ownership: Ownership;
   readonly #own = new Map<string, readonly Entry[]>();
@@ -44,8 +56,13 @@ export class PatientRecordSource {
     this.#ownership = ownership;
     this.settings = settings;
     this.patient = patient;
-    this.#problems = problems;
+    this.problems = problems;
     this.#onlyPatient = pool.all('Patient').length === 1;
+  }
+
+  /** The same patient with another pool and other settings. What is wrong with it is kept apart from what is told. */
+  supposing(pool: Pool, settings: Settings): PatientRecordSource {
+    return new PatientRecordSource(pool, new Ownership(pool), settings, this.patient, this.problems.empty());
   }
 
   /** The patient's resources of a type, in order of reference. */
@@ -56,6 +73,16 @@ export class PatientRecordSource {
       this.#own.set(type, entries);
     }
     return entries as unknown as readonly Typed<Type>[];
+  }
+
+  /** All that the record holds of this patient, of whatever type, with what serves every patient. */
+  everything(): readonly Entry[] {
+    return this.pool.types.flatMap((type) => {
+      if (type === 'Patient') return [this.patient];
+      const { byPatient, nobodys } = this.#ownership.of(type);
+      const own = byPatient.get(this.patient.ref) ?? NONE;
+      return SERVING.includes(type) ? [...own, ...nobodys] : own;
+    });
   }
 
   isComplete(type: string): boolean {
@@ -75,7 +102,7 @@ export class PatientRecordSource {
   date(value: string | undefined, entry: Entry, path: string): string | undefined {
     if (value === undefined) return undefined;
     const date = typeof value === 'string' ? dutchDate(value) : undefined;
-    if (date === undefined) this.#problems.add('warning', entry.ref, path, NO_DATE);
+    if (date === undefined) this.problems.add('warning', entry.ref, path, NO_DATE);
     return date;
   }
 
@@ -97,7 +124,7 @@ export class PatientRecordSource {
   }
 
   #notUsed(ref: Ref, type: string, why: Wording): void {
-    this.#problems.add('warning', ref, `${type}.${patientElement(type)}`, why);
+    this.problems.add('warning', ref, `${type}.${patientElement(type)}`, why);
   }
 }
 

@@ -17,6 +17,11 @@ export class Problems {
     }
   }
 
+  /** No problems, in the same language. */
+  empty(): Problems {
+    return new Problems(this.#language);
+  }
+
   /** The same problems, to which those of one patient can be added. */
   copy(): Problems {
     const copy = new Problems(this.#language);

@@ -3,12 +3,12 @@ import { lack } from '../../record/lacks.ts';
 import { CostsOfPlace } from '../costs/costs.ts';
 import type { PatientCosts } from '../costs/costs-entities.ts';
 import type { Dossier } from '../dossier.ts';
-import type { PatientRecord, Registration, Situation } from '../entities.ts';
+import type { PatientFacts, Registration, Situation } from '../entities.ts';
 import { HomeNursingOfPatient } from '../nursing/home-nursing.ts';
 import type { HomeNursing } from '../nursing/nursing-entities.ts';
 
 /** The record as a whole. */
-export class PatientOfRecord implements PatientRecord {
+export class PatientOfRecord implements PatientFacts {
   readonly ref: Ref;
   readonly about: readonly Ref[];
   readonly on: Fact<string>;

@@ -1,5 +1,5 @@
 import { ownCode } from '../../codes/own-code.ts';
-import type { Care, PatientRecord } from '../../facts/entities.ts';
+import type { Care, PatientFacts } from '../../facts/entities.ts';
 import { all, always, any, type Columns, judgement, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
@@ -35,7 +35,7 @@ export const declaratieNaOverlijden = title('wv-declaratie-na-overlijden', {
   ],
 });
 
-function careBeforeDeath(patient: Columns<PatientRecord>): Expression {
+function careBeforeDeath(patient: Columns<PatientFacts>): Expression {
   return patient.nursing.visits.some((care) => not(care.afterDeath));
 }
 

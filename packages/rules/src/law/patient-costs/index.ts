@@ -1,4 +1,4 @@
-import type { PatientRecord } from '../../facts/entities.ts';
+import type { PatientFacts } from '../../facts/entities.ts';
 import { agreementOn, all, always, any, type Columns, judgement, never, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { type Wording, wording } from '../../logic/wording.ts';
@@ -6,7 +6,7 @@ import { cited, handreiking, type Source } from '../sources.ts';
 import { type Announcement, attention, noteIfAny, type Title, title } from '../title.ts';
 import { AMOUNTS, inWords } from './amounts.ts';
 
-type Costs = Columns<PatientRecord>['costs'];
+type Costs = Columns<PatientFacts>['costs'];
 type Notes = ReturnType<typeof attention>;
 
 /** What a patient pays: shown where the record tells the place and the law it belongs to. The CAK decides. */

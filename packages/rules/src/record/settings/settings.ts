@@ -3,7 +3,7 @@ import type { ReadyBindings, SiteBindings } from '../bindings/site-bindings.ts';
 /** What one organisation tells about itself. Every part is optional; what is absent is unknown. */
 export interface Settings {
   readonly organisation?: {
-    readonly kind?: OrganisationKind;
+    readonly kind?: SiteKind;
     readonly wtza?: boolean;
   };
   /** By title id. A plain boolean is the contract with the insurer (or whoever the title names). */
@@ -24,7 +24,8 @@ export interface Settings {
   readonly bindings?: SiteBindings | ReadyBindings;
 }
 
-export type OrganisationKind =
+/** What kind of organisation the settings are of. */
+export type SiteKind =
   | 'hospital'
   | 'gp-practice'
   | 'home-care'
