@@ -61,7 +61,7 @@ function apply(
       if (expression.fact === 'planHandedOver') {
         if (!HAND_OVER_TYPES.has(resource.resourceType)) continue;
         if (expression.on(resource, entry, problems) !== undefined)
-          added.push({ ref: entry.ref, resource: handOverToldBy(resource) });
+          added.push({ ...entry, resource: handOverToldBy(resource) });
       } else resource = withFact(expression, resource, entry, problems);
     }
     return resource;
