@@ -32,7 +32,7 @@ export function openRecord(input: unknown, { settings = {}, language = 'nl' }: O
   for (const { ref, resource } of entries) checkShape(resource, ref, problems);
   const pool = bound(new Pool(entries), settings, problems);
   const ownership = new Ownership(pool);
-  const gaps = new Gaps(read.shortfall, [...unused, ...partial], ownership);
+  const gaps = Gaps.of(read.shortfall, [...unused, ...partial], ownership);
   const patients = pool.all('Patient').filter((each) => pool.survivorOf(each) === each) as Entry<Patient>[];
   tellWhatIsNobodys(pool, ownership, patients.length > 1, problems);
   const byRef = new Map(unused.map((entry) => [entry.ref, entry]));

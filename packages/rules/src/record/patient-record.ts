@@ -65,14 +65,19 @@ export class PatientRecordSource {
     this.#parts = parts;
   }
 
-  /** The same patient with another pool and other settings. What is wrong with it is kept apart from what is told. */
-  supposing(pool: Pool, settings: Settings): PatientRecordSource {
+  /**
+   * The same patient with another pool and other settings. What is wrong with it is kept apart from what is told, and of
+   * the types that are `complete` there is no more than what is supposed.
+   */
+  supposing(pool: Pool, settings: Settings, complete: readonly string[]): PatientRecordSource {
     const problems = this.problems.empty();
+    const gaps = this.#parts.gaps.except(complete);
     return new PatientRecordSource({
       ...this.#parts,
       pool,
       settings,
       ownership: new Ownership(pool),
+      gaps,
       problems,
     });
   }
@@ -106,10 +111,17 @@ export class PatientRecordSource {
 
   /** Whether the absence of a resource of this type means no. */
   isComplete(type: string): boolean {
-    const said: Completeness | undefined = this.settings.completeness?.[type];
+    return this.completenessOf(type) !== 'partial';
+  }
+
+  /** What the absence of a resource of this type means. */
+  completenessOf(type: string): Completeness {
+    const said = this.settings.completeness?.[type];
+    // What nobody can ask for is not missed either.
+    if (said === 'not-offered') return said;
     // What did not all come is not complete, whatever the organisation says of its data.
-    if (this.#parts.gaps.concern(this.patient.ref, type)) return false;
-    return said === undefined ? COMPLETE_BY_DEFAULT.has(type) : said === 'complete';
+    if (this.#parts.gaps.concern(this.patient.ref, type)) return 'partial';
+    return said ?? (COMPLETE_BY_DEFAULT.has(type) ? 'complete' : 'partial');
   }
 
   /** What a reference means, unless that is somebody else's. */

@@ -1,7 +1,7 @@
 import { Dossier } from '../../facts/dossier.ts';
 import type { Fact, Lack, Many, Ref } from '../../logic/fact.ts';
 import type { Language } from '../../logic/wording.ts';
-import type { Settings } from '../../record/settings/settings.ts';
+import type { Completeness, Settings } from '../../record/settings/settings.ts';
 import { open } from '../open.ts';
 import { type Field, type Shape, shapesOfSubjects } from './shape.ts';
 
@@ -16,6 +16,8 @@ export interface DossierJson {
   readonly patient: string;
   /** Something in the record tells of palliative care. */
   readonly marked: boolean;
+  /** How much of what is registered can be seen. */
+  readonly registrations: Completeness;
   /** Of the settings, by title id. */
   readonly agreements: NonNullable<Settings['agreements']>;
   /** What titles are about, by kind of subject. */
@@ -72,6 +74,7 @@ export function dossier(record: unknown, options: DossierOptions): DossierJson |
     at: options.at,
     patient: source.patient.ref,
     marked: facts.hasPalliativeMarker,
+    registrations: source.completenessOf('ChargeItem'),
     agreements: source.settings.agreements ?? {},
     subjects,
   };

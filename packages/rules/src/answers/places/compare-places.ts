@@ -13,7 +13,12 @@ import { type AssessOptions, findingsIn } from '../assess.ts';
 import type { Condition, Finding } from '../assessment.ts';
 import { open } from '../open.ts';
 import type { PlaceCare, PlaceCareKind, PlaceComparison, PlaceOption, PlacePayment } from './comparison.ts';
-import { type HypotheticalRecord, hypotheticalRecord, isSupposed } from './hypothetical-record.ts';
+import {
+  type HypotheticalRecord,
+  hypotheticalRecord,
+  isSupposed,
+  SUPPOSED_TYPES,
+} from './hypothetical-record.ts';
 import { PLACES, type Place } from './places.ts';
 
 const TITLES = new Map(CATALOGUE.map((title, order) => [title.id, { title, order }]));
@@ -50,7 +55,9 @@ function optionIn(place: Place, dossier: Dossier, language: Language): PlaceOpti
   const { outcome, stay } = presence(place, dossier);
   const supposed = hypotheticalRecord(source, at, place, stay);
   // Mistakes in the input were reported when the record was read; the copy would report them again.
-  const there = new Dossier(source.supposing(supposed.pool, supposed.settings), at, { palliative: true });
+  const there = new Dossier(source.supposing(supposed.pool, supposed.settings, SUPPOSED_TYPES), at, {
+    palliative: true,
+  });
   const findings = findingsIn(there, { settings: supposed.settings, language, all: false })
     .map(withoutSupposed)
     .sort((a, b) => a.order - b.order);

@@ -44,5 +44,8 @@ export interface AgreementSettings {
   readonly until?: string;
 }
 
-/** `complete`: absence in the record means no; `partial`: absence means unknown. */
-export type Completeness = 'complete' | 'partial';
+/**
+ * `complete`: absence in the record means no; `partial`: absence means unknown; `not-offered`: the EHR does not have the
+ * type, so that it is neither asked for nor missed.
+ */
+export type Completeness = 'complete' | 'partial' | 'not-offered';
