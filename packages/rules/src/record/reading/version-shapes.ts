@@ -37,7 +37,6 @@ export const TYPES: ReadonlyMap<string, FhirVersion> = new Map([
     'Permission',
     'RequestOrchestration',
     'Requirements',
-    'SubscriptionStatus',
     'SubscriptionTopic',
     'TestPlan',
     'Transport',
