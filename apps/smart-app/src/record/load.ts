@@ -1,4 +1,4 @@
-import { LINKED_TYPES, missingTeams, queriesFor } from '@prestatiewijzer/advice';
+import { isOffered, LINKED_TYPES, missingTeams, offeredQueries, queriesFor } from '@prestatiewijzer/advice';
 import {
   type FetchedRecord,
   type FhirResource,
@@ -51,9 +51,12 @@ export async function loadRecord({
   });
   onResources([patient]);
 
-  const searches = Object.entries(queriesFor(patientId)).filter(([key]) => key !== 'patient');
+  const searches = Object.entries(offeredQueries(queriesFor(patientId), settings)).filter(
+    ([key]) => key !== 'patient',
+  );
+  const linkedTypes = LINKED_TYPES.filter((type) => isOffered(type, settings));
   const overview = new Overview(
-    [...searches.map(([, query]) => typeOf(query)), ...LINKED_TYPES].filter((type) => !scopes.may(type, 's')),
+    [...searches.map(([, query]) => typeOf(query)), ...linkedTypes].filter((type) => !scopes.may(type, 's')),
     searches.map(([, query]) => typeOf(query)).filter((type) => scopes.access(type, 's') === 'some'),
   );
   onSources(overview.sources());
@@ -61,8 +64,9 @@ export async function loadRecord({
     queries: Object.fromEntries(searches.filter(([, query]) => scopes.may(typeOf(query), 's'))),
     given: [patient],
     server: { baseUrl: issuer.iss, accessToken: await session.token() },
-    linkedTypes: LINKED_TYPES.filter((type) => scopes.may(type, 's')),
-    further: (resources) => (scopes.may('CareTeam', 's') ? missingTeams(settings, resources) : []),
+    linkedTypes: linkedTypes.filter((type) => scopes.may(type, 's')),
+    further: (resources) =>
+      scopes.may('CareTeam', 's') && isOffered('CareTeam', settings) ? missingTeams(settings, resources) : [],
     milliseconds: MILLISECONDS,
     signal,
     onProgress: (progress) => {
