@@ -2,12 +2,11 @@ import type { Assessment } from '@prestatiewijzer/rules';
 
 // The package offers the whole judgement only; parts of it are measured from the inside.
 const inside = (path: string) => import(new URL(`../../packages/rules/dist/${path}`, import.meta.url).href);
-const { read, patientIn, findingsIn } = await inside('assess.js');
-const { CHAPTERS } = await inside('catalogue/index.js');
-const { compileTitle } = await inside('findings/compile-title.js');
-const { Dossier } = await inside('dossier/dossier.js');
-const { Ownership } = await inside('dossier/ownership.js');
-const { PatientRecordSource } = await inside('dossier/record.js');
+const { findingsIn } = await inside('answers/assess.js');
+const { compileTitle } = await inside('answers/findings/compile-title.js');
+const { Dossier } = await inside('facts/dossier.js');
+const { CHAPTERS } = await inside('law/index.js');
+const { openRecord } = await inside('record/open.js');
 
 const TITLES = CHAPTERS.find(({ id }: { id: string }) => id === 'hospital').titles.map(compileTitle);
 
@@ -22,7 +21,5 @@ export function assessHospital(record: unknown, at: string): Assessment['finding
 }
 
 function dossierOf(record: unknown, at: string) {
-  const { problems, pool } = read(record, { at });
-  const patient = patientIn(pool, undefined, problems);
-  return new Dossier(new PatientRecordSource(pool, new Ownership(pool), {}, patient, problems), at);
+  return new Dossier(openRecord(record, {}).record(), at);
 }

@@ -6,6 +6,12 @@ const UNKNOWN = 1;
 const MET = 2;
 const NAMES = ['unmet', 'unknown', 'met'];
 
+// What a finding that could be registered gets where not all registrations can be seen.
+const UNSEEN = {
+  partial: { id: 'registrations-complete', kind: 'requirement', outcome: 'unknown' },
+  'not-offered': { id: 'registration-not-visible', kind: 'attention', outcome: 'met' },
+};
+
 /** The findings of a catalogue on a dossier, in order of the catalogue. */
 export function findings(catalogue, dossier) {
   return catalogue.flatMap((title) => {
@@ -27,11 +33,14 @@ function findingOn(title, subject, dossier) {
     const good = condition.kind === 'exclusion' ? UNMET : MET;
     return [{ condition, truth: inForce === UNKNOWN && truth !== good ? UNKNOWN : truth, evidence }];
   });
-  const status = title.informs ? 'information' : statusOf(registered, judged);
+  const decided = title.informs ? 'information' : statusOf(registered, judged);
+  const unseen = decided === 'registrable' ? UNSEEN[dossier.registrations] : undefined;
+  const status = unseen?.kind === 'requirement' ? 'incomplete' : decided;
   if (!dossier.marked && (title.ordinary || status !== 'unlawful')) return [];
   const conditions = judged
     .filter(({ condition, truth }) => !condition.onlyWhenMet || truth === MET)
     .map(({ condition: { id, kind }, truth, evidence }) => ({ id, kind, outcome: NAMES[truth], evidence }));
+  if (unseen !== undefined) conditions.push({ ...unseen, evidence: [] });
   if (endsSoon(title.endsOn, dossier.at))
     conditions.push({ id: 'ends-soon', kind: 'attention', outcome: 'met', evidence: [] });
   return [{ id: title.id, status, on: subject.on.value, about: subject.about, conditions }];

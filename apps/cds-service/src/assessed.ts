@@ -1,4 +1,12 @@
-import { LINKED_TYPES, missingTeams, PatientResources, PREFETCH, withPartial } from '@prestatiewijzer/advice';
+import {
+  isOffered,
+  LINKED_TYPES,
+  missingTeams,
+  offeredQueries,
+  PatientResources,
+  PREFETCH,
+  withPartial,
+} from '@prestatiewijzer/advice';
 import { type Call, type CdsRequest, missingData, prefetchQueries } from '@prestatiewijzer/cds-hooks';
 import { type FhirResource, patientRecord, type RecordProblem } from '@prestatiewijzer/patient-record';
 import { assess, type Finding } from '@prestatiewijzer/rules';
@@ -40,15 +48,16 @@ export async function assessed(
 ): Promise<Assessed> {
   tenant.admit(fhirServer, call);
   const { resources, completeness, problems } = await patientRecord({
-    queries: queriesFor(context),
+    queries: offeredQueries(queriesFor(context), tenant.settings, prefetch),
     prefetch,
     given: given.map(({ resource }) => resource),
     server:
       fhirServer === undefined
         ? undefined
         : { baseUrl: fhirServer, accessToken: fhirAuthorization?.access_token },
-    linkedTypes: LINKED_TYPES,
-    further: (resources) => missingTeams(tenant.settings, resources),
+    linkedTypes: LINKED_TYPES.filter((type) => isOffered(type, tenant.settings)),
+    further: (resources) =>
+      isOffered('CareTeam', tenant.settings) ? missingTeams(tenant.settings, resources) : [],
     milliseconds: budget,
     signal: call.signal,
   });
@@ -60,12 +69,13 @@ export async function assessed(
       'The patient of the context was not prefetched and could not be fetched from fhirServer.',
     );
   }
-  const partial = Object.keys(completeness).filter((type) => completeness[type] === 'partial');
+  const isMissed = (type: string) => completeness[type] === 'partial' && isOffered(type, tenant.settings);
+  const partial = Object.keys(completeness).filter(isMissed);
   const { findings } = assess([{ resourceType: 'Bundle', type: 'collection', entry: given }, ...resources], {
     at: today,
     patient,
     settings: withPartial(tenant.settings, partial),
     language: tenant.language,
   });
-  return { findings, record, patient, partial, problems };
+  return { findings, record, patient, partial, problems: problems.filter(({ type }) => isMissed(type)) };
 }

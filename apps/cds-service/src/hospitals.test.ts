@@ -98,6 +98,27 @@ describe('a hospital', () => {
     );
   });
 
+  it('may have an EHR without registrations, which are then neither asked nor missed', async () => {
+    fhirServer = await startFhirServer(carePlanning, ['ChargeItem']);
+    const { baseUrl, asked } = fhirServer;
+    const fhirServers = [baseUrl];
+    const settings = { completeness: { ChargeItem: 'not-offered' } } as const;
+    await serve(tenant('north', north, { settings, fhirServers }), tenant('south', south, { fhirServers }));
+    const cardFor = async (from: typeof north) =>
+      (await cardsOf(await view(from, { prefetch: {}, fhirServer: baseUrl })))[0];
+
+    const without = await cardFor(north);
+    expect(without?.summary).toBe(
+      'Proactieve zorgplanning (190099) is compleet en kan worden geregistreerd.',
+    );
+    expect(without?.detail).toContain('Dit systeem laat geen registraties zien');
+    expect(asked.filter((query) => query.startsWith('ChargeItem'))).toEqual([]);
+
+    const failed = await cardFor(south);
+    expect(failed?.summary).toMatch(/^190099: /);
+    expect(asked.filter((query) => query.startsWith('ChargeItem'))).toHaveLength(1);
+  });
+
   it('reads its own language', async () => {
     await serve(tenant('north', north, { language: 'en' }));
     const [card] = await cardsOf(await view(north));

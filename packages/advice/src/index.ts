@@ -5,6 +5,7 @@
  */
 export { dateOf, dutchDate, written } from './dates.ts';
 export { hasOutcome, isFine, openConditions } from './judging.ts';
+export { isOffered, offeredQueries } from './offered.ts';
 export { OVERRIDE_REASONS } from './override-reasons.ts';
 export { withPartial } from './partial.ts';
 export { LINKED_TYPES, nameOf, PREFETCH, queriesFor } from './queries.ts';

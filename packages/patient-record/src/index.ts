@@ -1,7 +1,7 @@
 export type { Progress, Shortfall } from './answer.ts';
 export type { FhirServerAddress } from './fhir-server.ts';
 export {
-  type PatientRecord,
+  type FetchedRecord,
   patientRecord,
   type RecordProblem,
   type RecordRequest,

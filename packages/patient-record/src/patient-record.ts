@@ -29,7 +29,7 @@ export interface RecordRequest {
   readonly onProgress?: (progress: Progress) => void;
 }
 
-export interface PatientRecord {
+export interface FetchedRecord {
   readonly resources: readonly FhirResource[];
   /** By type that was asked for. `complete`: all there is, is here. */
   readonly completeness: Readonly<Record<string, 'complete' | 'partial'>>;
@@ -42,7 +42,7 @@ export interface RecordProblem {
 }
 
 /** Gets a patient's record. Never fails: what cannot be had makes its type partial. */
-export async function patientRecord(request: RecordRequest): Promise<PatientRecord> {
+export async function patientRecord(request: RecordRequest): Promise<FetchedRecord> {
   const { queries, prefetch = {}, given = [], server, linkedTypes = [], further = () => [] } = request;
   const source = server && new TimedServer(server, request);
   const questioner = new Questioner(source, request.onProgress);
@@ -83,7 +83,7 @@ async function allOf(answers: readonly (Answer | Promise<Answer>)[]): Promise<An
   return answers.every(isThere) ? [...answers] : Promise.all(answers);
 }
 
-function judge(answers: readonly Answer[]): Pick<PatientRecord, 'completeness' | 'problems'> {
+function judge(answers: readonly Answer[]): Pick<FetchedRecord, 'completeness' | 'problems'> {
   const completeness: Record<string, 'complete' | 'partial'> = {};
   const problems: RecordProblem[] = [];
   for (const { type, shortfall } of answers) {

@@ -48,6 +48,6 @@ export { READ_TYPES } from './record/read-types.ts';
 export type {
   AgreementSettings,
   Completeness,
-  OrganisationKind,
   Settings,
+  SiteKind,
 } from './record/settings/settings.ts';

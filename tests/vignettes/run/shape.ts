@@ -123,7 +123,7 @@ const settings = shape(
     organisation: orGone(shape({}, { kind: text, wtza: anything })),
     agreements: orGone(mapOf(orGone(agreement))),
     teams: orGone(shape({}, { palliative: listOf(text), childComfort: listOf(text) })),
-    completeness: orGone(mapOf(orGone(oneOf('complete', 'partial')))),
+    completeness: orGone(mapOf(orGone(oneOf('complete', 'partial', 'not-offered')))),
     codes: orGone(mapOf(orGone(code))),
     bindings: orGone(mapOf(orGone(text))),
   },

@@ -1,7 +1,7 @@
-import { LINKED_TYPES, missingTeams, queriesFor } from '@prestatiewijzer/advice';
+import { isOffered, LINKED_TYPES, missingTeams, offeredQueries, queriesFor } from '@prestatiewijzer/advice';
 import {
+  type FetchedRecord,
   type FhirResource,
-  type PatientRecord,
   type Progress,
   patientRecord,
   type Shortfall,
@@ -51,18 +51,22 @@ export async function loadRecord({
   });
   onResources([patient]);
 
-  const searches = Object.entries(queriesFor(patientId)).filter(([key]) => key !== 'patient');
+  const searches = Object.entries(offeredQueries(queriesFor(patientId), settings)).filter(
+    ([key]) => key !== 'patient',
+  );
+  const linkedTypes = LINKED_TYPES.filter((type) => isOffered(type, settings));
   const overview = new Overview(
-    [...searches.map(([, query]) => typeOf(query)), ...LINKED_TYPES].filter((type) => !scopes.may(type, 's')),
+    [...searches.map(([, query]) => typeOf(query)), ...linkedTypes].filter((type) => !scopes.may(type, 's')),
     searches.map(([, query]) => typeOf(query)).filter((type) => scopes.access(type, 's') === 'some'),
   );
   onSources(overview.sources());
-  const { completeness, problems }: PatientRecord = await patientRecord({
+  const { completeness, problems }: FetchedRecord = await patientRecord({
     queries: Object.fromEntries(searches.filter(([, query]) => scopes.may(typeOf(query), 's'))),
     given: [patient],
     server: { baseUrl: issuer.iss, accessToken: await session.token() },
-    linkedTypes: LINKED_TYPES.filter((type) => scopes.may(type, 's')),
-    further: (resources) => (scopes.may('CareTeam', 's') ? missingTeams(settings, resources) : []),
+    linkedTypes: linkedTypes.filter((type) => scopes.may(type, 's')),
+    further: (resources) =>
+      scopes.may('CareTeam', 's') && isOffered('CareTeam', settings) ? missingTeams(settings, resources) : [],
     milliseconds: MILLISECONDS,
     signal,
     onProgress: (progress) => {
@@ -94,7 +98,7 @@ class Overview {
     if (shortfall !== undefined) source.lack ??= shortfall;
   }
 
-  end(completeness: PatientRecord['completeness'], problems: PatientRecord['problems']): void {
+  end(completeness: FetchedRecord['completeness'], problems: FetchedRecord['problems']): void {
     for (const type of Object.keys(completeness))
       if (!this.#types.has(type)) this.#types.set(type, { open: 0, count: 0 });
     for (const { type, reason } of problems) {

@@ -15,7 +15,7 @@ import type {
   ChildVisit,
   DeviceOrder,
   InstitutionStay,
-  PatientRecord,
+  PatientFacts,
   PlanningProcess,
   Prescription,
   Provision,
@@ -110,8 +110,8 @@ export class Dossier {
   #devices: readonly DeviceOrder[] | undefined;
   #childVisits: readonly ChildVisit[] | undefined;
   #childRecord: ChildRecord | undefined;
-  #patient: PatientRecord | undefined;
-  #patients: readonly PatientRecord[] | undefined;
+  #patient: PatientFacts | undefined;
+  #patients: readonly PatientFacts[] | undefined;
   #byDay: ReadonlyMap<string, readonly CareOfEvent[]> | undefined;
   #episodesRead: readonly Episode[] | undefined;
 

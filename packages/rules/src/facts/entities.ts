@@ -10,7 +10,7 @@ import {
   PERSONAL_BUDGET,
   TERMINAL_DECLARATION,
 } from './nursing/nursing-entities.ts';
-import { PATIENT_RECORD, SITUATION } from './patient/patient-entities.ts';
+import { PATIENT_FACTS, SITUATION } from './patient/patient-entities.ts';
 import { STANDING } from './payer/payer-entities.ts';
 import { PERFORMER } from './people/people-entities.ts';
 import {
@@ -48,7 +48,7 @@ export const ENTITIES = {
   'home-nursing': HOME_NURSING,
   indication: WLZ_INDICATION,
   'nursing-indication': NURSING_INDICATION,
-  patient: PATIENT_RECORD,
+  patient: PATIENT_FACTS,
   'patient-costs': PATIENT_COSTS,
   performer: PERFORMER,
   'period-registration': PERIOD_REGISTRATION,
@@ -119,7 +119,7 @@ export type HandOver = Entity<'hand-over'>;
 export type HomeNursing = Entity<'home-nursing'>;
 export type WlzIndication = Entity<'indication'>;
 export type NursingIndication = Entity<'nursing-indication'>;
-export type PatientRecord = Entity<'patient'>;
+export type PatientFacts = Entity<'patient'>;
 export type PatientCosts = Entity<'patient-costs'>;
 export type Performer = Entity<'performer'>;
 export type PeriodRegistration = Entity<'period-registration'>;

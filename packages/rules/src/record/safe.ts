@@ -21,3 +21,16 @@ export function isObject(value: unknown): value is object {
 export function isDefined<T>(value: T | undefined): value is T {
   return value !== undefined;
 }
+
+/** Whether two values from JSON say the same. */
+export function isSame(a: unknown, b: unknown, depth = 0): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || depth > 32) return false;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) =>
+      isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key], depth + 1),
+    )
+  );
+}

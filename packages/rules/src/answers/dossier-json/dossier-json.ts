@@ -1,10 +1,8 @@
 import { Dossier } from '../../facts/dossier.ts';
 import type { Fact, Lack, Many, Ref } from '../../logic/fact.ts';
 import type { Language } from '../../logic/wording.ts';
-import { Ownership } from '../../record/ownership.ts';
-import { PatientRecordSource } from '../../record/patient-record.ts';
-import type { Settings } from '../../record/settings/settings.ts';
-import { patientIn, read } from '../assess.ts';
+import type { Completeness, Settings } from '../../record/settings/settings.ts';
+import { open } from '../open.ts';
 import { type Field, type Shape, shapesOfSubjects } from './shape.ts';
 
 /**
@@ -18,6 +16,8 @@ export interface DossierJson {
   readonly patient: string;
   /** Something in the record tells of palliative care. */
   readonly marked: boolean;
+  /** How much of what is registered can be seen. */
+  readonly registrations: Completeness;
   /** Of the settings, by title id. */
   readonly agreements: NonNullable<Settings['agreements']>;
   /** What titles are about, by kind of subject. */
@@ -62,11 +62,8 @@ export interface DossierOptions {
  * for. `record` is what `assess` takes. Never throws on a record; throws a RangeError when `at` is no date.
  */
 export function dossier(record: unknown, options: DossierOptions): DossierJson | undefined {
-  const { problems, pool } = read(record, options);
-  const patient = patientIn(pool, options.patient, problems);
-  if (patient === undefined) return undefined;
-  const settings = options.settings ?? {};
-  const source = new PatientRecordSource(pool, new Ownership(pool), settings, patient, problems);
+  const source = open(record, options).record(options.patient);
+  if (source === undefined) return undefined;
   const facts = new Dossier(source, options.at);
   const subjects: Record<string, readonly EntityJson[]> = {};
   for (const [kind, shape] of shapesOfSubjects()) {
@@ -77,9 +74,10 @@ export function dossier(record: unknown, options: DossierOptions): DossierJson |
   }
   return {
     at: options.at,
-    patient: patient.ref,
+    patient: source.patient.ref,
     marked: facts.hasPalliativeMarker,
-    agreements: settings.agreements ?? {},
+    registrations: source.completenessOf('ChargeItem'),
+    agreements: source.settings.agreements ?? {},
     subjects,
   };
 }

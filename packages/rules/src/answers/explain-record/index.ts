@@ -3,14 +3,11 @@
  *
  * @module
  */
-import type { Patient } from '@medplum/fhirtypes';
 import { Dossier } from '../../facts/dossier.ts';
 import type { Language } from '../../logic/wording.ts';
-import { Ownership } from '../../record/ownership.ts';
-import { PatientRecordSource } from '../../record/patient-record.ts';
-import type { Entry, Pool } from '../../record/pool.ts';
 import type { Problem } from '../../record/problem.ts';
-import { type AssessOptions, read } from '../assess.ts';
+import type { AssessOptions } from '../assess.ts';
+import { open } from '../open.ts';
 import type { FactFound, SoughtFact } from './explained-fact.ts';
 import { HOSPITAL_FACTS } from './hospital-facts.ts';
 import { OUTSIDE_FACTS } from './outside-facts.ts';
@@ -52,43 +49,17 @@ const FACTS: readonly SoughtFact[] = [...PLANNING_FACTS, ...HOSPITAL_FACTS, ...O
  * an empty list. Throws a RangeError when `at` is no date.
  */
 export function explainRecord(record: unknown, options: AssessOptions): readonly RecordExplanation[] {
-  const { pool, problems } = read(record, options);
-  const ownership = new Ownership(pool);
-  const patients = (pool.all('Patient') as readonly Entry<Patient>[]).filter(
-    ({ ref }) => options.patient === undefined || ref === options.patient,
-  );
-  return patients.map((patient) => {
-    const own = problems.copy();
-    const source = new PatientRecordSource(pool, ownership, options.settings ?? {}, patient, own);
-    const dossier = new Dossier(source, options.at);
-    return {
-      patient: patient.ref,
-      facts: FACTS.map((each) => explain(each, dossier, options.language ?? 'nl')),
-      unread: unreadCodes(entriesFor(patient, pool, ownership)),
-      problems: own.list(),
-    };
-  });
-}
-
-/** Types that serve every patient. */
-const SERVING: readonly string[] = [
-  'CareTeam',
-  'Device',
-  'Location',
-  'Medication',
-  'Organization',
-  'Practitioner',
-  'PractitionerRole',
-];
-
-/** The patient's own resources, and those that serve everybody. */
-function entriesFor(patient: Entry<Patient>, pool: Pool, ownership: Ownership): readonly Entry[] {
-  return pool.types.flatMap((type) => {
-    if (type === 'Patient') return [patient];
-    const { byPatient, nobodys } = ownership.of(type);
-    const own = byPatient.get(patient.ref) ?? [];
-    return SERVING.includes(type) ? [...own, ...nobodys] : own;
-  });
+  return open(record, options)
+    .records(options.patient)
+    .map((source) => {
+      const dossier = new Dossier(source, options.at);
+      return {
+        patient: source.patient.ref,
+        facts: FACTS.map((each) => explain(each, dossier, options.language ?? 'nl')),
+        unread: unreadCodes(source.everything()),
+        problems: source.problems.list(),
+      };
+    });
 }
 
 function explain(

@@ -10,12 +10,13 @@ import { distance, explain } from '../../logic/explain.ts';
 import { isBefore } from '../../logic/moment.ts';
 import { MET, negate, outcomeOf, type Truth, UNKNOWN, UNMET } from '../../logic/outcome.ts';
 import type { Language } from '../../logic/wording.ts';
-import { lackWording } from '../../record/lacks.ts';
+import { lack, lackWording } from '../../record/lacks.ts';
 import type { Settings } from '../../record/settings/settings.ts';
 import { nextDay } from '../../time/dates.ts';
 import type { Condition, Finding } from '../assessment.ts';
 import type { CompiledTitle, Occasion } from './compile-title.ts';
 import { endsSoon } from './ends-soon.ts';
+import { ALL_SEEN, registrationsSeen } from './registrations-seen.ts';
 import { isFavourable, type Judged, statusOf } from './status.ts';
 import { summaryOf } from './summary.ts';
 import type { TriggersOfRecord } from './triggers.ts';
@@ -108,7 +109,10 @@ function findingOn(
     const isOpen = holds === UNKNOWN && !isFavourable({ kind, truth });
     judged.push({ condition, sources, kind, truth: isOpen ? UNKNOWN : truth });
   }
-  const status = title.informs ? 'information' : statusOf(isRegistered, judged);
+  const decided = title.informs ? 'information' : statusOf(isRegistered, judged);
+  const unseen = registrationsSeen(decided, dossier.source.completenessOf('ChargeItem'), title);
+  if (unseen !== undefined) judged.push(unseen);
+  const status = unseen === undefined ? decided : statusOf(isRegistered, judged);
   // In a record without anything palliative only a registration that does not hold is worth telling.
   if (status !== 'unlawful' && !dossier.hasPalliativeMarker) return undefined;
   const code = codeOf(title, subject, options.settings);
@@ -184,13 +188,17 @@ function eachOnce(evidence: readonly string[]): readonly string[] {
 
 /** The smallest set of data that would settle it for the better. */
 function missingFor(
-  { expression, kind, warns }: RuleCondition,
+  { id, expression, kind, warns }: RuleCondition,
   frame: Frame,
   agreements: AgreementLookup,
   language: Language,
 ): NonNullable<Condition['missing']> {
   const wanted: Truth = kind === 'exclusion' || warns ? UNMET : MET;
-  return distance(expression, wanted, frame, agreements).lacks.map(({ fact, type, of }) => ({
+  const lacks =
+    id === ALL_SEEN.id
+      ? [lack('registration', 'ChargeItem')]
+      : distance(expression, wanted, frame, agreements).lacks;
+  return lacks.map(({ fact, type, of }) => ({
     fact,
     type,
     ...(of !== undefined && { of }),

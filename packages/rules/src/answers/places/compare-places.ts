@@ -8,13 +8,16 @@ import { surelyBefore } from '../../logic/moment.ts';
 import type { Outcome } from '../../logic/outcome.ts';
 import type { Language } from '../../logic/wording.ts';
 import { type Wording, wording } from '../../logic/wording.ts';
-import { Ownership } from '../../record/ownership.ts';
-import { PatientRecordSource } from '../../record/patient-record.ts';
-import { Problems } from '../../record/problems.ts';
-import { type AssessOptions, findingsIn, patientIn, read } from '../assess.ts';
+import { type AssessOptions, findingsIn } from '../assess.ts';
 import type { Condition, Finding } from '../assessment.ts';
+import { open } from '../open.ts';
 import type { PlaceCare, PlaceCareKind, PlaceComparison, PlaceOption, PlacePayment } from './comparison.ts';
-import { type HypotheticalRecord, hypotheticalRecord, isSupposed } from './hypothetical-record.ts';
+import {
+  type HypotheticalRecord,
+  hypotheticalRecord,
+  isSupposed,
+  SUPPOSED_TYPES,
+} from './hypothetical-record.ts';
 import { PLACES, type Place } from './places.ts';
 
 const TITLES = new Map(CATALOGUE.map((title, order) => [title.id, { title, order }]));
@@ -25,19 +28,18 @@ const TITLES = new Map(CATALOGUE.map((title, order) => [title.id, { title, order
  * Takes the same input as `assess`, never throws on a record; throws a RangeError when `at` is no date.
  */
 export function comparePlaces(record: unknown, options: AssessOptions): PlaceComparison {
-  const { problems, pool } = read(record, options);
-  const patient = patientIn(pool, options.patient, problems);
-  const { at, settings = {}, language = 'nl' } = options;
-  if (patient === undefined) return { edition: EDITION, at, places: [], problems: problems.list() };
-  const source = new PatientRecordSource(pool, new Ownership(pool), settings, patient, problems);
+  const opened = open(record, options);
+  const source = opened.record(options.patient);
+  const { at, language = 'nl' } = options;
+  if (source === undefined) return { edition: EDITION, at, places: [], problems: opened.problems.list() };
   const dossier = new Dossier(source, at);
   const places = diedBefore(dossier) ? [] : PLACES.map((place) => optionIn(place, dossier, language));
   return {
     edition: EDITION,
     at,
-    patient: patient.ref,
+    patient: source.patient.ref,
     places: [...places].sort((a, b) => NEAREST.indexOf(a.present) - NEAREST.indexOf(b.present)),
-    problems: problems.list(),
+    problems: source.problems.list(),
   };
 }
 
@@ -52,14 +54,9 @@ function optionIn(place: Place, dossier: Dossier, language: Language): PlaceOpti
   const { outcome, stay } = presence(place, dossier);
   const supposed = hypotheticalRecord(source, at, place, stay);
   // Mistakes in the input were reported when the record was read; the copy would report them again.
-  const copy = new PatientRecordSource(
-    supposed.pool,
-    new Ownership(supposed.pool),
-    supposed.settings,
-    source.patient,
-    new Problems(language),
-  );
-  const there = new Dossier(copy, at, { palliative: true });
+  const there = new Dossier(source.supposing(supposed.pool, supposed.settings, SUPPOSED_TYPES), at, {
+    palliative: true,
+  });
   const findings = findingsIn(there, { settings: supposed.settings, language, all: false })
     .map(withoutSupposed)
     .sort((a, b) => a.order - b.order);

@@ -19,6 +19,9 @@ import type { Place } from './places.ts';
 /** Ids of what is supposed, so that it is never shown as evidence. */
 const SUPPOSED = 'supposed-place-';
 
+/** Types of which all is known, as what was delivered is replaced. */
+export const SUPPOSED_TYPES = ['Encounter', 'ChargeItem', 'Procedure'] as const;
+
 export function isSupposed(ref: Ref): boolean {
   return ref.includes(`/${SUPPOSED}`);
 }
@@ -77,7 +80,10 @@ function settingsFor(settings: Settings, { site }: Place): Settings {
     ...settings,
     ...(isOther && { organisation: {} }),
     codes: { ...codes, [NURSING_TITLE]: NURSING_CODE },
-    completeness: { ...completeness, Encounter: 'complete', ChargeItem: 'complete', Procedure: 'complete' },
+    completeness: {
+      ...completeness,
+      ...Object.fromEntries(SUPPOSED_TYPES.map((type) => [type, 'complete'] as const)),
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import type { OrganisationKind } from '../../facts/people/organisations.ts';
 import { handreiking, type Source } from '../../law/sources.ts';
 import type { Law } from '../../law/title.ts';
 import { type Wording, wording } from '../../logic/wording.ts';
-import type { OrganisationKind as Site } from '../../record/settings/settings.ts';
+import type { SiteKind } from '../../record/settings/settings.ts';
 import type { PlaceId } from './comparison.ts';
 
 /** A place to compare. */
@@ -15,7 +15,7 @@ export interface Place {
   readonly type?: Coding;
   readonly kind?: OrganisationKind;
   /** The kind of organisation that has such a place. */
-  readonly site?: Site;
+  readonly site?: SiteKind;
   /** A law that always pays the stay, so that no title has to. */
   readonly paidBy?: { readonly law: Law; readonly name: Wording; readonly source: Source };
 }

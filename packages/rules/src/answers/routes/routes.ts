@@ -1,4 +1,3 @@
-import type { Patient } from '@medplum/fhirtypes';
 import { agreementsOn } from '../../facts/agreements.ts';
 import { Dossier } from '../../facts/dossier.ts';
 import { StandingOnDay } from '../../facts/payer/standing.ts';
@@ -9,15 +8,9 @@ import { compile } from '../../logic/compile.ts';
 import { distance, explain } from '../../logic/explain.ts';
 import { MET, outcomeOf, type Truth, UNKNOWN, UNMET } from '../../logic/outcome.ts';
 import type { Language } from '../../logic/wording.ts';
-import { bound } from '../../record/bindings/bound.ts';
 import { lackWording } from '../../record/lacks.ts';
-import { Ownership } from '../../record/ownership.ts';
-import { PatientRecordSource } from '../../record/patient-record.ts';
-import type { Entry } from '../../record/pool.ts';
-import { Problems } from '../../record/problems.ts';
-import { readPool } from '../../record/read-pool.ts';
 import type { Settings } from '../../record/settings/settings.ts';
-import { dutchDate } from '../../time/dates.ts';
+import { open } from '../open.ts';
 import type { Route } from './route.ts';
 
 export interface RouteOptions {
@@ -46,30 +39,15 @@ const COMPILED = ROUTES.map((rule) => ({ rule, decide: compile(rule.when) }));
  * without a patient, or with several of whom none is named, has no routes. Throws a RangeError when `at` is no date.
  */
 export function routes(record: unknown, options: RouteOptions): readonly Route[] {
-  const dossier = open(record, options);
-  if (dossier === undefined) return [];
+  const source = open(record, options).record(options.patient);
+  if (source === undefined) return [];
   const { settings = {}, language = 'nl' } = options;
-  const frame: Frame = [new StandingOnDay(dossier, options.at)];
+  const frame: Frame = [new StandingOnDay(new Dossier(source, options.at), options.at)];
   const agreements = agreementsOn(settings, options.at);
   return COMPILED.flatMap(({ rule, decide }) => {
     const truth = decide(frame, agreements);
     return truth === UNMET && !options.all ? [] : [describe(rule, truth, frame, agreements, language)];
   });
-}
-
-function open(
-  record: unknown,
-  { at, settings, patient: wanted, language }: RouteOptions,
-): Dossier | undefined {
-  if (at?.length !== 10 || dutchDate(at) === undefined) {
-    throw new RangeError(`options.at is no date: write YYYY-MM-DD, not ${JSON.stringify(at)}`);
-  }
-  const problems = new Problems(language ?? 'nl');
-  const pool = bound(readPool(record, problems), settings, problems);
-  const patients = pool.all('Patient') as readonly Entry<Patient>[];
-  const [only, ...others] = wanted === undefined ? patients : patients.filter(({ ref }) => ref === wanted);
-  if (only === undefined || others.length > 0) return undefined;
-  return new Dossier(new PatientRecordSource(pool, new Ownership(pool), settings ?? {}, only, problems), at);
 }
 
 function describe(

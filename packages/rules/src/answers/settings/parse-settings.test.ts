@@ -59,7 +59,7 @@ describe('parseSettings', () => {
       'agreements.wlz-pgb.until: is geen datum, schrijf JJJJ-MM-DD',
       'teams.palliative[1]: is geen CareTeam, schrijf CareTeam/id of systeem|waarde',
       'teams.childComfort: is geen lijst',
-      'completeness.Coverage: bestaat niet; kies uit: complete, partial',
+      'completeness.Coverage: bestaat niet; kies uit: complete, partial, not-offered',
       'codes.ha-s2-oi.system: is leeg, vul het in of laat het weg',
       'codes.ha-s2-oi.code: ontbreekt',
       'bindings: is geen object, schrijf sleutels met waarden',

@@ -95,7 +95,7 @@ const SETTINGS = z.strictObject({
       childComfort: z.array(TEAM).exactOptional(),
     })
     .exactOptional(),
-  completeness: some(RESOURCE_TYPES, z.enum(['complete', 'partial'])).exactOptional(),
+  completeness: some(RESOURCE_TYPES, z.enum(['complete', 'partial', 'not-offered'])).exactOptional(),
   codes: some(TITLE_IDS, z.strictObject({ system: TEXT, code: TEXT })).exactOptional(),
   bindings: z
     .strictObject({

@@ -12,6 +12,7 @@ import type { Performer } from '../entities.ts';
 import type { People } from '../people/people.ts';
 import type { RegistrationCodes } from '../registrations/registered-codes.ts';
 import type { Stay } from '../stays/stays.ts';
+import { performingParticipants } from './participants.ts';
 
 /** One resource that says a zorgactiviteit is registered. */
 export interface Statement {
@@ -183,7 +184,8 @@ class EventReader {
     const event = this.#add(new CareEvent(entry.ref, entry, on, text(resource.period?.start), false));
     event.about.push(entry.ref);
     this.#byEncounter.set(entry.ref, event);
-    for (const { individual } of each(resource.participant)) this.#addPerformer(event, individual, entry);
+    for (const { individual } of performingParticipants(resource))
+      this.#addPerformer(event, individual, entry);
     for (const reference of each(resource.episodeOfCare)) this.#addEpisode(event, reference, entry);
     if (
       each(resource.type).some(describesConversation) ||

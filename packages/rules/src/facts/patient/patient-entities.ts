@@ -49,7 +49,7 @@ export const SITUATION = part({
   ),
 });
 
-export const PATIENT_RECORD = subject('de patiënt', 'the patient', {
+export const PATIENT_FACTS = subject('de patiënt', 'the patient', {
   on: day('datum', 'date'),
   deceased: yesNo('overleden', 'deceased'),
   palliativeTeam: yesNo(

@@ -2,11 +2,11 @@ import { type Fact, known, type Many, many, type Ref, unknown } from '../../logi
 import { lack } from '../../record/lacks.ts';
 import { CostsOfPlace } from '../costs/costs.ts';
 import type { Dossier } from '../dossier.ts';
-import type { HomeNursing, PatientCosts, PatientRecord, Registration, Situation } from '../entities.ts';
+import type { HomeNursing, PatientCosts, PatientFacts, Registration, Situation } from '../entities.ts';
 import { HomeNursingOfPatient } from '../nursing/home-nursing.ts';
 
 /** The record as a whole. */
-export class PatientOfRecord implements PatientRecord {
+export class PatientOfRecord implements PatientFacts {
   readonly ref: Ref;
   readonly about: readonly Ref[];
   readonly on: Fact<string>;

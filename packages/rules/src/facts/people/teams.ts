@@ -2,8 +2,9 @@ import type { CareTeam } from '@medplum/fhirtypes';
 import type { Ref } from '../../logic/fact.ts';
 import { firstDay, lastDay } from '../../logic/moment.ts';
 import { anyHasCode } from '../../record/codes.ts';
+import { identifiersOf } from '../../record/identity/identifiers.ts';
 import type { PatientRecordSource } from '../../record/patient-record.ts';
-import { type Entry, identifiersOf } from '../../record/pool.ts';
+import type { Entry } from '../../record/pool.ts';
 import { each } from '../../record/safe.ts';
 
 interface Member {
@@ -37,13 +38,9 @@ const PROVES_NOTHING: readonly (string | undefined)[] = ['entered-in-error', 'pr
 
 export function readTeams(source: PatientRecordSource): Teams {
   // Teams that name no patient are there for everybody; those of another patient for nobody else.
-  const careTeams = source.pool
-    .all('CareTeam')
-    .filter(({ resource }) => !PROVES_NOTHING.includes((resource as CareTeam).status))
-    .filter((entry) => {
-      const patient = source.keyOf((entry.resource as CareTeam).subject, entry);
-      return patient === undefined || patient === source.patient.ref;
-    }) as readonly Entry<CareTeam>[];
+  const careTeams = source
+    .ownOrShared('CareTeam')
+    .filter(({ resource }) => !PROVES_NOTHING.includes(resource.status));
   const { teams } = source.settings;
   const palliative = careTeams.filter((entry) => isKind(entry, 'palliatief-team', teams?.palliative));
   const childComfort = careTeams.filter((entry) => isKind(entry, 'kinder-comfort-team', teams?.childComfort));

@@ -49,7 +49,10 @@ export function readPlans(dossier: Dossier, conversations: readonly CareOfEvent[
   for (const entry of source.own('QuestionnaireResponse')) {
     const { status, authored } = entry.resource;
     if ((status === 'completed' || status === 'amended') && isPzpForm(entry.resource)) {
-      add(entry, authored, 'QuestionnaireResponse.authored');
+      // The form is authored when it is exported; it says itself when it was filled in.
+      const filledIn = dateInForm(entry.resource);
+      if (filledIn === undefined) add(entry, authored, 'QuestionnaireResponse.authored');
+      else add(entry, filledIn, 'QuestionnaireResponse.item.answer');
     }
   }
   for (const entry of source.own('DocumentReference')) {
@@ -76,6 +79,14 @@ function isPzpForm({ questionnaire }: QuestionnaireResponse): boolean {
   return (
     typeof questionnaire === 'string' && PZP_QUESTIONNAIRES.includes(questionnaire.split('|')[0] as string)
   );
+}
+
+/** `Datum van invullen` of the national form. */
+const DATE_ITEM = '963';
+
+function dateInForm({ item }: QuestionnaireResponse): string | undefined {
+  const [answer] = each(each(item).find(({ linkId }) => linkId === DATE_ITEM)?.answer);
+  return answer?.valueDateTime ?? answer?.valueDate;
 }
 
 /** The Consents and Goals that were recorded at one conversation are together one plan. */

@@ -5,6 +5,7 @@ import { codesIn } from '../../record/codes.ts';
 import type { PatientRecordSource } from '../../record/patient-record.ts';
 import type { Entry } from '../../record/pool.ts';
 import { each } from '../../record/safe.ts';
+import { performingParticipants } from '../care/participants.ts';
 import { type OrganisationKind, organisationKind } from '../people/organisations.ts';
 
 const ADMISSION_CLASSES: readonly (string | undefined)[] = ['IMP', 'ACUTE', 'NONAC'];
@@ -42,7 +43,7 @@ function toStay(source: PatientRecordSource, entry: Entry<Encounter>): Stay {
     kind: placeOf(source, entry),
     admissionClass: ADMISSION_CLASSES.includes(kind?.code),
     remote: kind?.code === 'VR',
-    visited: each(entry.resource.participant).length > 0 || isSupport(entry),
+    visited: performingParticipants(entry.resource).length > 0 || isSupport(entry),
     from,
     // A finished contact without an end lasted one day.
     until: end ?? (status === 'finished' ? from : undefined),

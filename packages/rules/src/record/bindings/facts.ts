@@ -1,6 +1,7 @@
 import type { Coding } from '@medplum/fhirtypes';
 import { SNOMED_CARE_PLANNING } from '../../codes/care-planning.ts';
 import { type System, uriOf } from '../../codes/systems.ts';
+import { HAND_OVER_TYPES } from './hand-over.ts';
 import type { BoundFact } from './site-bindings.ts';
 
 /** An element that says a fact, and in which a binding writes it. */
@@ -72,6 +73,11 @@ export function spellingsOf(fact: BoundFact, type: string): readonly Spelling[] 
   if (fact === 'planHandedOver') return NONE;
   const spellings = SPELLINGS[fact];
   return Object.hasOwn(spellings, type) ? (spellings[type] as readonly Spelling[]) : NONE;
+}
+
+/** The types on which the expression of a fact is evaluated. */
+export function typesOf(fact: BoundFact): readonly string[] {
+  return fact === 'planHandedOver' ? [...HAND_OVER_TYPES] : Object.keys(SPELLINGS[fact]);
 }
 
 function of(system: System, code?: string): Pick<Coding, 'code'> & { readonly system: string } {

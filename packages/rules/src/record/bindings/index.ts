@@ -17,6 +17,7 @@ import { spellingsOf } from './facts.ts';
 import { HAND_OVER_TYPES, handOverToldBy } from './hand-over.ts';
 import { BOUND_FACTS, type ReadyBindings, type SiteBindings } from './site-bindings.ts';
 import { Translations } from './translate.ts';
+import { typeMistake } from './type-mistakes.ts';
 import { written } from './write-codings.ts';
 
 /**
@@ -36,6 +37,8 @@ function ready(bindings: SiteBindings, language: Language): ReadyBindings {
   for (const fact of BOUND_FACTS) {
     const source = bindings[fact];
     if (source === undefined) continue;
+    const mistake = typeMistake(fact, source);
+    if (mistake !== undefined) mistakes.push({ path: `bindings.${fact}`, message: mistake[language] });
     try {
       expressions.push(new Expression(fact, source));
     } catch (error) {
@@ -61,7 +64,7 @@ function apply(
       if (expression.fact === 'planHandedOver') {
         if (!HAND_OVER_TYPES.has(resource.resourceType)) continue;
         if (expression.on(resource, entry, problems) !== undefined)
-          added.push({ ref: entry.ref, resource: handOverToldBy(resource) });
+          added.push({ ...entry, resource: handOverToldBy(resource) });
       } else resource = withFact(expression, resource, entry, problems);
     }
     return resource;

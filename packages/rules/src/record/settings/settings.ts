@@ -3,7 +3,7 @@ import type { ReadyBindings, SiteBindings } from '../bindings/site-bindings.ts';
 /** What one organisation tells about itself. Every part is optional; what is absent is unknown. */
 export interface Settings {
   readonly organisation?: {
-    readonly kind?: OrganisationKind;
+    readonly kind?: SiteKind;
     readonly wtza?: boolean;
   };
   /** By title id. A plain boolean is the contract with the insurer (or whoever the title names). */
@@ -24,7 +24,8 @@ export interface Settings {
   readonly bindings?: SiteBindings | ReadyBindings;
 }
 
-export type OrganisationKind =
+/** What kind of organisation the settings are of. */
+export type SiteKind =
   | 'hospital'
   | 'gp-practice'
   | 'home-care'
@@ -43,5 +44,8 @@ export interface AgreementSettings {
   readonly until?: string;
 }
 
-/** `complete`: absence in the record means no; `partial`: absence means unknown. */
-export type Completeness = 'complete' | 'partial';
+/**
+ * `complete`: absence in the record means no; `partial`: absence means unknown; `not-offered`: the EHR does not have the
+ * type, so that it is neither asked for nor missed.
+ */
+export type Completeness = 'complete' | 'partial' | 'not-offered';

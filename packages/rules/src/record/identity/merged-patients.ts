@@ -1,0 +1,62 @@
+import type { Patient, Reference } from '@medplum/fhirtypes';
+import { type Wording, wording } from '../../logic/wording.ts';
+import type { Entry } from '../entry.ts';
+import { each } from '../safe.ts';
+import { areDifferentPeople } from './person.ts';
+
+type Resolve = (reference: Reference | undefined, from: Entry) => Entry | undefined;
+
+/** Patients that were merged into another, each with the one that is left. */
+export interface Merged {
+  readonly survivors: ReadonlyMap<Entry, Entry>;
+  readonly problems: readonly (readonly [Entry, Wording])[];
+}
+
+/** Follows `Patient.link`, to whatever end; a ring ends at its first by reference. */
+export function mergedPatients(patients: readonly Entry[], resolve: Resolve): Merged {
+  const replacedBy = new Map<Entry, Entry>();
+  const problems: (readonly [Entry, Wording])[] = [];
+  const join = (old: Entry, left: Entry) => {
+    if (old === left) return;
+    // Who have two numbers are no one person, whatever an administration says.
+    if (areDifferentPeople(old.resource as Patient, left.resource as Patient))
+      problems.push([old, TWO_PEOPLE]);
+    else replacedBy.set(old, left);
+  };
+  for (const patient of patients) {
+    for (const { type, other } of each((patient.resource as Patient).link)) {
+      if (type !== 'replaced-by' && type !== 'replaces') continue;
+      const found = resolve(other, patient);
+      if (found?.resource.resourceType !== 'Patient') {
+        if (type === 'replaced-by') problems.push([patient, NOT_HERE]);
+      } else if (type === 'replaced-by') join(patient, found);
+      else join(found, patient);
+    }
+  }
+  const survivors = new Map<Entry, Entry>();
+  for (const old of replacedBy.keys()) {
+    const left = endOf(old, replacedBy);
+    if (left !== old) survivors.set(old, left);
+  }
+  return { survivors, problems };
+}
+
+function endOf(start: Entry, replacedBy: ReadonlyMap<Entry, Entry>): Entry {
+  const seen = new Set<Entry>();
+  let patient = start;
+  for (let next = replacedBy.get(patient); next !== undefined; next = replacedBy.get(patient)) {
+    if (seen.has(patient)) return [...seen].reduce((first, each) => (each.ref < first.ref ? each : first));
+    seen.add(patient);
+    patient = next;
+  }
+  return patient;
+}
+
+const NOT_HERE = wording(
+  'is samengevoegd met een patiënt die niet in de invoer staat. Lever ook die Patient.',
+  'was merged into a patient that is not in the input. Supply that Patient too.',
+);
+const TWO_PEOPLE = wording(
+  'is samengevoegd met een patiënt met een ander BSN of een andere geboortedatum; dat is niet gevolgd. Verbeter de koppeling.',
+  'was merged into a patient with another BSN or date of birth; this was not followed. Mend the link.',
+);

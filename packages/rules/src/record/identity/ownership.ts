@@ -1,0 +1,144 @@
+import type { Patient, Reference, Resource } from '@medplum/fhirtypes';
+import type { Ref } from '../../logic/fact.ts';
+import { type Wording, wording } from '../../logic/wording.ts';
+import type { Entry } from '../entry.ts';
+import type { Pool } from '../pool.ts';
+import { isObject, text } from '../safe.ts';
+import { identifierKey } from './identifiers.ts';
+import { contradicts } from './person.ts';
+
+/** Whose a resource is: a patient's, nobody's in particular, or not to be used, with why. */
+export type Owner = { readonly of: Ref } | { readonly why: Wording } | typeof NOBODY;
+
+export const NOBODY = 'nobody';
+
+/** The resources of one type, by whom they are about. */
+export interface Owned {
+  readonly byPatient: ReadonlyMap<Ref, readonly Entry[]>;
+  /** They name no patient. */
+  readonly nobodys: readonly Entry[];
+  /** They name somebody who is not in the input, or not clearly anybody. */
+  readonly strangers: readonly (readonly [Entry, Wording])[];
+}
+
+/** In which element a type names the patient; in `subject` where it is not listed. */
+const PATIENT_ELEMENT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    Claim: 'patient',
+    Consent: 'patient',
+    Coverage: 'beneficiary',
+    Device: 'patient',
+    EpisodeOfCare: 'patient',
+    RelatedPerson: 'patient',
+    Task: 'for',
+  }),
+);
+
+export function patientElement(type: string): string {
+  return PATIENT_ELEMENT.get(type) ?? 'subject';
+}
+
+/** Where a resource that names no patient can stand: in a contact, or an episode, that does. */
+const CONTEXT_ELEMENTS = ['encounter', 'context'] as const;
+
+/** Which resource is whose: by what it refers to and by the number it gives, which have to agree. */
+export class Ownership {
+  readonly #pool: Pool;
+  readonly #byType = new Map<string, Owned>();
+  readonly #owners = new Map<Entry, Owner>();
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  /** Each type is looked through once, for all patients together. */
+  of(type: Resource['resourceType']): Owned {
+    let owned = this.#byType.get(type);
+    if (owned === undefined) {
+      owned = this.#divide(type);
+      this.#byType.set(type, owned);
+    }
+    return owned;
+  }
+
+  /** Of a contained resource it is who its container is of. */
+  ownerOf(entry: Entry): Owner {
+    const whole = entry.container ?? entry;
+    let owner = this.#owners.get(whole);
+    if (owner === undefined) {
+      // A ring of contacts that lead to one another is nobody's.
+      this.#owners.set(whole, NOBODY);
+      owner = this.#read(whole);
+      this.#owners.set(whole, owner);
+    }
+    return owner;
+  }
+
+  #divide(type: Resource['resourceType']): Owned {
+    const byPatient = new Map<Ref, Entry[]>();
+    const nobodys: Entry[] = [];
+    const strangers: (readonly [Entry, Wording])[] = [];
+    for (const entry of this.#pool.ofType(type)) {
+      const owner = this.ownerOf(entry);
+      if (owner === NOBODY) nobodys.push(entry);
+      else if ('why' in owner) strangers.push([entry, owner.why]);
+      else {
+        const own = byPatient.get(owner.of);
+        if (own === undefined) byPatient.set(owner.of, [entry]);
+        else own.push(entry);
+      }
+    }
+    return { byPatient, nobodys, strangers };
+  }
+
+  #read(entry: Entry): Owner {
+    const { resource } = entry;
+    if (resource.resourceType === 'Patient') return { of: this.#pool.survivorOf(entry).ref };
+    const fields = resource as unknown as Readonly<Record<string, Reference | undefined>>;
+    const named = fields[patientElement(resource.resourceType)];
+    if (named !== undefined && named !== null) return this.#named(named, entry);
+    for (const element of CONTEXT_ELEMENTS) {
+      const context = isObject(fields[element]) ? this.#pool.resolve(fields[element], entry) : undefined;
+      if (context !== undefined && context !== entry) return this.ownerOf(context);
+    }
+    return NOBODY;
+  }
+
+  #named(reference: Reference, from: Entry): Owner {
+    const literal = this.#pool.literal(reference, from);
+    const number = isObject(reference) ? identifierKey(reference.identifier) : undefined;
+    const logical = number === undefined ? undefined : this.#pool.logical(reference, from, 'Patient');
+    const found = literal ?? logical;
+    if (found === undefined) return isNothing(reference) ? NOBODY : { why: NOT_HERE };
+    if (found.resource.resourceType !== 'Patient') return { why: NO_PERSON };
+    const owner = this.#pool.survivorOf(found);
+    if (literal !== undefined && number !== undefined && !isOneWith(literal, logical, number, this.#pool))
+      return { why: DISAGREE };
+    return { of: owner.ref };
+  }
+}
+
+/** A reference that is damaged or empty names nobody. */
+function isNothing(reference: Reference): boolean {
+  if (!isObject(reference)) return true;
+  const { reference: target, identifier, display } = reference;
+  return text(target) === undefined && identifier === undefined && text(display) === undefined;
+}
+
+function isOneWith(literal: Entry, logical: Entry | undefined, number: string, pool: Pool): boolean {
+  if (logical !== undefined) return pool.survivorOf(logical) === pool.survivorOf(literal);
+  return !contradicts(literal.resource as Patient, number);
+}
+
+const NOT_HERE = wording(
+  'noemt een patiënt die niet in de invoer staat; het is niet gebruikt. Lever ook die Patient, of verbeter de verwijzing.',
+  'names a patient that is not in the input; it was not used. Supply that Patient too, or mend the reference.',
+);
+const NO_PERSON = wording(
+  'noemt geen patiënt maar iets anders; het is niet gebruikt. Verwijs naar de Patient.',
+  'names no patient but something else; it was not used. Refer to the Patient.',
+);
+const DISAGREE = wording(
+  'noemt met de verwijzing een ander dan met het nummer; het is niet gebruikt. Verbeter één van beide.',
+  'names somebody else by the reference than by the number; it was not used. Mend one of the two.',
+);

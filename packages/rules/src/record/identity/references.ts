@@ -1,0 +1,155 @@
+import type { Reference, Resource } from '@medplum/fhirtypes';
+import type { Ref } from '../../logic/fact.ts';
+import { compare } from '../../logic/order.ts';
+import type { Entry } from '../entry.ts';
+import { each, text } from '../safe.ts';
+import { identifierKey, identifierKeys } from './identifiers.ts';
+import { ANY_SYSTEM, conditionIn, namedBy, serverOf } from './reference-text.ts';
+
+/**
+ * Finds what a reference means: relative, absolute, versioned, `urn:uuid:` and `urn:oid:`, contained, logical or
+ * conditional. A relative reference stays on the server that it came from.
+ */
+export class References {
+  readonly #entries: readonly Entry[];
+  /** By `Type/id`: one, or as many as there are servers with it. */
+  readonly #byName = new Map<string, Entry | readonly Entry[]>();
+  #byUrl: ReadonlyMap<string, readonly Entry[]> | undefined;
+  #byIdentifier: ReadonlyMap<string, readonly Entry[]> | undefined;
+
+  constructor(entries: readonly Entry[]) {
+    this.#entries = entries;
+    for (const entry of entries) {
+      const name = nameOf(entry);
+      const known = this.#byName.get(name);
+      if (known === undefined) this.#byName.set(name, entry);
+      else this.#byName.set(name, [...(Array.isArray(known) ? known : [known as Entry]), entry]);
+    }
+  }
+
+  resolve(reference: Reference | undefined, from: Entry): Entry | undefined {
+    return this.literal(reference, from) ?? this.logical(reference, from);
+  }
+
+  /** What the text of the reference leads to. */
+  literal(reference: Reference | undefined, from: Entry): Entry | undefined {
+    const target = text(reference?.reference);
+    if (target === undefined) return undefined;
+    const server = (from.container ?? from).origin?.server ?? '';
+    // Nearly all are relative, and name something that there is once.
+    const plain = this.#byName.get(target);
+    if (plain !== undefined) return this.#on(server, plain);
+    if (target.startsWith('#')) return contained(target.slice(1), from.container ?? from);
+    const named = namedBy(target);
+    if (named?.base === undefined && named !== undefined) return this.#named(named.name, server);
+    const addressed = this.#addressed(target.replace(/\/_history\/[^/]+$/, ''), from);
+    if (addressed !== undefined) return addressed;
+    if (named?.base !== undefined) return this.#named(named.name, serverOf(named.base));
+    const condition = conditionIn(target);
+    return condition && this.#identified(condition.identifier, condition.type, from);
+  }
+
+  /** What the identifier in the reference leads to, whatever its text says. */
+  logical(reference: Reference | undefined, from: Entry, type = text(reference?.type)): Entry | undefined {
+    return this.#identified(reference?.identifier, type, from);
+  }
+
+  /** The key of what is referred to: where it resolves that of the resource, else what the reference says. */
+  keyOf(reference: Reference | undefined, from: Entry): Ref | undefined {
+    const entry = this.resolve(reference, from);
+    if (entry !== undefined) return entry.ref;
+    const target = text(reference?.reference);
+    const named = target === undefined ? undefined : namedBy(target);
+    if (named === undefined) return target;
+    // Something else in the input has this name: it must not be taken for that.
+    if (!this.#byName.has(named.name)) return named.name;
+    return `${named.base ?? (from.container ?? from).origin?.server}/${named.name}`;
+  }
+
+  #named(name: string, server: string): Entry | undefined {
+    const found = this.#byName.get(name);
+    return found === undefined ? undefined : this.#on(server, found);
+  }
+
+  #on(server: string, found: Entry | readonly Entry[]): Entry | undefined {
+    if (!Array.isArray(found)) return fits(server, found as Entry) ? (found as Entry) : undefined;
+    const exact = (found as readonly Entry[]).find((entry) => (entry.origin?.server ?? '') === server);
+    // Of several servers, who does not say which one means none of them.
+    return exact ?? (found as readonly Entry[]).find((entry) => server !== '' && fits(server, entry));
+  }
+
+  /** By its fullUrl; the same in several Bundles means the one in the Bundle of who refers. */
+  #addressed(url: string, from: Entry): Entry | undefined {
+    this.#byUrl ??= index(this.#entries, (entry) => entry.origin?.fullUrl);
+    const found = this.#byUrl.get(url) ?? NONE;
+    if (found.length < 2) return found[0];
+    const bundle = (from.container ?? from).origin?.bundle;
+    return found.find((entry) => entry.origin?.bundle === bundle);
+  }
+
+  #identified(identifier: Reference['identifier'], type: string | undefined, from: Entry): Entry | undefined {
+    const key = identifierKey(identifier);
+    if (key === undefined) return undefined;
+    this.#byIdentifier ??= indexIdentifiers(this.#entries);
+    const all = this.#byIdentifier.get(key) ?? NONE;
+    const found = type === undefined ? all : all.filter(({ resource }) => resource.resourceType === type);
+    const [first, ...others] = found;
+    if (others.length === 0 || first?.resource.resourceType !== 'Patient') return first;
+    // Two Patients with one number: only who is on the same server can be meant.
+    const server = (from.container ?? from).origin?.server;
+    const here = found.filter(({ origin }) => origin?.server === server);
+    return here.length === 1 ? here[0] : undefined;
+  }
+}
+
+const NONE: readonly Entry[] = [];
+
+/** `Type/id`, also where the evidence carries the base. */
+function nameOf({ ref, origin }: Entry): string {
+  return origin?.name ?? ref;
+}
+
+/** Where either does not tell its server, they can be on the same. */
+function fits(server: string, { origin }: Entry): boolean {
+  const other = origin?.server ?? '';
+  return server === '' || other === '' || server === other;
+}
+
+function contained(id: string, container: Entry): Entry | undefined {
+  if (id === '') return container;
+  const { contained: resources } = container.resource as { contained?: Resource[] };
+  const resource = each(resources).find((each) => each.id === id);
+  return resource && { ref: container.ref, resource, container };
+}
+
+function index(
+  entries: readonly Entry[],
+  keyOf: (entry: Entry) => string | undefined,
+): ReadonlyMap<string, readonly Entry[]> {
+  const found = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    if (key === undefined) continue;
+    const same = found.get(key);
+    if (same === undefined) found.set(key, [entry]);
+    else same.push(entry);
+  }
+  return found;
+}
+
+/** In order of reference, so that the order of the input does not matter. */
+function indexIdentifiers(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const found = new Map<string, Entry[]>();
+  const add = (key: string, entry: Entry) => {
+    const same = found.get(key);
+    if (same === undefined) found.set(key, [entry]);
+    else if (same.at(-1) !== entry) same.push(entry);
+  };
+  for (const entry of [...entries].sort((a, b) => compare(a.ref, b.ref))) {
+    for (const key of identifierKeys(entry.resource)) {
+      add(key, entry);
+      add(`${ANY_SYSTEM}${key.slice(key.indexOf('|'))}`, entry);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,141 @@
+import type { Patient, Resource } from '@medplum/fhirtypes';
+import type { Ref } from '../logic/fact.ts';
+import { type Language, wording } from '../logic/wording.ts';
+import { bound } from './bindings/bound.ts';
+import type { Entry } from './entry.ts';
+import { Gaps } from './gaps.ts';
+import { NOBODY, Ownership, patientElement } from './identity/ownership.ts';
+import { PatientRecordSource, SERVING } from './patient-record.ts';
+import { Pool } from './pool.ts';
+import type { Problem } from './problem.ts';
+import { Problems } from './problems.ts';
+import { READ_TYPES } from './read-types.ts';
+import { readInput } from './reading/read-input.ts';
+import { settle } from './reading/settle.ts';
+import type { Settings } from './settings/settings.ts';
+import { checkShape } from './shape.ts';
+
+export interface OpenOptions {
+  readonly settings?: Settings;
+  /** Language of messages; Dutch by default. */
+  readonly language?: Language;
+}
+
+/**
+ * Opens a record: the one way in for whoever asks something of it. `input` is FHIR R4: a resource, a Bundle of any
+ * type, or an array of these. Never throws, whatever is in it.
+ */
+export function openRecord(input: unknown, { settings = {}, language = 'nl' }: OpenOptions): OpenedRecord {
+  const problems = new Problems(language);
+  const read = readInput(input, problems);
+  const { entries, unused, partial } = settle(read, problems);
+  for (const { ref, resource } of entries) checkShape(resource, ref, problems);
+  const pool = bound(new Pool(entries), settings, problems);
+  const ownership = new Ownership(pool);
+  const gaps = Gaps.of(read.shortfall, [...unused, ...partial], ownership);
+  const patients = pool.all('Patient').filter((each) => pool.survivorOf(each) === each) as Entry<Patient>[];
+  tellWhatIsNobodys(pool, ownership, patients.length > 1, problems);
+  const byRef = new Map(unused.map((entry) => [entry.ref, entry]));
+  const { shared, own } = problems.divided(({ reference }) => {
+    const entry = byRef.get(reference) ?? pool.get(reference);
+    const owner = entry && ownership.ownerOf(entry);
+    return owner === undefined || owner === NOBODY || 'why' in owner ? undefined : owner.of;
+  });
+  return new OpenedRecord({ pool, ownership, gaps, settings, patients, problems: shared, own });
+}
+
+interface Opened {
+  readonly pool: Pool;
+  readonly ownership: Ownership;
+  readonly gaps: Gaps;
+  readonly settings: Settings;
+  /** In order of reference, without who was merged into another. */
+  readonly patients: readonly Entry<Patient>[];
+  /** What is wrong with the input as a whole. */
+  readonly problems: Problems;
+  /** What is wrong in the record of one patient. */
+  readonly own: ReadonlyMap<Ref, readonly Problem[]>;
+}
+
+/** All that came in, with settled what is whose, which version counts and what is not there. */
+export class OpenedRecord {
+  readonly #opened: Opened;
+
+  constructor(opened: Opened) {
+    this.#opened = opened;
+  }
+
+  /** What is wrong with the input as a whole. */
+  get problems(): Problems {
+    return this.#opened.problems;
+  }
+
+  /** The record of every patient, or of the one who is asked about, in order of reference. */
+  records(wanted?: string): readonly PatientRecordSource[] {
+    return this.#found(wanted).map((patient) => this.#recordOf(patient));
+  }
+
+  /** The record of the one patient who is asked about; undefined, with a problem, when there is none or several. */
+  record(wanted?: string): PatientRecordSource | undefined {
+    const { problems } = this.#opened;
+    const [first, ...others] = this.#found(wanted);
+    if (first !== undefined && others.length === 0) return this.#recordOf(first);
+    if (!problems.hasError)
+      problems.add(
+        'error',
+        wanted ?? 'input',
+        'Patient',
+        first === undefined ? NO_PATIENT : SEVERAL_PATIENTS,
+      );
+    return undefined;
+  }
+
+  /** Whoever was merged is found under both references; several servers can have the same. */
+  #found(wanted: string | undefined): readonly Entry<Patient>[] {
+    const { pool, patients } = this.#opened;
+    if (wanted === undefined) return patients;
+    const exact = pool.get(wanted);
+    const left = exact && pool.survivorOf(exact);
+    return patients.filter((each) => each === left || (exact === undefined && each.origin?.name === wanted));
+  }
+
+  #recordOf(patient: Entry<Patient>): PatientRecordSource {
+    const { pool, ownership, gaps, settings, patients, problems, own } = this.#opened;
+    return new PatientRecordSource({
+      pool,
+      ownership,
+      gaps,
+      settings,
+      patient,
+      isOnly: patients.length === 1,
+      problems: problems.with(own.get(patient.ref) ?? []),
+    });
+  }
+}
+
+/** Nothing is left out in silence: what is of nobody in the input, and what could be of several. */
+function tellWhatIsNobodys(pool: Pool, ownership: Ownership, areSeveral: boolean, problems: Problems): void {
+  for (const [{ ref }, why] of pool.merged.problems) problems.add('warning', ref, 'Patient.link', why);
+  const present = new Set<Resource['resourceType']>(pool.types);
+  for (const type of READ_TYPES) {
+    if (!present.has(type)) continue;
+    const path = `${type}.${patientElement(type)}`;
+    const { strangers, nobodys } = ownership.of(type);
+    for (const [{ ref }, why] of strangers) problems.add('warning', ref, path, why);
+    if (!areSeveral || SERVING.includes(type)) continue;
+    for (const { ref } of nobodys) problems.add('warning', ref, path, NAMES_NOBODY);
+  }
+}
+
+const NO_PATIENT = wording(
+  'staat niet in de invoer. Lever het dossier met de Patient erbij.',
+  'is not in the input. Supply the record with its Patient.',
+);
+const SEVERAL_PATIENTS = wording(
+  'komt meer dan eens voor. Noem met `patient` om wie het gaat.',
+  'occurs more than once. Name with `patient` whom it is about.',
+);
+const NAMES_NOBODY = wording(
+  'noemt geen patiënt, terwijl er meer patiënten zijn; het is niet gebruikt. Vul de patiënt in.',
+  'names no patient while there are several; it was not used. Fill in the patient.',
+);

@@ -1,0 +1,76 @@
+import type { Resource } from '@medplum/fhirtypes';
+import type { Ref } from '../../logic/fact.ts';
+import { isObject, text } from '../safe.ts';
+
+/** A resource as it stands in the input, before it is settled which version counts and what may be used. */
+export interface Item {
+  readonly resource: Resource;
+  /** `Type/id`; undefined for a resource without an id. */
+  readonly name: string | undefined;
+  /** What it is called in evidence and problems, as long as no other server has the same. */
+  readonly ref: Ref;
+  readonly fullUrl: string | undefined;
+  /** The server by `serverOf`; empty where nothing tells. */
+  readonly server: string;
+  /** The same as it is written, for evidence. */
+  readonly base: string | undefined;
+  /** Which Bundle of the input it stood in. */
+  readonly bundle: number;
+  readonly version: Version;
+  /** It stood in a history, where older versions are nothing remarkable. */
+  readonly isHistory: boolean;
+  /** Only some of its elements came. */
+  readonly subsetted: boolean;
+}
+
+/** A DELETE in the history of a server. */
+export interface Deletion {
+  readonly name: string;
+  readonly server: string;
+  readonly version: Version;
+}
+
+/** What orders the versions of a resource. */
+export interface Version {
+  readonly number?: number | undefined;
+  readonly moment?: number | undefined;
+}
+
+export interface EntryResponse {
+  readonly status?: string;
+  readonly etag?: string;
+  readonly lastModified?: string;
+  readonly outcome?: unknown;
+}
+
+/** The version of a resource by its meta, or else by the response that it came in. */
+export function versionOf(meta: unknown, response: EntryResponse | undefined): Version {
+  const { versionId, lastUpdated } = (isObject(meta) ? meta : {}) as {
+    versionId?: string;
+    lastUpdated?: string;
+  };
+  const id = text(versionId) ?? /^W?\/?"?(\d+)"?$/.exec(text(response?.etag) ?? '')?.[1];
+  const at = text(lastUpdated) ?? text(response?.lastModified);
+  if (id === undefined && at === undefined) return UNTOLD;
+  const moment = at === undefined ? Number.NaN : Date.parse(at);
+  return {
+    ...(id !== undefined && /^\d+$/.test(id) && { number: Number(id) }),
+    ...(!Number.isNaN(moment) && { moment }),
+  };
+}
+
+export const UNTOLD: Version = {};
+
+/** Whether one version surely is newer than another. */
+export function isNewer(a: Version, b: Version): boolean {
+  if (a.number !== undefined && b.number !== undefined && a.number !== b.number) return a.number > b.number;
+  return a.moment !== undefined && b.moment !== undefined && a.moment > b.moment;
+}
+
+export function isSubsetted(meta: unknown): boolean {
+  const { tag } = (isObject(meta) ? meta : {}) as { tag?: unknown };
+  return (
+    Array.isArray(tag) &&
+    tag.some((each) => isObject(each) && (each as { code?: unknown }).code === 'SUBSETTED')
+  );
+}
