@@ -1,3 +1,5 @@
+import { dutchClock } from './dutch-clock.ts';
+
 const FHIR_DATE =
   /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/;
 const HAS_OFFSET = /(?:Z|[+-]\d{2}:\d{2})$/;
@@ -14,13 +16,15 @@ export function dutchDate(value: string): string | undefined {
   if (value.length <= 10) return value;
   if (value.slice(11, 13) > '23' || value.slice(14, 16) > '59') return undefined;
   if (staysOnItsDay(value)) return value.slice(0, 10);
-  return Number.isNaN(Date.parse(value)) ? undefined : amsterdam(value).date;
+  const instant = Date.parse(value);
+  // The last hours of the year 9999 have no later date to move to.
+  return Number.isNaN(instant) ? undefined : (dutchClock(instant)?.date ?? value.slice(0, 10));
 }
 
 /** The Dutch local time of a FHIR dateTime or instant, `HH:MM`; undefined where it gives none. */
 export function dutchTime(value: string): string | undefined {
   if (value.length <= 10 || dutchDate(value) === undefined) return undefined;
-  return HAS_OFFSET.test(value) ? amsterdam(value).time : value.slice(11, 16);
+  return (HAS_OFFSET.test(value) ? dutchClock(Date.parse(value))?.time : undefined) ?? value.slice(11, 16);
 }
 
 function isCalendarDate(value: string): boolean {
@@ -47,26 +51,6 @@ function staysOnItsDay(value: string): boolean {
   return (value.endsWith('+01:00') || value.endsWith('+02:00')) && hour >= '02' && hour <= '21';
 }
 
-const CLOCK = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/Amsterdam',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-
-function amsterdam(value: string): { date: string; time: string } {
-  const parts = new Map(CLOCK.formatToParts(new Date(value)).map(({ type, value: part }) => [type, part]));
-  const year = String(parts.get('year')).padStart(4, '0');
-  return {
-    // The last hours of the year 9999 have no later date to move to.
-    date: year.length > 4 ? value.slice(0, 10) : `${year}-${parts.get('month')}-${parts.get('day')}`,
-    time: `${parts.get('hour')}:${parts.get('minute')}`,
-  };
-}
-
 /** The date so many years after a date, in the same precision. */
 export function addYears(date: string, years: number): string {
   const year = String(Number(date.slice(0, 4)) + years).padStart(4, '0');
@@ -85,12 +69,19 @@ export function addMonths(date: string, months: number): string {
   return `${year}-${month}-${String(Math.min(Number(date.slice(8)), last)).padStart(2, '0')}`;
 }
 
-/** The number of a full date, so that the next day has the next number. */
+/** The number of a full date, so that the next day has the next number; 1970-01-01 is 0. */
 export function dayNumber(date: string): number {
-  return (
-    Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / 86_400_000
-  );
+  return Date.parse(`${date}T00:00:00Z`) / DAY;
 }
+
+/** The date of a day by its number, or the nearest that can be written: from `0001-01-01` to `9999-12-31`. */
+export function dateOf(number: number): string {
+  return new Date(Math.min(Math.max(number, FIRST_DAY), LAST_DAY) * DAY).toISOString().slice(0, 10);
+}
+
+const DAY = 86_400_000;
+const FIRST_DAY = dayNumber('0001-01-01');
+const LAST_DAY = dayNumber('9999-12-31');
 
 /** Minutes from one dateTime to a later one; undefined where either gives no time. */
 export function minutesBetween(start: string, end: string): number | undefined {
@@ -106,5 +97,10 @@ function instant(value: string): number {
 
 /** The day after a full date. */
 export function nextDay(date: string): string {
-  return new Date((dayNumber(date) + 1) * 86_400_000).toISOString().slice(0, 10);
+  return dateOf(dayNumber(date) + 1);
+}
+
+/** The day before a full date. */
+export function dayBefore(date: string): string {
+  return dateOf(dayNumber(date) - 1);
 }
