@@ -19,6 +19,7 @@ run('the suite', ['without-network.mjs', process.execPath, join(root, 'scripts',
 });
 const sum = totals();
 
+run('npm start', ['without-network.mjs', process.execPath, join(root, 'scripts', 'try-start.mjs')]);
 run('HAPI FHIR', ['test-hapi.mjs']);
 if (existsSync(HAPI)) add(HAPI, sum);
 

@@ -1,5 +1,11 @@
 import { configDefaults, mergeConfig } from 'vitest/config';
 import shared from '../vitest.shared.ts';
 
-// What needs a browser has a run of its own.
-export default mergeConfig(shared, { test: { exclude: [...configDefaults.exclude, 'e2e/**'] } });
+export default mergeConfig(shared, {
+  test: {
+    // What needs a browser has a run of its own.
+    exclude: [...configDefaults.exclude, 'e2e/**'],
+    // Loading the rules and reading the vignettes takes longer than most files take: they are shared.
+    isolate: false,
+  },
+});

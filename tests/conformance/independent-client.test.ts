@@ -21,7 +21,10 @@ beforeAll(async () => {
   });
 });
 
-afterAll(() => Promise.all([cds.stop(), sandbox.stop()]));
+afterAll(() => {
+  vi.unstubAllGlobals();
+  return Promise.all([cds.stop(), sandbox.stop()]);
+});
 
 it('discovers the services', async () => {
   const { services } = await client.getCdsServices();

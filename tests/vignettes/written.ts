@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { readVignettes, type VignetteFile } from './run/files.ts';
 
 /** What is read of vignettes that are written for one test, by the name of their file. */
-export function readWritten(files: Record<string, string>): VignetteFile[] {
+export function readWritten(files: Record<string, string>): readonly VignetteFile[] {
   const folder = mkdtempSync(join(tmpdir(), 'vignettes-'));
   try {
     for (const [name, text] of Object.entries(files)) {

@@ -12,8 +12,17 @@ export type VignetteFile =
   | { readonly name: string; readonly vignette: Vignette; readonly mistakes: readonly [] }
   | { readonly name: string; readonly vignette?: undefined; readonly mistakes: readonly string[] };
 
+const read = new Map<string, readonly VignetteFile[]>();
+
+/** As below, read once in a process: many test files ask for the same. */
+export function readVignettes(folder: string): readonly VignetteFile[] {
+  const files = read.get(folder) ?? readAll(folder);
+  read.set(folder, files);
+  return files;
+}
+
 /** All vignettes in a folder and the folders in it, in order of name, and then the files of what they share. */
-export function readVignettes(folder: string): VignetteFile[] {
+function readAll(folder: string): VignetteFile[] {
   const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.yaml'))
     .sort()
