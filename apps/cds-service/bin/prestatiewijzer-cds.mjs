@@ -10,5 +10,5 @@ try {
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   console.error(error.message);
-  process.exitCode = 2;
+  process.exitCode = error.exitCode;
 }

@@ -4,10 +4,12 @@ import { answerErrors, cdsHooksRouter, problem } from '@prestatiewijzer/cds-hook
 import express, { type Express, type RequestHandler } from 'express';
 import helmet, { type HelmetOptions } from 'helmet';
 import type { ServiceOptions } from './advice.ts';
+import { assessmentsRouter } from './assessments/router.ts';
 import type { LargeCalls } from './large/large-calls.ts';
 import { type Log, logCalls, logFailure } from './observe/log.ts';
 import { type Observers, observed } from './observe/observed.ts';
 import { continueTrace } from './observe/tracing.ts';
+import { openApi } from './openapi/openapi.ts';
 import { readiness, writable } from './readiness.ts';
 import { cdsServices } from './services.ts';
 import type { Store } from './storage/store.ts';
@@ -71,11 +73,14 @@ export function createApp(options: AppOptions): Express {
     const ready = accepts() && (await works());
     response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' });
   });
+  app.get('/openapi.json', (_request, response) => {
+    response.json(openApi(services.map(({ description }) => description)));
+  });
   app.get('/metrics', bearer(metricsToken), async (_request, response) => {
     response.type(metrics.contentType).send(await metrics.text());
   });
   app.use(logCalls(log), continueTrace);
-  if (tenants.authentication === undefined) app.use('/cds-services', fromThisMachine);
+  if (tenants.authentication === undefined) app.use(['/cds-services', '/assessments'], fromThisMachine);
   app.use(
     cdsHooksRouter(
       services.map((service) => observed(service, tenants, observers)),
@@ -93,6 +98,9 @@ export function createApp(options: AppOptions): Express {
         ...(tenants.authentication !== undefined && { authentication: tenants.authentication }),
       },
     ),
+  );
+  app.use(
+    assessmentsRouter({ tenants, observers, today, limit: bodyLimit, largeCalls, onError: logFailure(log) }),
   );
   app.use(() => {
     throw problem(404, 'not-found', 'There is nothing at this address.');

@@ -5,7 +5,15 @@ const USAGE =
   'Use: prestatiewijzer-cds [--port N] [--host H] [--config FILE] [--data DIR], or prestatiewijzer-cds check-config FILE, or prestatiewijzer-cds doctor --config FILE [--data DIR]';
 
 /** The command line, or a file it names, cannot be used. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  /** 2 when somebody has to mend something, 1 when another try may do. */
+  readonly exitCode: 1 | 2;
+
+  constructor(message: string, exitCode: 1 | 2 = 2) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
 
 export interface Serve {
   readonly command: 'serve';

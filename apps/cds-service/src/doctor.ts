@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { type Config, readConfig } from './config/config.ts';
 import { mistakesIn } from './config/mistakes.ts';
 import { keySet } from './config/schema.ts';
+import { databaseUrl } from './credentials.ts';
 import { writable } from './readiness.ts';
 import { postgresDatabase } from './storage/postgres.ts';
 import { reach } from './storage/reaching.ts';
@@ -44,7 +45,7 @@ export async function doctor(
 
 function checksOf(config: Config, data: string | undefined, env: NodeJS.ProcessEnv): readonly Check[] {
   const { tenants, auditFile, tracing, baseUrl } = config;
-  const url = env['DATABASE_URL'];
+  const url = databaseUrl(env);
   const folder = data ?? config.directory;
   const jkus = new Set(tenants.flatMap(({ issuers }) => issuers.flatMap(({ jku }) => jku)));
   const servers = new Set(tenants.flatMap(({ fhirServers }) => fhirServers));

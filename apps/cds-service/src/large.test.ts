@@ -124,6 +124,22 @@ it.each([
   expect(await response.json()).toMatchObject({ resourceType: 'OperationOutcome' });
 });
 
+it('a large record is assessed as a small one is', async () => {
+  const assessments = async (resources: readonly object[], at = '2026-03-10') => {
+    const body = { resourceType: 'Bundle', entry: resources.map((resource) => ({ resource })) };
+    const token = await north.sign('', { aud: 'https://cds.example/assessments' });
+    return fetch(`${service.base}/assessments?at=${at}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...token },
+      body: JSON.stringify(body),
+    });
+  };
+  const large = await assessments([...withoutHandOver, ...flags]);
+
+  expect(await large.json()).toEqual(await (await assessments(withoutHandOver)).json());
+  expect((await assessments([...withoutHandOver, ...flags], 'x')).status).toBe(400);
+});
+
 it('large calls that come at once are all answered', async () => {
   const answers = await Promise.all(
     Array.from({ length: 6 }, () => send(PATIENT_VIEW, JSON.stringify(LARGE))),

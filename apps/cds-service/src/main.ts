@@ -20,13 +20,8 @@ export async function main(args: readonly string[]): Promise<void> {
     else if (asked.command === 'check-config') checkConfig(asked.file);
     else if (!(await doctor(asked.config, asked.data, process.env, console.log))) process.exitCode = 1;
   } catch (error) {
-    if (
-      error instanceof ConfigError ||
-      error instanceof DirectoryInUse ||
-      error instanceof DatabaseUnusable
-    ) {
-      throw new UsageError(error.message);
-    }
+    if (error instanceof DatabaseUnusable) throw new UsageError(error.message, error.mayPass ? 1 : 2);
+    if (error instanceof ConfigError || error instanceof DirectoryInUse) throw new UsageError(error.message);
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { DEFAULT_MILLISECONDS } from '@prestatiewijzer/patient-record';
 import type { Serve } from './arguments.ts';
 import { type Config, readConfig } from './config/config.ts';
+import { databaseUrl } from './credentials.ts';
 import { readSettings } from './settings-file.ts';
 import { DEFAULT_WAIT } from './storage/bounded-store.ts';
 import { DEFAULT_CONNECTIONS } from './storage/open-store.ts';
@@ -35,7 +36,7 @@ export function readSetup(
   { config: file, data, settings, app, budget = DEFAULT_MILLISECONDS }: Serve,
   env: NodeJS.ProcessEnv,
 ): Setup {
-  const databaseUrl = env['DATABASE_URL'];
+  const url = databaseUrl(env);
   if (file === undefined) {
     const own = settings === undefined ? {} : readSettings(settings);
     return {
@@ -43,7 +44,7 @@ export function readSetup(
       budget,
       bodyLimit: '10mb',
       metricsToken: undefined,
-      databaseUrl,
+      databaseUrl: url,
       wait: DEFAULT_WAIT,
       connections: DEFAULT_CONNECTIONS,
       // There is no balancer, and somebody waits.
@@ -60,7 +61,7 @@ export function readSetup(
     budget: config.budget,
     bodyLimit: config.bodyLimit,
     metricsToken: config.metricsToken,
-    databaseUrl,
+    databaseUrl: url,
     wait: config.wait,
     connections: config.connections,
     drain: config.drain,

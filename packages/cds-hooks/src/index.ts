@@ -13,7 +13,9 @@ export {
 export { type JtiStore, memoryJtiStore } from './authentication/jtis.ts';
 export type { KeyFetching } from './authentication/keys.ts';
 export type { ClientRefusal, RefusalReason } from './authentication/refusal.ts';
+export { jsonBytes, parseBody } from './body.ts';
 export { type CardParts, card, suggestion } from './card.ts';
+export { firstUse, refuseReplays, requireClient, senderOf } from './clients.ts';
 export { discoveryResponse, type ServiceDescription, serviceDescription } from './discovery.ts';
 export { answerErrors } from './errors.ts';
 export { type Feedback, feedbackRequest } from './feedback.ts';

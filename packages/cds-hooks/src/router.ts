@@ -1,15 +1,15 @@
-import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { answerCall, valid, withId } from './answer-call.ts';
 import type { ClientAuthentication } from './authentication/authentication.ts';
-import type { AuthenticatedClient } from './authentication/client.ts';
 import { jsonBytes, parseBody } from './body.ts';
+import { firstUse, refuseReplays, requireClient, senderOf } from './clients.ts';
 import { cors } from './cors.ts';
 import { discoveryResponse } from './discovery.ts';
 import { answerErrors } from './errors.ts';
 import { feedbackRequest } from './feedback.ts';
 import { problem } from './problem.ts';
 import type { CdsResponse } from './response.ts';
-import type { Call, Sender, Service } from './service.ts';
+import type { Call, Service } from './service.ts';
 
 export interface RouterOptions {
   /** The largest body that is read, as in `10mb`. */
@@ -46,7 +46,7 @@ export function cdsHooksRouter(services: readonly Service[], options: RouterOpti
     .get(
       requireClient(options.openDiscovery === true ? undefined : options.authentication),
       async (_request, response) => {
-        await requireFirstUse(response);
+        await firstUse(response);
         response.json(discovery);
       },
     )
@@ -62,7 +62,7 @@ export function cdsHooksRouter(services: readonly Service[], options: RouterOpti
         large !== undefined && bytes instanceof Uint8Array && bytes.byteLength >= large.bytes
           ? await large.answer(id, bytes, call)
           : await answerCall(services, id, bytes, call);
-      await requireFirstUse(response);
+      await firstUse(response);
       if (!signal.aborted) response.set('Cache-Control', 'no-store').json(answer);
     })
     .all(allow('POST, OPTIONS'));
@@ -72,61 +72,13 @@ export function cdsHooksRouter(services: readonly Service[], options: RouterOpti
       const { feedback } = valid(feedbackRequest, parseBody(request.body));
       // An id can be listed for several hooks; feedback does not tell which, so each of them hears it.
       const from = senderOf(response);
-      await requireFirstUse(response);
+      await firstUse(response);
       await Promise.all(withId(services, idIn(request)).map((service) => service.feedback(feedback, from)));
       response.set('Cache-Control', 'no-store').status(200).end();
     })
     .all(allow('POST, OPTIONS'));
   router.use('/cds-services', refuseReplays, answerErrors(onError));
   return router;
-}
-
-/** Answers who may not call with a bare 401: the reason is nobody's business but ours. */
-function requireClient(authentication: ClientAuthentication | undefined): RequestHandler {
-  return async (request, response, next) => {
-    if (authentication === undefined) {
-      next();
-      return;
-    }
-    const client = await authentication(request.get('authorization'), endpointOf(request));
-    if (client === undefined) {
-      refuse(response);
-      return;
-    }
-    response.locals['client'] = client;
-    next();
-  };
-}
-
-function refuse(response: Response): void {
-  response.set({ 'WWW-Authenticate': 'Bearer', 'Cache-Control': 'no-store' }).status(401).end();
-}
-
-class Replayed extends Error {}
-
-/** The work on an answer goes on while other instances are asked about the token; the answer waits. */
-async function requireFirstUse(response: Response): Promise<void> {
-  const { client } = senderOf(response);
-  if (client?.firstUse !== undefined && !(await client.firstUse)) throw new Replayed();
-}
-
-/** Who sends a token again learns nothing, not even what is wrong with the call. */
-const refuseReplays: ErrorRequestHandler = (error: unknown, _request, response, next) => {
-  const checked = error instanceof Replayed ? Promise.reject(error) : requireFirstUse(response);
-  return checked.then(
-    () => next(error),
-    (reason: unknown) => (reason instanceof Replayed ? refuse(response) : next(reason)),
-  );
-};
-
-function senderOf({ locals }: Response): Sender {
-  const client: AuthenticatedClient | undefined = locals['client'];
-  return { client, locals };
-}
-
-/** The address under the base URL that a route stands for, however it was spelled. */
-function endpointOf({ route, params }: Request): string {
-  return String(route.path).replace(':id', () => encodeURIComponent(String(params['id'])));
 }
 
 function idIn({ params }: Request): string {

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { stringify } from 'yaml';
 import { readConfig } from './config.ts';
 import { ConfigError } from './mistakes.ts';
@@ -72,6 +72,20 @@ it('reads the files it names, seen from its own place', () => {
 
   expect(tenants[0]?.settings).toEqual({ organisation: { kind: 'hospital' } });
   expect(tenants[0]?.issuers[0]?.jwks?.keys).toHaveLength(1);
+});
+
+it('reads credentials where systemd or a container puts them', () => {
+  const written = withTenant({ pseudonymKey: { credential: 'key' } });
+
+  expect(mistakesIn(written)).toEqual([
+    'tenants[0].pseudonymKey: the file /run/secrets/key cannot be read (ENOENT)',
+  ]);
+  vi.stubEnv('CREDENTIALS_DIRECTORY', folder);
+  expect(read(written).tenants[0]?.pseudonymKey).toBe('a key of at least thirty-two characters');
+  vi.unstubAllEnvs();
+  expect(mistakesIn(withTenant({ pseudonymKey: { credential: '../key' } }))).toEqual([
+    expect.stringContaining('leave out the folder'),
+  ]);
 });
 
 it('makes the bindings of a site ready, with the ConceptMaps beside the settings', () => {

@@ -6,6 +6,7 @@ import type { Settings } from '@prestatiewijzer/rules';
 import { SettingsError } from '@prestatiewijzer/rules/settings';
 import { parse } from 'yaml';
 import type { z } from 'zod';
+import { credentialFile } from '../credentials.ts';
 import { siteSettings } from '../site-settings.ts';
 import { DEFAULT_WAIT } from '../storage/bounded-store.ts';
 import { DEFAULT_CONNECTIONS } from '../storage/open-store.ts';
@@ -121,14 +122,19 @@ class Reader {
   }
 
   secret(secret: Secret, at: string): string {
-    const value = 'env' in secret ? process.env[secret.env] : this.#text(secret.file, at);
-    if (value === undefined) {
-      if ('env' in secret) this.#mistake(at, `the environment variable ${secret.env} is not set`);
-      return '';
-    }
+    const value = this.#secretText(secret, at);
+    if (value === undefined) return '';
     if (value.trim().length < SHORTEST_KEY)
       this.#mistake(at, `is too short: at least ${SHORTEST_KEY} characters, as from openssl rand -base64 32`);
     return value.trim();
+  }
+
+  #secretText(secret: Secret, at: string): string | undefined {
+    if ('file' in secret) return this.#text(secret.file, at);
+    if ('credential' in secret) return this.#text(credentialFile(secret.credential), at);
+    const value = process.env[secret.env];
+    if (value === undefined) this.#mistake(at, `the environment variable ${secret.env} is not set`);
+    return value;
   }
 
   tenant(written: WrittenTenant, at: string): TenantConfig {

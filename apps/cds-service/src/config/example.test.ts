@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { readConfig } from './config.ts';
 
 const example = fileURLToPath(new URL('../../deploy/config.example.yaml', import.meta.url));
@@ -10,12 +10,12 @@ const guide = fileURLToPath(new URL('../../../../docs/deployment.md', import.met
 
 it('can be used as it is, once there is a key', () => {
   const folder = mkdtempSync(join(tmpdir(), 'example-'));
-  const key = join(folder, 'hospital.key');
-  writeFileSync(key, 'a key of at least thirty-two characters');
-  const file = join(folder, 'config.yaml');
-  writeFileSync(file, readFileSync(example, 'utf8').replace('/run/secrets/hospital.key', key));
+  writeFileSync(join(folder, 'hospital-key'), 'a key of at least thirty-two characters');
+  vi.stubEnv('CREDENTIALS_DIRECTORY', folder);
+  const { tenants } = readConfig(example);
+  vi.unstubAllEnvs();
 
-  expect(readConfig(file).tenants.map(({ id }) => id)).toEqual(['hospital']);
+  expect(tenants.map(({ id }) => id)).toEqual(['hospital']);
 });
 
 it('has every key explained in the guide', () => {

@@ -38,9 +38,19 @@ const origin = z
   );
 
 /** A secret never stands in the file itself. */
-const secret = z.union([z.strictObject({ env: text }), z.strictObject({ file: text })], {
-  error: 'is no secret: write { env: NAME } or { file: PATH }, as a secret does not stand in this file',
-});
+const secret = z.union(
+  [
+    z.strictObject({ env: text }),
+    z.strictObject({ file: text }),
+    z.strictObject({
+      credential: text.regex(/^[\w.-]+$/, 'is no name of a credential: leave out the folder'),
+    }),
+  ],
+  {
+    error:
+      'is no secret: write { credential: NAME }, { env: NAME } or { file: PATH }, as a secret does not stand in this file',
+  },
+);
 
 export type Secret = z.infer<typeof secret>;
 

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type Call, type CdsResponse, problem, type RouterOptions } from '@prestatiewijzer/cds-hooks';
+import type { Answered } from '../assessments/assessing.ts';
 import { type Called, type Observers, observe } from '../observe/observed.ts';
 import type { Store } from '../storage/store.ts';
 import type { Tenants } from '../tenants/tenant.ts';
@@ -41,6 +42,17 @@ export class LargeCalls {
     return { bytes: LARGE_BYTES, answer: (service, body, call) => this.#answer(service, body, call, around) };
   }
 
+  /** Whether a body is answered here. */
+  takes(body: unknown): body is Uint8Array {
+    return body instanceof Uint8Array && body.byteLength >= LARGE_BYTES;
+  }
+
+  /** As `assessBody` does. */
+  assess(body: Uint8Array, at: string, tenant: string, client: Call['client']): Promise<Answered> {
+    const question = { kind: 'assess', at, ...sent(body, client) } as const;
+    return this.#queue.do(tenant, (thread) => thread.answer(question) as Promise<Answered>);
+  }
+
   end(): void {
     for (const thread of this.#threads) thread.end();
   }
@@ -64,23 +76,21 @@ export class LargeCalls {
       () =>
         this.#queue.do(tenant.id, (thread) => {
           if (call.signal.aborted) throw problem(400, 'incomplete', 'The caller hung up.');
-          return thread.answer({
-            call: {
-              kind: 'call',
-              service,
-              body: moveable(body),
-              client: call.client && { issuer: call.client.issuer, tenant: call.client.tenant },
-              origin: call.origin,
-              today: today(),
-            },
+          const { client, origin } = call;
+          const question = { kind: 'call', service, origin, today: today(), ...sent(body, client) } as const;
+          return thread.answer(question, {
             onCalled: (found) => {
               called = found;
             },
             onUnloaded: (problems) => observers.metrics.unloaded(tenant.id, problems),
-          });
+          }) as Promise<CdsResponse>;
         }),
     );
   }
+}
+
+function sent(body: Uint8Array, client: Call['client']) {
+  return { body: moveable(body), client: client && { issuer: client.issuer, tenant: client.tenant } };
 }
 
 /** Bytes that share their memory with others cannot leave this thread. */

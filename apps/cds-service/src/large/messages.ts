@@ -1,5 +1,6 @@
 import { type CdsResponse, type OperationOutcome, Problem } from '@prestatiewijzer/cds-hooks';
 import type { RecordProblem } from '@prestatiewijzer/patient-record';
+import type { Answered } from '../assessments/assessing.ts';
 import type { Called } from '../observe/observed.ts';
 import type { Store } from '../storage/store.ts';
 import type { TenantsSource } from '../tenants/source.ts';
@@ -13,15 +14,23 @@ export interface ThreadData {
 /** What of the store an answer needs. */
 export type Needed = Extract<keyof Store, 'consider' | 'show'>;
 
-export type ToThread =
+/** Who sends, as far as a thread has to know. */
+export type Client = { readonly issuer: string; readonly tenant: string | undefined } | undefined;
+
+/** What a thread is asked, one at a time. */
+export type Question =
   | {
       readonly kind: 'call';
       readonly service: string;
       readonly body: Uint8Array;
-      readonly client: { readonly issuer: string; readonly tenant: string | undefined } | undefined;
+      readonly client: Client;
       readonly origin: string | undefined;
       readonly today: string;
     }
+  | { readonly kind: 'assess'; readonly body: Uint8Array; readonly client: Client; readonly at: string };
+
+export type ToThread =
+  | Question
   | { readonly kind: 'kept'; readonly number: number; readonly result: unknown }
   | { readonly kind: 'not kept'; readonly number: number; readonly refusal: Refused | undefined };
 
@@ -34,7 +43,7 @@ export type FromThread =
     }
   | { readonly kind: 'unloaded'; readonly problems: readonly RecordProblem[] }
   | { readonly kind: 'called'; readonly called: Called }
-  | { readonly kind: 'answered'; readonly response: CdsResponse }
+  | { readonly kind: 'answered'; readonly answer: CdsResponse | Answered }
   | { readonly kind: 'refused'; readonly refusal: Refused }
   | { readonly kind: 'failed'; readonly failure: Failure };
 

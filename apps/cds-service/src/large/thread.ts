@@ -1,13 +1,22 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { answerCall, Problem, type Service } from '@prestatiewijzer/cds-hooks';
+import {
+  type AuthenticatedClient,
+  answerCall,
+  type CdsResponse,
+  Problem,
+  type Service,
+} from '@prestatiewijzer/cds-hooks';
+import { type Answered, assessBody } from '../assessments/assessing.ts';
 import { calledBy } from '../observe/observed.ts';
 import { cdsServices } from '../services.ts';
 import type { Store } from '../storage/store.ts';
 import { revived, tenantsFrom } from '../tenants/source.ts';
 import {
+  type Client,
   type FromThread,
   type Needed,
   problemOf,
+  type Question,
   refusedBy,
   type ThreadData,
   type ToThread,
@@ -30,8 +39,9 @@ const store = {
 };
 // Who calls was found out before the call came here.
 const nobody = { remember: () => Promise.reject(new Error('no tokens are checked here')) };
+const tenants = tenantsFrom(revived(source), nobody, () => undefined);
 const services = cdsServices({
-  tenants: tenantsFrom(revived(source), nobody, () => undefined),
+  tenants,
   store,
   today: () => today,
   budget,
@@ -39,7 +49,8 @@ const services = cdsServices({
 }).map(announced);
 
 port.on('message', (message: ToThread) => {
-  if (message.kind === 'call') void answer(message);
+  if (message.kind === 'call') void answer(() => called(message));
+  else if (message.kind === 'assess') void answer(async () => assessed(message));
   else {
     const { resolve, reject } = waiting.get(message.number) ?? {};
     waiting.delete(message.number);
@@ -48,17 +59,9 @@ port.on('message', (message: ToThread) => {
   }
 });
 
-async function answer({ service, body, client, origin, today: day }: Extract<ToThread, { kind: 'call' }>) {
-  today = day;
-  const call = {
-    origin,
-    // Nobody can hang up on what keeps this thread busy.
-    signal: new AbortController().signal,
-    client: client && { ...client, jti: '', registration: { issuer: client.issuer } },
-    locals: {},
-  };
+async function answer(work: () => Promise<CdsResponse | Answered>): Promise<void> {
   try {
-    tell({ kind: 'answered', response: await answerCall(services, service, body, call) });
+    tell({ kind: 'answered', answer: await work() });
   } catch (error) {
     if (error instanceof Problem) tell({ kind: 'refused', refusal: refusedBy(error) });
     else {
@@ -66,6 +69,23 @@ async function answer({ service, body, client, origin, today: day }: Extract<ToT
       tell({ kind: 'failed', failure: { name, stack } });
     }
   }
+}
+
+function called({ service, body, client, origin, today: day }: Of<'call'>): Promise<CdsResponse> {
+  today = day;
+  // Nobody can hang up on what keeps this thread busy.
+  const { signal } = new AbortController();
+  return answerCall(services, service, body, { origin, signal, client: known(client), locals: {} });
+}
+
+function assessed({ body, at, client }: Of<'assess'>): Answered {
+  return assessBody(body, at, tenants.of(known(client)));
+}
+
+type Of<Kind> = Extract<Question, { kind: Kind }>;
+
+function known(client: Client): AuthenticatedClient | undefined {
+  return client && { ...client, jti: '', registration: { issuer: client.issuer } };
 }
 
 /** Tells whose record it is about as soon as a call is found lawful. */

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { type CdsResponse, Problem } from '@prestatiewijzer/cds-hooks';
 import type { RecordProblem } from '@prestatiewijzer/patient-record';
+import type { Answered } from '../assessments/assessing.ts';
 import type { Called } from '../observe/observed.ts';
 import type { Store } from '../storage/store.ts';
 import { within } from '../within.ts';
@@ -9,6 +10,7 @@ import {
   type FromThread,
   type Needed,
   problemOf,
+  type Question,
   refusedBy,
   type ThreadData,
   type ToThread,
@@ -19,9 +21,8 @@ const MOST_MILLISECONDS = 30_000;
 /** What a call of the largest body needs, several times over. A thread that takes more ends, and nothing else. */
 const MOST_MEGABYTES = 1024;
 
-/** What happens to a call on a thread. */
-export interface OnThread {
-  readonly call: Extract<ToThread, { kind: 'call' }>;
+/** What is told of a call while it is answered. */
+export interface OnCall {
   readonly onCalled: (called: Called) => void;
   readonly onUnloaded: (problems: readonly RecordProblem[]) => void;
 }
@@ -37,11 +38,11 @@ export class Thread {
     this.#store = store;
   }
 
-  async answer(work: OnThread): Promise<CdsResponse> {
+  async answer(question: Question, on?: OnCall): Promise<CdsResponse | Answered> {
     this.#worker ??= this.#start();
     const worker = this.#worker;
     try {
-      return await within(MOST_MILLISECONDS, this.#send(worker, work));
+      return await within(MOST_MILLISECONDS, this.#send(worker, question, on));
     } catch (error) {
       // Of a call that was refused the thread is as good as before.
       if (!(error instanceof Problem)) this.end();
@@ -64,19 +65,19 @@ export class Thread {
     return worker;
   }
 
-  async #send(worker: Worker, { call, onCalled, onUnloaded }: OnThread): Promise<CdsResponse> {
+  async #send(worker: Worker, question: Question, on?: OnCall): Promise<CdsResponse | Answered> {
     try {
-      return await new Promise<CdsResponse>((resolve, reject) => {
+      return await new Promise<CdsResponse | Answered>((resolve, reject) => {
         worker.on('message', (message: FromThread) => {
           if (message.kind === 'keep') void this.#keep(worker, message);
-          else if (message.kind === 'unloaded') onUnloaded(message.problems);
-          else if (message.kind === 'called') onCalled(message.called);
-          else if (message.kind === 'answered') resolve(message.response);
+          else if (message.kind === 'unloaded') on?.onUnloaded(message.problems);
+          else if (message.kind === 'called') on?.onCalled(message.called);
+          else if (message.kind === 'answered') resolve(message.answer);
           else if (message.kind === 'failed') reject(failed(message.failure));
           else reject(problemOf(message.refusal));
         });
         worker.once('error', reject).once('exit', () => reject(new ThreadEnded()));
-        post(worker, call);
+        post(worker, question);
       });
     } finally {
       for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
@@ -101,7 +102,7 @@ export class Thread {
 
 function post(worker: Worker, message: ToThread): void {
   // The bytes of a body move; they are not copied.
-  worker.postMessage(message, message.kind === 'call' ? [message.body.buffer as ArrayBuffer] : []);
+  worker.postMessage(message, 'body' in message ? [message.body.buffer as ArrayBuffer] : []);
 }
 
 class ThreadEnded extends Error {

@@ -5,9 +5,9 @@ import { dirname } from 'node:path';
 interface Access {
   readonly tenant: string;
   readonly hook: string;
-  readonly hookInstance: string;
-  /** `Practitioner/id` and the like. */
-  readonly userId: string;
+  readonly hookInstance?: string;
+  /** `Practitioner/id` and the like; absent where a system asks for itself. */
+  readonly userId?: string;
   readonly patientId: string;
   /** The EHR that called, when it proved who it is. */
   readonly issuer: string | undefined;
@@ -60,7 +60,7 @@ function auditEvent(access: Access, recorded: Date) {
     recorded: recorded.toISOString(),
     outcome,
     agent: [
-      { who: { reference: userId }, requestor: true },
+      ...(userId === undefined ? [] : [{ who: { reference: userId }, requestor: true }]),
       ...(issuer === undefined
         ? []
         : [
@@ -75,7 +75,7 @@ function auditEvent(access: Access, recorded: Date) {
                 ],
               },
               who: { identifier: { value: issuer } },
-              requestor: false,
+              requestor: userId === undefined,
             },
           ]),
     ],
@@ -90,11 +90,15 @@ function auditEvent(access: Access, recorded: Date) {
         type: { system: `${TERMINOLOGY}/audit-entity-type`, code: '1', display: 'Person' },
         role: { system: `${TERMINOLOGY}/object-role`, code: '1', display: 'Patient' },
       },
-      {
-        what: { identifier: { value: hookInstance } },
-        type: { system: `${TERMINOLOGY}/audit-entity-type`, code: '2', display: 'System Object' },
-        role: { system: `${TERMINOLOGY}/object-role`, code: '24', display: 'Query' },
-      },
+      ...(hookInstance === undefined
+        ? []
+        : [
+            {
+              what: { identifier: { value: hookInstance } },
+              type: { system: `${TERMINOLOGY}/audit-entity-type`, code: '2', display: 'System Object' },
+              role: { system: `${TERMINOLOGY}/object-role`, code: '24', display: 'Query' },
+            },
+          ]),
     ],
   };
 }

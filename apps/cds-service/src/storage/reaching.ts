@@ -3,6 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** The database of DATABASE_URL cannot be used; the message says why in one sentence, without the password. */
 export class DatabaseUnusable extends Error {
   override readonly name = 'DatabaseUnusable';
+  /** Whether it may be usable later, without anybody doing anything here. */
+  readonly mayPass: boolean;
+
+  constructor(message: string, mayPass = false) {
+    super(message);
+    this.mayPass = mayPass;
+  }
 }
 
 /** Where a database is, as can be told to anybody. */
@@ -69,7 +76,8 @@ export async function reach<Result>(
     } catch (error) {
       if (error instanceof DatabaseUnusable) throw error;
       const reason = sentenceFor(error, where);
-      if (!mayPass(error) || Date.now() + pause > end) throw new DatabaseUnusable(`DATABASE_URL: ${reason}.`);
+      if (!mayPass(error) || Date.now() + pause > end)
+        throw new DatabaseUnusable(`DATABASE_URL: ${reason}.`, mayPass(error));
       onWait(reason);
       await sleep(pause);
     }
