@@ -48,9 +48,10 @@ function hasUnknown(value: object, depth: number): boolean {
   if (depth > MAX_DEPTH) return false;
   for (const key in value) {
     const inner: unknown = (value as Record<string, unknown>)[key];
-    if (typeof inner !== 'object' || inner === null) continue;
     if (key === 'modifierExtension') {
       if (listOf(inner).some(({ url }) => !HARMLESS.has(text(url) ?? ''))) return true;
+    } else if (typeof inner !== 'object' || inner === null) {
+      // Texts and numbers, most of a resource.
     } else if (Array.isArray(inner)) {
       for (const item of inner)
         if (typeof item === 'object' && item !== null && hasUnknown(item, depth + 1)) return true;
@@ -74,5 +75,7 @@ const PLAIN: ReadonlySet<string> = new Set([
 ]);
 
 function listOf(value: unknown): readonly Extension[] {
-  return Array.isArray(value) ? (value as readonly unknown[]).filter(isObject) : [{}];
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  // What is damaged can have been anything.
+  return list.map((each) => (isObject(each) ? each : {}));
 }
