@@ -50,14 +50,15 @@ function hasUnknown(value: object, depth: number): boolean {
     const inner: unknown = (value as Record<string, unknown>)[key];
     if (key === 'modifierExtension') {
       if (listOf(inner).some(({ url }) => !HARMLESS.has(text(url) ?? ''))) return true;
-    } else if (typeof inner !== 'object' || inner === null) {
-      // Texts and numbers, most of a resource.
     } else if (Array.isArray(inner)) {
-      for (const item of inner)
-        if (typeof item === 'object' && item !== null && hasUnknown(item, depth + 1)) return true;
-    } else if (!PLAIN.has(key) && hasUnknown(inner, depth + 1)) return true;
+      if (inner.some((item) => isNested(item) && hasUnknown(item, depth + 1))) return true;
+    } else if (isNested(inner) && !PLAIN.has(key) && hasUnknown(inner, depth + 1)) return true;
   }
   return false;
+}
+
+function isNested(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Elements of types that never have a modifier extension: most of a record is these. */
