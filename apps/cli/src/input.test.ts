@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from './testing/folder.ts';
 import { INTERNIST, planningBundle, planningRecord } from './testing/records.ts';
@@ -58,10 +59,26 @@ describe('the input of assess', () => {
     expect(verdicts(stdout)).toEqual([
       ['Patient/anna', 'incomplete'],
       ['Patient/bram', 'incomplete'],
+      ['Patient/carl', 'incomplete'],
       ['Patient/daan', 'incomplete'],
     ]);
     const [{ findings }] = JSON.parse(stdout);
     expect(findings[0].conditions[0]).toMatchObject({ id: 'conversation-with-poortfunctie', outcome: 'met' });
+  });
+
+  it('may be packed, whatever its name says', async () => {
+    const cwd = folderWith({
+      'export/a.ndjson.gz': gzipSync(ndjson(planningRecord('anna'))),
+      'export/b.jsonl': ndjson(planningRecord('bram')),
+      'export/people.json': gzipSync(json(INTERNIST)),
+    });
+
+    const { stdout } = await run(['assess', 'export', ...AT], { cwd });
+
+    expect(verdicts(stdout)).toEqual([
+      ['Patient/anna', 'incomplete'],
+      ['Patient/bram', 'incomplete'],
+    ]);
   });
 
   it('can be narrowed to one patient', async () => {

@@ -18,6 +18,7 @@ const FILES = {
   'typo.yaml': 'agreements:\n  wlz-h355: true\n  tapa-2a-scop-telefonisch: { until: soon }\n',
   'broken.yaml': 'agreements:\n  wlz-h335: [true\n',
   'double.yaml': 'teams: {}\nteams: {}\n',
+  'cut.ndjson.gz': new Uint8Array([0x1f, 0x8b, 8, 0]),
   'broken.settings.json': '{"teams": }',
 };
 
@@ -29,7 +30,8 @@ describe('assess refuses', () => {
       'de opdracht "asses" bestaat niet, wel: assess, explain-record, changes; --help legt alles uit',
     ],
     [['assess', 'nowhere.json'], 'nowhere.json bestaat niet'],
-    [['assess', 'empty'], 'empty: in deze map staat geen .json of .ndjson'],
+    [['assess', 'empty'], 'empty: in deze map staat geen .json, .ndjson of .jsonl, ook niet als .gz'],
+    [['assess', 'cut.ndjson.gz'], 'cut.ndjson.gz is geen heel gzip-bestand'],
     [['assess', 'broken.json'], 'broken.json, regel 3, kolom 13: geen geldige JSON, onverwacht teken "}"'],
     [
       ['assess', 'short.json'],

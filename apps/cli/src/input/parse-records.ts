@@ -20,7 +20,7 @@ export function parseRecords(text: string, file: string): readonly Piece[] {
 
 /** By its name; else several lines of which the first is a value in itself. */
 function isNdjson(text: string, file: string): boolean {
-  if (/\.ndjson$/i.test(file)) return true;
+  if (/\.(?:ndjson|jsonl)(?:\.gz)?$/i.test(file)) return true;
   const [first, second] = text.trim().split(/\n\s*/, 2) as [string, string?];
   if (second === undefined || !first.trimEnd().endsWith('}')) return false;
   try {

@@ -1,6 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import { Failure } from '../failure.ts';
 import { words } from '../words.ts';
 
@@ -17,31 +19,45 @@ export async function* readFiles(paths: readonly string[]): AsyncIterable<TextFi
   if (paths.length === 0 && process.stdin.isTTY) throw new Failure(NO_INPUT);
   // A path that is named twice adds nothing, and standard input can be read once only.
   for (const path of new Set(paths.length === 0 ? ['-'] : paths)) {
-    if (path === '-') yield { name: STDIN, text: decode(await buffer(process.stdin), STDIN) };
+    if (path === '-')
+      yield { name: STDIN, text: decode(await unpacked(await buffer(process.stdin), STDIN), STDIN) };
     else for (const file of await filesAt(path)) yield { name: file, text: await readText(file) };
   }
 }
 
 export async function readText(file: string): Promise<string> {
-  return decode(await attempt(file, () => readFile(file)), file);
+  return decode(await unpacked(await attempt(file, () => readFile(file)), file), file);
 }
 
 async function filesAt(path: string): Promise<readonly string[]> {
   const { isFolder, names } = await attempt(path, async () => {
     const isFolder = (await stat(path)).isDirectory();
-    return { isFolder, names: isFolder ? await readdir(path) : [] };
+    return { isFolder, names: isFolder ? await readdir(path, { recursive: true }) : [] };
   });
   if (!isFolder) return [path];
-  const files = names.filter((name) => /\.(?:json|ndjson)$/i.test(name)).sort();
+  const files = names.filter((name) => FHIR_FILE.test(name)).sort();
   if (files.length === 0) {
     throw new Failure(
       words(
-        `${path}: in deze map staat geen .json of .ndjson`,
-        `${path}: this folder holds no .json or .ndjson`,
+        `${path}: in deze map staat geen .json, .ndjson of .jsonl, ook niet als .gz`,
+        `${path}: this folder holds no .json, .ndjson or .jsonl, nor one as .gz`,
       ),
     );
   }
   return files.map((name) => join(path, name));
+}
+
+/** What exports leave: JSON, or a resource a line, packed or not. */
+const FHIR_FILE = /\.(?:json|ndjson|jsonl)(?:\.gz)?$/i;
+
+/** The bytes of a packed file; whether it is, it says itself. */
+async function unpacked(bytes: Uint8Array, file: string): Promise<Uint8Array> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    return await promisify(gunzip)(bytes);
+  } catch {
+    throw new Failure(words(`${file} is geen heel gzip-bestand`, `${file} is no whole gzip file`));
+  }
 }
 
 function decode(bytes: Uint8Array, file: string): string {

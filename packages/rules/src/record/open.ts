@@ -36,10 +36,13 @@ export function openRecord(input: unknown, { settings = {}, language = 'nl' }: O
   const patients = pool.all('Patient').filter((each) => pool.survivorOf(each) === each) as Entry<Patient>[];
   tellWhatIsNobodys(pool, ownership, patients.length > 1, problems);
   const byRef = new Map(unused.map((entry) => [entry.ref, entry]));
+  const here = new Set(patients.map(({ ref }) => ref));
   const { shared, own } = problems.divided(({ reference }) => {
     const entry = byRef.get(reference) ?? pool.get(reference);
     const owner = entry && ownership.ownerOf(entry);
-    return owner === undefined || owner === NOBODY || 'why' in owner ? undefined : owner.of;
+    return owner !== undefined && owner !== NOBODY && 'of' in owner && here.has(owner.of)
+      ? owner.of
+      : undefined;
   });
   return new OpenedRecord({ pool, ownership, gaps, settings, patients, problems: shared, own });
 }

@@ -44,8 +44,10 @@ export class Problems {
     const own = new Map<string, Problem[]>();
     for (const problem of this.#found.values()) {
       const owner = isOf(problem);
+      const others = owner === undefined ? undefined : own.get(owner);
       if (owner === undefined) shared.#add(problem);
-      else own.set(owner, [...(own.get(owner) ?? []), problem]);
+      else if (others === undefined) own.set(owner, [problem]);
+      else others.push(problem);
     }
     return { shared, own };
   }

@@ -29,7 +29,7 @@ export function identifierKey(identifier: Identifier | undefined): string | unde
 }
 
 /** One name for a register, whether it is called by its URL or its OID. */
-export function registerOf(system: string): string {
+function registerOf(system: string): string {
   return ALIASES.get(system.replace(/^urn:oid:/, '')) ?? system;
 }
 

@@ -48,15 +48,17 @@ function hasUnknown(value: object, depth: number): boolean {
   if (depth > MAX_DEPTH) return false;
   for (const key in value) {
     const inner: unknown = (value as Record<string, unknown>)[key];
-    if (typeof inner !== 'object' || inner === null) continue;
     if (key === 'modifierExtension') {
       if (listOf(inner).some(({ url }) => !HARMLESS.has(text(url) ?? ''))) return true;
     } else if (Array.isArray(inner)) {
-      for (const item of inner)
-        if (typeof item === 'object' && item !== null && hasUnknown(item, depth + 1)) return true;
-    } else if (!PLAIN.has(key) && hasUnknown(inner, depth + 1)) return true;
+      if (inner.some((item) => isNested(item) && hasUnknown(item, depth + 1))) return true;
+    } else if (isNested(inner) && !PLAIN.has(key) && hasUnknown(inner, depth + 1)) return true;
   }
   return false;
+}
+
+function isNested(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Elements of types that never have a modifier extension: most of a record is these. */
@@ -74,5 +76,7 @@ const PLAIN: ReadonlySet<string> = new Set([
 ]);
 
 function listOf(value: unknown): readonly Extension[] {
-  return Array.isArray(value) ? (value as readonly unknown[]).filter(isObject) : [{}];
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  // What is damaged can have been anything.
+  return list.map((each) => (isObject(each) ? each : {}));
 }
