@@ -128,7 +128,7 @@ describe('what a form writes is understood by the rules', () => {
     charting.save('verblijf', { place: 'Organization/hospice-de-kastanje', date: '2026-10-06' });
 
     expect(charting.statusOf('elv-ptz')).toBe('incomplete');
-    expect(charting.outcomeOf('elv-ptz', 'wlz-at-onset')).toBe('unmet');
+    expect(charting.outcomeOf('elv-ptz', 'law')).toBe('unmet');
   });
 
   it('a prescription that replaces another', () => {

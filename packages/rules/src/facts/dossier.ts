@@ -22,6 +22,7 @@ import type {
   Registration,
   Situation,
   SpiritualCare,
+  Standing,
   Subtraject,
   SupportRequest,
   TerminalDeclaration,
@@ -44,6 +45,7 @@ import {
 } from './patient/oncology.ts';
 import { PatientOfRecord } from './patient/patient.ts';
 import { SituationOnDay } from './patient/situation.ts';
+import { StandingOnDay } from './payer/standing.ts';
 import { People } from './people/people.ts';
 import { readTeams, type Teams } from './people/teams.ts';
 import { readProcesses } from './planning/planning.ts';
@@ -70,6 +72,7 @@ export class Dossier {
   readonly at: string;
   readonly #codes: RegistrationCodes;
   readonly #situations = new Map<string, Situation>();
+  readonly #standings = new Map<string, Standing>();
   #expectancies: readonly Expectancy[] | undefined;
   #wlzCoverages: readonly WlzCoverage[] | undefined;
   #institutionStays: readonly InstitutionStay[] | undefined;
@@ -310,6 +313,17 @@ export class Dossier {
       this.#situations.set(key, situation);
     }
     return situation;
+  }
+
+  /** How the patient stood on a day, as the router of the laws sees it. */
+  standingOn(on: string | undefined): Standing {
+    const key = on ?? '';
+    let standing = this.#standings.get(key);
+    if (standing === undefined) {
+      standing = new StandingOnDay(this, on);
+      this.#standings.set(key, standing);
+    }
+    return standing;
   }
 
   get expectancies(): readonly Expectancy[] {

@@ -2,6 +2,7 @@ import type { FactDeclaration, PartOf, SetOf, YesNo } from '../logic/declaration
 import type { Fact, Many, Ref } from '../logic/fact.ts';
 import { CARE } from './care/care-entities.ts';
 import { CHILD_RECORD, CHILD_VISIT } from './children/child-entities.ts';
+import { CIRCUMSTANCES, CLAIMANT } from './circumstances/circumstances-entities.ts';
 import { PATIENT_COSTS } from './costs/costs-entities.ts';
 import { ADVICE_REQUEST, SUBTRAJECT, TREATMENT_RUN } from './hospital/hospital-entities.ts';
 import {
@@ -41,6 +42,8 @@ export const ENTITIES = {
   'care-plan-document': CARE_PLAN_DOCUMENT,
   child: CHILD_RECORD,
   'child-visit': CHILD_VISIT,
+  circumstances: CIRCUMSTANCES,
+  claimant: CLAIMANT,
   conversation: CONVERSATION,
   device: DEVICE_ORDER,
   'empty-room-day': EMPTY_ROOM_DAY,
@@ -112,6 +115,8 @@ export type Care = Entity<'care'>;
 export type CarePlanDocument = Entity<'care-plan-document'>;
 export type ChildRecord = Entity<'child'>;
 export type ChildVisit = Entity<'child-visit'>;
+export type Circumstances = Entity<'circumstances'>;
+export type Claimant = Entity<'claimant'>;
 export type Conversation = Entity<'conversation'>;
 export type DeviceOrder = Entity<'device'>;
 export type EmptyRoomDay = Entity<'empty-room-day'>;

@@ -46,6 +46,9 @@ describe('the catalogue', () => {
         .map(({ id }) => id);
     expect(ofKind('requirement')).toEqual(['conversation-with-poortfunctie', 'care-plan', 'hand-over-to-gp']);
     expect(ofKind('exclusion')).toEqual([
+      'alive',
+      'took-place',
+      'claimant',
       'by-palliative-team',
       'by-child-comfort-team',
       'other-consult-registered',

@@ -3,6 +3,7 @@ import { CHILDREN } from './children/index.ts';
 import { DEVICES } from './devices/index.ts';
 import { ELDERLY_CARE } from './elderly-care/index.ts';
 import { GENERAL_PRACTICE } from './general-practice/index.ts';
+import { guarded } from './guards/guarded.ts';
 import { HOME_NURSING } from './home-nursing/index.ts';
 import { HOSPICE } from './hospice/index.ts';
 import { HOSPITAL } from './hospital/index.ts';
@@ -22,7 +23,7 @@ interface Chapter {
   readonly titles: readonly Title[];
 }
 
-export const CHAPTERS: readonly Chapter[] = [
+const WRITTEN: readonly Chapter[] = [
   { id: 'hospital', name: wording('Ziekenhuis', 'Hospital'), titles: HOSPITAL },
   { id: 'general-practice', name: wording('Huisarts', 'General practice'), titles: GENERAL_PRACTICE },
   {
@@ -58,3 +59,9 @@ export const CHAPTERS: readonly Chapter[] = [
   { id: 'devices', name: wording('Hulpmiddelen', 'Devices'), titles: DEVICES },
   { id: 'medicines', name: wording('Geneesmiddelen', 'Medicines'), titles: MEDICINES },
 ];
+
+/** The chapters, whose titles have the guards that follow from what they are. */
+export const CHAPTERS: readonly Chapter[] = WRITTEN.map((chapter) => ({
+  ...chapter,
+  titles: chapter.titles.map((title) => guarded(title, chapter.id)),
+}));

@@ -8,6 +8,7 @@ import type { AgreementPart, Expression } from '../logic/expression.ts';
 import type { Wording } from '../logic/wording.ts';
 import { nextDay } from '../time/dates.ts';
 import type { ConditionKind } from './condition.ts';
+import type { OwnNature } from './guards/nature.ts';
 import type { Source } from './sources.ts';
 
 /** Who pays; `Zvw/Wlz`: by the patient's indication. */
@@ -56,6 +57,8 @@ export interface Title {
   readonly summary: Wording | undefined;
   /** What is said to change, and is no law yet. */
   readonly announced?: readonly Announcement[];
+  /** What guards cannot tell from its chapter, its law and what it is about. */
+  readonly own?: OwnNature;
 }
 
 /** A change that a source announces: `on` is the first day it would hold. */
@@ -101,7 +104,7 @@ export interface ConditionWording {
 }
 
 /** A condition before it knows the sources of its title. */
-type Draft = Omit<RuleCondition, 'sources'> & { readonly sources?: readonly Source[] };
+export type Draft = Omit<RuleCondition, 'sources'> & { readonly sources?: readonly Source[] };
 
 function draft(
   kind: ConditionKind,
@@ -207,6 +210,7 @@ interface TitleDefinition<Kind extends SubjectKind> {
   readonly endsOn?: string;
   readonly summary?: Wording;
   readonly announced?: readonly Announcement[];
+  readonly own?: OwnNature;
 }
 
 /**
@@ -275,6 +279,7 @@ export function title<Kind extends SubjectKind>(id: string, definition: TitleDef
     endsOn: definition.endsOn,
     summary: definition.summary,
     ...(definition.announced && { announced: definition.announced }),
+    ...(definition.own && { own: definition.own }),
   };
 }
 

@@ -3,6 +3,7 @@ import { day, partOf, setOf, subject, timeOfDay, yesNo } from '../../logic/decla
 /** Care delivered at one moment: a contact with its procedures, a team meeting, or a registration that names no contact. */
 export const CARE = subject('deze zorg', 'this care', {
   on: day('datum', 'date'),
+  circumstances: partOf('circumstances'),
   /** Local time it started, `HH:MM`. */
   startTime: timeOfDay('begintijd', 'starting time'),
   performers: setOf('performer', ['uitvoerder', 'performer'], ['uitvoerders', 'performers']),

@@ -1,4 +1,11 @@
-import type { ChargeItem, Claim, CodeableConcept, Encounter, Procedure, Reference } from '@medplum/fhirtypes';
+import type {
+  ChargeItem,
+  Claim,
+  CodeableConcept,
+  Encounter,
+  Procedure,
+  Reference,
+} from '@medplum/fhirtypes';
 import { CBV_CARE_PLANNING, SNOMED_CARE_PLANNING } from '../../codes/care-planning.ts';
 import { EXTENSION } from '../../codes/systems.ts';
 import { PROACTIEVE_ZORGPLANNING } from '../../codes/zorgactiviteiten.ts';
@@ -8,6 +15,8 @@ import { codesIn, hasCode } from '../../record/codes.ts';
 import type { PatientRecordSource } from '../../record/patient-record.ts';
 import type { Entry } from '../../record/pool.ts';
 import { each, isDefined, text } from '../../record/safe.ts';
+import type { NamedClaimant } from '../circumstances/circumstances.ts';
+import { didNotHappen } from '../circumstances/took-place.ts';
 import type { Performer } from '../entities.ts';
 import type { People } from '../people/people.ts';
 import type { RegistrationCodes } from '../registrations/registered-codes.ts';
@@ -315,7 +324,9 @@ class EventReader {
       const isStay = lastsLonger(this.#stays.get(contact));
       return isStay ? this.#eventAt(contact, billing.on, ref, billing.start) : encounter;
     }
-    const candidates = this.#onDay(billing.on).filter((event) =>
+    // What it names did not happen; another contact of that day is no reason for it.
+    const isDead = contacts.some((contact) => contact !== undefined && didNotHappen(this.#source, contact));
+    const candidates = (isDead ? [] : this.#onDay(billing.on)).filter((event) =>
       billing.performers.length === 0
         ? !event.billingOnly && event.statements.some((other) => other.code === code)
         : sharesPerformer(event.performers, billing.performers),
@@ -395,6 +406,13 @@ export function sharesPerformer(some: readonly Performer[], others: readonly Per
   return some.some(({ identity }) =>
     others.some((other) => identity.value !== undefined && other.identity.value === identity.value),
   );
+}
+
+/** Who registers; where no registration names anybody, who gave the care. */
+export function claimantsOf({ encounter, performers, statements }: CareEvent): readonly NamedClaimant[] {
+  const registering = statements.filter(({ billing }) => billing).flatMap((each) => each.performers);
+  const claimants = registering.length > 0 ? new Set(registering) : performers;
+  return [...claimants].map((performer) => ({ performer, encounter }));
 }
 
 /** A stay of several days, or an admission that has not ended yet. */

@@ -8,10 +8,12 @@ import { lack } from '../../record/lacks.ts';
 import type { Entry } from '../../record/pool.ts';
 import { each } from '../../record/safe.ts';
 import { addMonths, addYears, dutchTime } from '../../time/dates.ts';
+import { CircumstancesOf } from '../circumstances/circumstances.ts';
 import type { Dossier } from '../dossier.ts';
 import type {
   AdviceRequest,
   Care,
+  Circumstances,
   NursingIndication,
   Performer,
   Registration,
@@ -34,7 +36,7 @@ import { isOncological } from '../patient/oncology.ts';
 import { readRegistrations } from '../registrations/registrations.ts';
 import { isHome, isHospitalAdmission, placeOf } from '../stays/stays.ts';
 import { WlzContactOf } from '../wlz/wlz-contact.ts';
-import { type CareEvent, encounterCodes } from './care-events.ts';
+import { type CareEvent, claimantsOf, encounterCodes } from './care-events.ts';
 
 /** One care event, with the facts that rules ask of it. What few rules ask is read when it is asked. */
 export class CareOfEvent implements Care {
@@ -47,6 +49,7 @@ export class CareOfEvent implements Care {
   #atHome: Fact<boolean> | undefined;
   #byHomeNursing: Fact<boolean> | undefined;
   #child: Fact<boolean> | undefined;
+  #circumstances: Circumstances | undefined;
   #admitted: Fact<boolean> | undefined;
   #sameDay: Many<Registration> | undefined;
   #subtrajecten: Many<Subtraject> | undefined;
@@ -81,6 +84,17 @@ export class CareOfEvent implements Care {
     return [
       ...new Set([...contact, ...this.registrations.items.flatMap(({ identity }) => identity.evidence)]),
     ];
+  }
+
+  get circumstances(): Circumstances {
+    this.#circumstances ??= new CircumstancesOf(this.#dossier, {
+      on: this.event.on,
+      refs: [this.ref, ...this.event.statements.filter(({ billing }) => billing).map(({ ref }) => ref)],
+      encounter: this.event.encounter,
+      claimants: claimantsOf(this.event),
+      ofAfterDeath: this.#isNoCare,
+    });
+    return this.#circumstances;
   }
 
   get startTime(): Fact<string> {

@@ -4,6 +4,7 @@ import { day, partOf, setOf, subject, yesNo } from '../../logic/declaration.ts';
 export const CHILD_VISIT = subject('dit bezoek', 'this visit', {
   /** First day. */
   on: day('datum', 'date'),
+  circumstances: partOf('circumstances'),
   /** Verpleegkundig kinderdagverblijf. */
   dayCare: yesNo('op een verpleegkundig kinderdagverblijf', 'at a nursing day care for children'),
   /** Verpleegkundig kinderzorghuis. */

@@ -5,8 +5,9 @@ import { lack } from '../../record/lacks.ts';
 import type { Entry } from '../../record/pool.ts';
 import { text } from '../../record/safe.ts';
 import { minutesBetween } from '../../time/dates.ts';
+import { CircumstancesOf } from '../circumstances/circumstances.ts';
 import type { Dossier } from '../dossier.ts';
-import type { ChildVisit, Registration, Situation } from '../entities.ts';
+import type { ChildVisit, Circumstances, Registration, Situation } from '../entities.ts';
 import { isYoungerThan } from '../patient/age.ts';
 import type { OrganisationKind } from '../people/organisations.ts';
 import { placeOf } from '../stays/stays.ts';
@@ -53,6 +54,11 @@ class VisitOfEncounter implements ChildVisit {
 
   get about(): readonly Ref[] {
     return [this.ref];
+  }
+
+  get circumstances(): Circumstances {
+    const registeredOn = this.registrations.items.map(({ on }) => on.value);
+    return new CircumstancesOf(this.#dossier, { on: this.#date, registeredOn, refs: [this.ref] });
   }
 
   get sixHours(): Fact<boolean> {

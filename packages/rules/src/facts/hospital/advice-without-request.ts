@@ -2,8 +2,9 @@ import { ownCode } from '../../codes/own-code.ts';
 import { type Fact, known, type Lack, type Many, many, type Ref, unknown } from '../../logic/fact.ts';
 import { lack } from '../../record/lacks.ts';
 import type { CareOfEvent } from '../care/care.ts';
+import { CircumstancesOf } from '../circumstances/circumstances.ts';
 import type { Dossier } from '../dossier.ts';
-import type { AdviceRequest, Care, HandOver, Performer, Registration } from '../entities.ts';
+import type { AdviceRequest, Care, Circumstances, HandOver, Performer, Registration } from '../entities.ts';
 import { isAdviceRegistration } from './requests.ts';
 
 const ASKED = ownCode('ha-meedenkadvies-2026');
@@ -30,6 +31,7 @@ class AdviceWithoutRequest implements AdviceRequest {
   readonly alreadyTreated: Fact<boolean>;
   readonly registrations: Many<Registration>;
   readonly child: Fact<boolean>;
+  readonly circumstances: Circumstances;
 
   constructor(dossier: Dossier, care: CareOfEvent, registration: Registration) {
     const noRequest: Lack = lack('request', 'ServiceRequest', registration.ref);
@@ -54,6 +56,14 @@ class AdviceWithoutRequest implements AdviceRequest {
       lack('registration', 'ChargeItem', registration.ref),
     );
     this.child = dossier.isChildOn(registration.on.value);
+    this.circumstances = new CircumstancesOf(dossier, {
+      on: registration.on.value,
+      refs: [registration.ref],
+      claimants: this.performers.items.map((performer) => ({
+        performer,
+        encounter: care.event.encounter,
+      })),
+    });
   }
 }
 

@@ -1,10 +1,11 @@
-import { day, oneOf, setOf, subject, text, yesNo } from '../../logic/declaration.ts';
+import { day, oneOf, partOf, setOf, subject, text, yesNo } from '../../logic/declaration.ts';
 import { SPECIALISMS } from '../people/specialisms.ts';
 
 /** A DBC subtraject. */
 export const SUBTRAJECT = subject('dit subtraject', 'this subtraject', {
   identity: text('identiteit', 'identity'),
   on: day('datum', 'date'),
+  circumstances: partOf('circumstances'),
   /** `specialism.diagnosis`, e.g. `0313.050`; empty when the record shows there is none. */
   diagnosis: text('dbc-diagnose', 'DBC diagnosis'),
   /** AGB code of the specialism of the diagnosis. */
@@ -43,6 +44,7 @@ export const SUBTRAJECT = subject('dit subtraject', 'this subtraject', {
 /** A request for advice between a GP and a specialist. */
 export const ADVICE_REQUEST = subject('dit verzoek', 'this request', {
   on: day('datum', 'date'),
+  circumstances: partOf('circumstances'),
   /** `meedenkadvies`, `palliatieve-consultatie` or `scop`. */
   category: oneOf('soort verzoek', 'kind of request', {
     meedenkadvies: undefined,

@@ -9,8 +9,9 @@ import type { Entry } from '../../record/pool.ts';
 import { each } from '../../record/safe.ts';
 import type { CareOfEvent } from '../care/care.ts';
 import { sharesPerformer } from '../care/care-events.ts';
+import { CircumstancesOf } from '../circumstances/circumstances.ts';
 import type { Dossier } from '../dossier.ts';
-import type { AdviceRequest, Care, HandOver, Performer, Registration } from '../entities.ts';
+import type { AdviceRequest, Care, Circumstances, HandOver, Performer, Registration } from '../entities.ts';
 import { concernsOf } from '../registrations/registrations.ts';
 import { isMeeting } from './subtraject.ts';
 
@@ -67,6 +68,11 @@ class RequestOfService implements AdviceRequest {
 
   get about(): readonly Ref[] {
     return [this.ref];
+  }
+
+  get circumstances(): Circumstances {
+    const asked = this.performers.items.map((performer) => ({ performer, encounter: undefined }));
+    return new CircumstancesOf(this.#dossier, { on: this.#date, refs: [this.ref], claimants: asked });
   }
 
   /** Contacts that name the request, or that its performer had on or after the day it was asked. */

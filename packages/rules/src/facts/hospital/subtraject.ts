@@ -9,8 +9,9 @@ import type { PatientRecordSource } from '../../record/patient-record.ts';
 import type { Entry } from '../../record/pool.ts';
 import { each, text } from '../../record/safe.ts';
 import { type CareOfEvent, isMeetingCode } from '../care/care.ts';
+import { circumstancesOn } from '../circumstances/circumstances.ts';
 import type { Dossier } from '../dossier.ts';
-import type { Care, Performer, Registration, Subtraject } from '../entities.ts';
+import type { Care, Circumstances, Performer, Registration, Subtraject } from '../entities.ts';
 import { isPresentCondition } from '../patient/conditions.ts';
 import { isHospitalAdmission } from '../stays/stays.ts';
 
@@ -108,6 +109,10 @@ export class SubtrajectOfEpisode implements Subtraject {
 
   get about(): readonly Ref[] {
     return [this.ref];
+  }
+
+  get circumstances(): Circumstances {
+    return circumstancesOn(this.#dossier, this.on.value, this.ref);
   }
 
   get diagnosis(): Fact<string> {

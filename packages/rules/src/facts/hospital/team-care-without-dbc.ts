@@ -1,8 +1,9 @@
 import { type Fact, known, type Many, many, type Ref } from '../../logic/fact.ts';
 import { lack } from '../../record/lacks.ts';
 import type { CareOfEvent } from '../care/care.ts';
+import { circumstancesOn } from '../circumstances/circumstances.ts';
 import type { Dossier } from '../dossier.ts';
-import type { Care, Performer, Registration, Subtraject } from '../entities.ts';
+import type { Care, Circumstances, Performer, Registration, Subtraject } from '../entities.ts';
 import { diedBeforeMeeting, isMeeting, leftBeforeContact } from './subtraject.ts';
 
 const TEAM_CODES = ['190006', '190067', '190173'];
@@ -32,6 +33,7 @@ export class TeamCareWithoutDbc implements Subtraject {
   readonly diedBeforeMeeting: Fact<boolean>;
   readonly leftBeforeContact: Fact<boolean>;
   readonly registrations: Many<Registration>;
+  readonly circumstances: Circumstances;
 
   constructor(dossier: Dossier, care: readonly CareOfEvent[]) {
     const [first] = care as readonly [CareOfEvent];
@@ -50,6 +52,7 @@ export class TeamCareWithoutDbc implements Subtraject {
       dossier.source.isComplete('ChargeItem'),
       lack('registration', 'ChargeItem'),
     );
+    this.circumstances = circumstancesOn(dossier, first.on.value, first.ref);
     this.child = first.child;
     this.female = dossier.female;
     this.diedBeforeMeeting = diedBeforeMeeting(dossier, this.meetings);

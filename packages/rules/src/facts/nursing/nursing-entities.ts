@@ -30,6 +30,7 @@ export const HOME_NURSING = part({
 export const PERSONAL_BUDGET = subject('dit pgb', 'this personal budget', {
   /** First day. */
   on: day('datum', 'date'),
+  circumstances: partOf('circumstances'),
   /** On the last day, or the day of asking. */
   situation: partOf('situation'),
   declarations: setOf(

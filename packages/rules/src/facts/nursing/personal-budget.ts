@@ -4,8 +4,15 @@ import { surelyBefore } from '../../logic/moment.ts';
 import { codesOf } from '../../record/codes.ts';
 import { lack } from '../../record/lacks.ts';
 import type { Entry } from '../../record/pool.ts';
+import { circumstancesOn } from '../circumstances/circumstances.ts';
 import type { Dossier } from '../dossier.ts';
-import type { PersonalBudget, Registration, Situation, TerminalDeclaration } from '../entities.ts';
+import type {
+  Circumstances,
+  PersonalBudget,
+  Registration,
+  Situation,
+  TerminalDeclaration,
+} from '../entities.ts';
 
 /** A draft is a budget that is asked for and not granted yet. */
 const RUNNING: readonly (string | undefined)[] = ['active', 'draft'];
@@ -42,9 +49,18 @@ export class BudgetOfCoverage implements PersonalBudget {
     return [this.ref];
   }
 
+  get circumstances(): Circumstances {
+    return circumstancesOn(this.#dossier, this.#day, this.ref);
+  }
+
   get situation(): Situation {
+    return this.#dossier.situationOn(this.#day);
+  }
+
+  /** The last day that is asked about. */
+  get #day(): string | undefined {
     const { at } = this.#dossier;
-    return this.#dossier.situationOn(surelyBefore(this.until, at) ? this.until : at);
+    return surelyBefore(this.until, at) ? this.until : at;
   }
 
   get declarations(): Many<TerminalDeclaration> {

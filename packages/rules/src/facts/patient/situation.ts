@@ -83,7 +83,7 @@ export class SituationOnDay implements Situation {
   get inElv(): Fact<boolean> {
     const stay = staysIn(this.#dossier, ['hospice-hch', 'palliative-unit'], this.#on);
     if (stay.value !== true) return stay;
-    const { wlz } = this;
+    const { wlz } = this.#dossier.standingOn(this.#on);
     return wlz.value === undefined ? wlz : known(!wlz.value, [...stay.evidence, ...wlz.evidence]);
   }
 

@@ -10,14 +10,14 @@ import { coverageOn } from '../wlz/wlz.ts';
 export class StandingOnDay implements Standing {
   readonly on: Fact<string>;
   readonly #dossier: Dossier;
-  readonly #day: string;
+  readonly #day: string | undefined;
   readonly #now: Situation;
 
-  constructor(dossier: Dossier, day: string) {
+  constructor(dossier: Dossier, day: string | undefined) {
     this.#dossier = dossier;
     this.#day = day;
     this.#now = dossier.situationOn(day);
-    this.on = known(day);
+    this.on = day === undefined ? unknown(lack('date', 'Encounter')) : known(day);
   }
 
   get wlz(): Fact<boolean> {

@@ -1,4 +1,5 @@
-import { item, text, yesNo } from '../../logic/declaration.ts';
+import { item, oneOf, text, yesNo } from '../../logic/declaration.ts';
+import { SECTORS } from './sectors.ts';
 import { SPECIALISMS } from './specialisms.ts';
 
 /** A professional who delivers care, in one role and on one date. */
@@ -28,6 +29,8 @@ export const PERFORMER = item({
   homeNursing: yesNo('werkt voor de wijkverpleging', 'works for home nursing'),
   /** Works for a general practice. */
   gpPractice: yesNo('werkt in een huisartspraktijk', 'works in a general practice'),
+  /** Kind of organisation of the role; without one, the only one in which the profession exists. */
+  sector: oneOf('soort organisatie', 'kind of organisation', SECTORS),
   /** Kaderarts palliatieve zorg. */
   kaderarts: yesNo('kaderarts palliatieve zorg', 'kaderarts palliatieve zorg'),
   /** Spiritual caregiver in the register of the SKGV. */

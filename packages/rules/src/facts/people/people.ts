@@ -138,6 +138,10 @@ class PersonOnDay implements Performer {
     return this.#person.gpPractice;
   }
 
+  get sector(): Fact<string> {
+    return this.#person.sector;
+  }
+
   get kaderarts(): Fact<boolean> {
     return this.#person.kaderarts;
   }

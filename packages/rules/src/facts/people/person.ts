@@ -8,6 +8,7 @@ import type { Entry } from '../../record/pool.ts';
 import { each, isDefined } from '../../record/safe.ts';
 import type { Performer } from '../entities.ts';
 import { organisationKind } from './organisations.ts';
+import { type Sector, sectorOf } from './sectors.ts';
 
 const TRAINED = ['kaderarts-pz', 'opgeleid-pz'];
 const KADERARTS = ['kaderarts-pz'];
@@ -15,6 +16,12 @@ const SKGV = ['skgv'];
 const GRIEF_COUNSELLOR = ['rouw-en-verliesbegeleider'];
 
 const PHYSICIANS: readonly Profession[] = ['specialist', 'gp', 'elderly-care-physician', 'other-physician'];
+
+/** Professions that exist in one kind of organisation only. */
+const ONLY_SECTOR: Partial<Record<Profession, Sector>> = {
+  specialist: 'hospital',
+  gp: 'general-practice',
+};
 
 /** Who a reference to a professional is, apart from any date. */
 export interface Person extends Omit<Performer, 'inPalliativeTeam' | 'inChildComfortTeam'> {
@@ -133,6 +140,21 @@ export class DescribedPerson implements Person {
     return this.#worksFor('gp-practice');
   }
 
+  /** Of the organisation of the role: of somebody with several roles, what they agree on. */
+  get sector(): Fact<string> {
+    const told = this.#roles.map((role) =>
+      sectorOf(this.#source, this.#source.resolve(role.resource.organization, role)),
+    );
+    const [first] = told;
+    if (first !== undefined && told.every((each) => each?.sector === first.sector))
+      return known(first.sector, [...this.#evidence, first.by]);
+    const noRoleTells = told.every((each) => each === undefined);
+    const only = this.#role && noRoleTells ? ONLY_SECTOR[this.#role.profession] : undefined;
+    return only === undefined
+      ? unknown(lack('provider', 'PractitionerRole', this.ref))
+      : known(only, this.#evidence);
+  }
+
   #worksFor(kind: 'home-nursing' | 'gp-practice'): Fact<boolean> {
     for (const role of this.#roles) {
       const organisation = this.#source.resolve(role.resource.organization, role);
@@ -190,6 +212,7 @@ export function anonymous(source: Ref): Person {
     trained: nobody,
     homeNursing: nobody,
     gpPractice: nobody,
+    sector: unknown(lack('provider', 'PractitionerRole', source)),
     kaderarts: nobody,
     spiritualCaregiver: nobody,
     griefCounsellor: nobody,

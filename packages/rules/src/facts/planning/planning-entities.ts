@@ -1,4 +1,4 @@
-import { day, item, setOf, subject, yesNo } from '../../logic/declaration.ts';
+import { day, item, partOf, setOf, subject, yesNo } from '../../logic/declaration.ts';
 
 export const CONVERSATION = item({
   on: day('datum', 'date'),
@@ -34,6 +34,7 @@ export const HAND_OVER = item({
 export const PLANNING_PROCESS = subject('de zorgplanning', 'the care planning', {
   /** Date of the last conversation. */
   on: day('datum', 'date'),
+  circumstances: partOf('circumstances'),
   conversations: setOf('conversation', ['gesprek', 'conversation'], ['gesprekken', 'conversations']),
   plans: setOf('care-plan-document', ['zorgplan', 'care plan'], ['zorgplannen', 'care plans']),
   handOvers: setOf('hand-over', ['overdracht', 'hand-over'], ['overdrachten', 'hand-overs']),

@@ -2,9 +2,12 @@ import { type Fact, known, type Many, many, type Ref, unknown } from '../../logi
 import { firstDay, lastDay, surelyBefore } from '../../logic/moment.ts';
 import { lack } from '../../record/lacks.ts';
 import type { CareOfEvent } from '../care/care.ts';
+import { claimantsOf } from '../care/care-events.ts';
+import { CircumstancesOf } from '../circumstances/circumstances.ts';
 import type { Dossier } from '../dossier.ts';
 import type {
   CarePlanDocument,
+  Circumstances,
   Conversation,
   HandOver,
   PlanningProcess,
@@ -130,6 +133,16 @@ class Process implements PlanningProcess {
     this.about = aboutOf(conversations, registrations, ownPlans);
     this.ref = this.about[0] ?? source.patient.ref;
     this.on = dateOf(part, registrations, ownPlans, this.ref);
+  }
+
+  get circumstances(): Circumstances {
+    const { conversations, registered } = this.#part;
+    const held = conversations.length > 0 ? conversations : registered;
+    return new CircumstancesOf(this.#dossier, {
+      on: this.on.value,
+      refs: [this.ref, ...this.registrations.items.map(({ ref }) => ref)],
+      claimants: held.flatMap(({ event }) => claimantsOf(event)),
+    });
   }
 
   get tiedToPz(): Fact<boolean> {

@@ -13,8 +13,9 @@ import { codesIn, codesOf } from '../../record/codes.ts';
 import { type LackFact, lack } from '../../record/lacks.ts';
 import type { Entry } from '../../record/pool.ts';
 import { each } from '../../record/safe.ts';
+import { circumstancesOn } from '../circumstances/circumstances.ts';
 import type { Dossier } from '../dossier.ts';
-import type { DeviceOrder, Performer, Registration } from '../entities.ts';
+import type { Circumstances, DeviceOrder, Performer, Registration } from '../entities.ts';
 import { conceptOfReason } from '../patient/conditions.ts';
 import { registrationsAbout } from '../registrations/registrations-about.ts';
 import { type Place, placeOfEncounter, placeOfLocation } from './device-place.ts';
@@ -88,6 +89,10 @@ class OrderOfDevice implements DeviceOrder {
 
   get about(): readonly Ref[] {
     return this.#entries.map(({ ref }) => ref);
+  }
+
+  get circumstances(): Circumstances {
+    return circumstancesOn(this.#dossier, this.#date, this.ref);
   }
 
   get requester(): Many<Performer> {

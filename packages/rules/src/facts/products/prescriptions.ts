@@ -5,8 +5,9 @@ import { codesIn, codesOf, hasCode } from '../../record/codes.ts';
 import { lack } from '../../record/lacks.ts';
 import type { Entry } from '../../record/pool.ts';
 import { each, isDefined } from '../../record/safe.ts';
+import { circumstancesOn } from '../circumstances/circumstances.ts';
 import type { Dossier } from '../dossier.ts';
-import type { Prescription, Registration } from '../entities.ts';
+import type { Circumstances, Prescription, Registration } from '../entities.ts';
 import { conceptOfReason, isPresentCondition } from '../patient/conditions.ts';
 import { registrationsAbout } from '../registrations/registrations-about.ts';
 import { isAtHome } from '../stays/at-home.ts';
@@ -54,6 +55,10 @@ class PrescriptionOfRequest implements Prescription {
 
   get about(): readonly Ref[] {
     return [this.ref];
+  }
+
+  get circumstances(): Circumstances {
+    return circumstancesOn(this.#dossier, this.#date, this.ref);
   }
 
   get form(): Fact<string> {

@@ -1,10 +1,11 @@
-import { day, oneOf, setOf, subject, yesNo } from '../../logic/declaration.ts';
+import { day, oneOf, partOf, setOf, subject, yesNo } from '../../logic/declaration.ts';
 import { wording } from '../../logic/wording.ts';
 
 /** A prescription of one of the four palliative medicines. */
 export const PRESCRIPTION = subject('dit recept', 'this prescription', {
   /** Date of prescribing. */
   on: day('datum', 'date'),
+  circumstances: partOf('circumstances'),
   /** ATC code. */
   drug: oneOf('geneesmiddel (ATC)', 'medicine (ATC)', {
     N02AA05: wording('oxycodon', 'oxycodone'),
@@ -38,6 +39,7 @@ export const PRESCRIPTION = subject('dit recept', 'this prescription', {
 /** A device that is ordered, placed or used. */
 export const DEVICE_ORDER = subject('dit hulpmiddel', 'this device', {
   on: day('datum', 'date'),
+  circumstances: partOf('circumstances'),
   /** Hulpmiddel, e.g. `maaghevel`. */
   device: oneOf('hulpmiddel', 'device', {
     maaghevel: undefined,

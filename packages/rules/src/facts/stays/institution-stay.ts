@@ -7,9 +7,11 @@ import { lack } from '../../record/lacks.ts';
 import type { Entry } from '../../record/pool.ts';
 import { agreementsOn } from '../agreements.ts';
 import type { CareOfEvent } from '../care/care.ts';
+import { CircumstancesOf } from '../circumstances/circumstances.ts';
 import type { Dossier } from '../dossier.ts';
 import type {
   Care,
+  Circumstances,
   InstitutionStay,
   NursingIndication,
   Registration,
@@ -120,6 +122,15 @@ class InstitutionStayOf implements InstitutionStay {
 
   get about(): readonly Ref[] {
     return [this.ref];
+  }
+
+  get circumstances(): Circumstances {
+    const registered = this.#dossier.periodRegistrations.find(({ from }) => covers(this.#stay, from))?.from;
+    return new CircumstancesOf(this.#dossier, {
+      on: this.#stay.from,
+      payerOn: registered ?? this.wlzStay.on.value,
+      refs: [this.ref],
+    });
   }
 
   get lastDay(): Fact<string> {

@@ -4,6 +4,7 @@ import { day, partOf, setOf, subject, yesNo } from '../../logic/declaration.ts';
 export const INSTITUTION_STAY = subject('dit verblijf', 'this stay', {
   /** First day. */
   on: day('datum', 'date'),
+  circumstances: partOf('circumstances'),
   /** Of a stay that goes on, the day of asking. */
   lastDay: day('laatste dag', 'last day'),
   /** Indications for home nursing that hold on a day of the stay. */

@@ -33,6 +33,7 @@ export const VOLUNTEER_YEAR = subject('deze inzet van vrijwilligers', 'this supp
 /** A request for support at home that several laws can pay. */
 export const SUPPORT_REQUEST = subject('dit verzoek', 'this request', {
   on: day('datum', 'date'),
+  circumstances: partOf('circumstances'),
   /** `mantelzorg`, `respijtzorg`, `maaltijdondersteuning` or `personenalarmering`. */
   category: oneOf('soort verzoek', 'kind of request', {
     mantelzorg: undefined,

@@ -1,5 +1,6 @@
 import { known, many } from '../../logic/fact.ts';
 import { lack } from '../../record/lacks.ts';
+import { circumstancesOn } from '../circumstances/circumstances.ts';
 import type { Dossier } from '../dossier.ts';
 import type { SupportRequest } from '../entities.ts';
 import { concernsOf } from '../registrations/registrations.ts';
@@ -26,6 +27,7 @@ export function readSupportRequests(dossier: Dossier): readonly SupportRequest[]
         on: source.dateFact(on, entry),
         category: known(kind, [entry.ref]),
         situation: dossier.situationOn(on),
+        circumstances: circumstancesOn(dossier, on, entry.ref),
         wmo: isCoveredBy(dossier, 'wmo', on),
         supplementary: isCoveredBy(dossier, 'aanvullend', on),
         registrations: many(

@@ -4,8 +4,15 @@ import { firstDay, lastDay, surelyBefore } from '../../logic/moment.ts';
 import { codesIn, codesOf } from '../../record/codes.ts';
 import { lack } from '../../record/lacks.ts';
 import { each } from '../../record/safe.ts';
+import { circumstancesOn } from '../circumstances/circumstances.ts';
 import type { Dossier } from '../dossier.ts';
-import type { Situation, SupplementGround, WlzIndication, ZorgkantoorRequest } from '../entities.ts';
+import type {
+  Circumstances,
+  Situation,
+  SupplementGround,
+  WlzIndication,
+  ZorgkantoorRequest,
+} from '../entities.ts';
 import { isPresentCondition } from '../patient/conditions.ts';
 import { haveSeveralClaimants, type RegistrationOfPeriod } from '../registrations/period-registrations.ts';
 import { covers, startsInTerminalPhase, terminalNotedOn } from '../terminal-phase/terminal-phase.ts';
@@ -109,6 +116,10 @@ class PhaseOf implements WlzIndication {
     this.on =
       on === undefined ? unknown(lack('date', 'Coverage', this.ref), [this.ref]) : known(on, [this.ref]);
     this.situation = dossier.situationOn(this.#day);
+  }
+
+  get circumstances(): Circumstances {
+    return circumstancesOn(this.#dossier, this.on.value, this.ref);
   }
 
   get current(): Fact<boolean> {

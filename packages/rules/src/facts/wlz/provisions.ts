@@ -4,6 +4,7 @@ import { known, many, type Ref } from '../../logic/fact.ts';
 import { codesIn, codesOf } from '../../record/codes.ts';
 import { lack } from '../../record/lacks.ts';
 import type { Entry } from '../../record/pool.ts';
+import { circumstancesOn } from '../circumstances/circumstances.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Provision, Registration } from '../entities.ts';
 
@@ -73,6 +74,7 @@ function toProvision(
     on: dossier.source.dateFact(day, dossier.source.pool.get(ref) as Entry),
     kind: known(kind, [ref]),
     situation: dossier.situationOn(day ?? dossier.at),
+    circumstances: circumstancesOn(dossier, day ?? dossier.at, ref),
     registrations: many(
       registered,
       dossier.source.isComplete('ChargeItem'),

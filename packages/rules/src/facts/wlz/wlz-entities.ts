@@ -8,6 +8,7 @@ import { CARE_PROFILES, DELIVERY_FORMS, ZORGKANTOOR_REQUESTS } from './indicatio
 export const WLZ_INDICATION = subject('deze Wlz-indicatie', 'this Wlz indication', {
   /** The first registration; without one the first day. */
   on: day('datum', 'date'),
+  circumstances: partOf('circumstances'),
   /** Holds on the day of asking, or held on the last day of the patient's life. */
   current: yesNo('loopt op deze dag', 'runs on this day'),
   /** Zorgprofiel by COD163 (756 VV7, 757 VV8), or `vg5`, `lg6`, … for profiles of other sectors. */
@@ -101,6 +102,7 @@ export const WLZ_CONTACT = part({
 /** Household help or a mobility aid that somebody asks for or that is registered. */
 export const PROVISION = subject('deze voorziening', 'this provision', {
   on: day('datum', 'date'),
+  circumstances: partOf('circumstances'),
   /** `huishoudelijke-hulp` or `mobiliteitshulpmiddel`. */
   kind: oneOf('soort', 'kind', { 'huishoudelijke-hulp': undefined, mobiliteitshulpmiddel: undefined }),
   situation: partOf('situation'),

@@ -1,24 +1,11 @@
-import type { Columns } from '../../facts/columns.ts';
 import { all } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
+import { payerKnown } from '../guards/payer-known.ts';
 import { cited, handreiking } from '../sources.ts';
-import { exclusion, registered, requirement, title, warningIfAny } from '../title.ts';
+import { registered, requirement, title, warningIfAny } from '../title.ts';
 
 const BELEIDSREGEL =
   'NZa Beleidsregel verpleegkundige dagopvang en verblijf bij intensieve kindzorg BR/REG-26109';
-
-/** With a Wlz indication the Zvw stops paying at once. */
-export function wlzIndication(situation: Columns<'situation'>) {
-  return exclusion('wlz-indication', situation.wlz, {
-    nl: 'Het kind heeft een Wlz-indicatie',
-    en: 'The child has a Wlz indication',
-    because: wording(
-      'vanaf de Wlz-indicatie betaalt de Zvw niet meer; de zorg loopt via het zorgkantoor',
-      'from the Wlz indication on the Zvw pays no longer; care goes through the zorgkantoor',
-    ),
-    sources: [handreiking('6.6')],
-  });
-}
 
 const VPD = 'kind-vpd-dagopvang';
 
@@ -51,7 +38,7 @@ export const verpleegkundigeDagopvang = title(VPD, {
         'the child was there for less than six hours; register part of a day',
       ),
     }),
-    wlzIndication(visit.situation),
+    payerKnown(visit.circumstances),
     warningIfAny('five-or-older', visit.fiveOrOlder, {
       nl: 'Het kinderdagverblijf is voor kinderen van 0 tot en met 4 jaar, dit kind is ouder',
       en: 'The day care is for children from 0 up to 4 years of age, this child is older',
@@ -81,6 +68,6 @@ export const verblijfKinderzorghuis = title(VERBLIJF, {
       en: 'The child is 0 up to and including 18 years of age',
       because: wording('de patiënt is ouder dan 18 jaar', 'the patient is older than 18'),
     }),
-    wlzIndication(stay.situation),
+    payerKnown(stay.circumstances),
   ],
 });

@@ -3,9 +3,9 @@ import type { Columns } from '../../facts/columns.ts';
 import { all, any, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
+import { payerKnown } from '../guards/payer-known.ts';
 import { cited, handreiking } from '../sources.ts';
 import { exclusion, requirement, title, warningIfAny } from '../title.ts';
-import { wlzIndication } from './intensieve-kindzorg.ts';
 
 const MEDISCHE_KINDZORG = 'wv-medische-kindzorg-thuis';
 
@@ -23,7 +23,7 @@ export const verplegingTot18 = title('kind-vv-tot-18', {
       en: 'The patient is younger than 18',
       because: wording('de patiënt is 18 jaar of ouder', 'the patient is 18 or older'),
     }),
-    wlzIndication(care.situation),
+    payerKnown(care.circumstances),
     exclusion('stays-elsewhere', all(any(care.admitted, care.situation.inElv), not(care.coordination)), {
       nl: 'Het kind verblijft in een ziekenhuis of ELV, en het gaat niet om afstemming, indicatiestelling of overdracht',
       en: 'The child stays in a hospital or ELV, and it is not coordination, assessing the need or hand-over',

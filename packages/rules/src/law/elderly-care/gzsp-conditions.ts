@@ -3,20 +3,13 @@ import { agreementOn, all, any, certainly, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { tariffByContract } from '../care-conditions.ts';
-import { notAfterDeath } from '../hospital/consult-conditions.ts';
+import { payerKnown } from '../guards/payer-known.ts';
 import { exclusion } from '../title.ts';
 
 /** What every title of the gzsp asks. */
 export function gzspConditions(care: Columns<'care'>, id: string) {
   return [
-    exclusion('wlz-indication', care.situation.wlz, {
-      nl: 'De patiënt heeft een Wlz-indicatie',
-      en: 'The patient has a Wlz indication',
-      because: wording(
-        'bij een Wlz-indicatie betaalt de Wlz deze zorg, thuis met H335',
-        'with a Wlz indication the Wlz pays for this care, at home by H335',
-      ),
-    }),
+    payerKnown(care.circumstances),
     exclusion('in-elv', care.situation.inElv, {
       nl: 'De patiënt is in eerstelijnsverblijf, in een high care hospice of palliatieve unit',
       en: 'The patient is in a primary care stay, in a high care hospice or palliative unit',
@@ -25,7 +18,6 @@ export function gzspConditions(care: Columns<'care'>, id: string) {
         'this care is already in the tariff of the primary care stay',
       ),
     }),
-    notAfterDeath(care),
     tariffByContract(agreementOn(id), {
       nl: 'Er is afgesproken dat het tarief tot 10% boven het maximumtarief mag zijn',
       en: 'It is agreed that the tariff may be up to 10% above the maximum tariff',

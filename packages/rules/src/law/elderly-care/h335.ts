@@ -1,7 +1,7 @@
 import { all, judgement, not } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
 import { inAnyHospice } from '../care-conditions.ts';
-import { notAfterDeath } from '../hospital/consult-conditions.ts';
+import { payerKnown } from '../guards/payer-known.ts';
 import { cited, handreiking } from '../sources.ts';
 import { agreement, attention, exclusion, requirement, title, warningIfAny } from '../title.ts';
 import { isContactOfElderlyCarePhysician } from './gzsp-conditions.ts';
@@ -21,7 +21,11 @@ export const h335 = title(ID, {
   law: 'Wlz',
   about: 'care',
   occasion: (care) =>
-    all(isContactOfElderlyCarePhysician(care), not(care.registrations.exists), care.situation.wlz),
+    all(
+      isContactOfElderlyCarePhysician(care),
+      not(care.registrations.exists),
+      care.circumstances.standing.wlz,
+    ),
   sources: [
     handreiking('2.2.2'),
     handreiking('3.3'),
@@ -57,14 +61,7 @@ export const h335 = title(ID, {
         ),
       },
     ),
-    exclusion('no-wlz-indication', not(care.situation.wlz), {
-      nl: 'De patiënt heeft geen Wlz-indicatie',
-      en: 'The patient has no Wlz indication',
-      because: wording(
-        'zonder Wlz-indicatie betaalt de Zvw deze zorg (gzsp)',
-        'without a Wlz indication the Zvw pays for this care (gzsp)',
-      ),
-    }),
+    payerKnown(care.circumstances),
     exclusion('stay-with-treatment', care.situation.wlzTreatment, {
       nl: 'De patiënt heeft Wlz-verblijf met behandeling',
       en: 'The patient has a Wlz stay with treatment',
@@ -82,7 +79,6 @@ export const h335 = title(ID, {
       ),
       sources: [handreiking('3.3')],
     }),
-    notAfterDeath(care),
     attention('medically-needed', judgement(), {
       nl: 'De patiënt heeft deze zorg uit medisch oogpunt nodig',
       en: 'The patient needs this care from a medical point of view',

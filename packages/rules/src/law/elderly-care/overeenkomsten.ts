@@ -1,6 +1,5 @@
 import { wording } from '../../logic/wording.ts';
 import { withInsurer } from '../care-conditions.ts';
-import { notAfterDeath } from '../hospital/consult-conditions.ts';
 import { cited, handreiking } from '../sources.ts';
 import { agreement, title } from '../title.ts';
 
@@ -16,8 +15,9 @@ export const innovatieMto = title(MTO, {
     'Innovation: small-scale experiment (such as a multidisciplinary team for the elderly)',
   ),
   about: 'care',
+  own: { anyLaw: true },
   sources: [handreiking('2.2.2'), cited('NZa Beleidsregel innovatie voor kleinschalige experimenten')],
-  conditions: (care) => [withInsurer(MTO), notAfterDeath(care)],
+  conditions: (care) => [withInsurer(MTO)],
 });
 
 const DIENSTVERLENING = 'so-onderlinge-dienstverlening';
@@ -30,6 +30,7 @@ export const onderlingeDienstverlening = title(DIENSTVERLENING, {
     'Services by the elderly care physician to another provider',
   ),
   about: 'care',
+  own: { anyLaw: true },
   sources: [handreiking('2.2.2')],
   conditions: (care) => [
     agreement(DIENSTVERLENING, {
@@ -44,6 +45,5 @@ export const onderlingeDienstverlening = title(DIENSTVERLENING, {
         'there is no agreement with the other provider',
       ),
     }),
-    notAfterDeath(care),
   ],
 });

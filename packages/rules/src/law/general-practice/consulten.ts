@@ -3,7 +3,6 @@ import { all, any, certainly, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { isContactOfGp, notForResidentWithTreatment } from '../care-conditions.ts';
-import { notAfterDeath } from '../hospital/consult-conditions.ts';
 import { handreiking } from '../sources.ts';
 import { requirement, title, warningIfAny } from '../title.ts';
 import { beleidsregelHuisartsenzorg } from './sources.ts';
@@ -24,7 +23,6 @@ export const consult = title('ha-s1-consult', {
   conditions: (care) => [
     byGeneralPractice(care),
     notForResidentWithTreatment(care.situation),
-    notAfterDeath(care),
     warningIfAny('comparable-on-distance', care.remote, {
       nl: 'Het contact was op afstand: ga na of het naar inhoud vergelijkbaar is met een consult in de spreekkamer',
       en: 'The contact was on a distance: check that its content compares to a consult in the surgery',
@@ -65,7 +63,6 @@ export const langConsult = title('ha-lang-consult', {
     }),
     byGeneralPractice(care),
     notForResidentWithTreatment(care.situation),
-    notAfterDeath(care),
   ],
 });
 

@@ -3,7 +3,6 @@ import { all, any, certainly, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { type Wording, wording } from '../../logic/wording.ts';
 import { isContactOfGp, notForResidentWithTreatment } from '../care-conditions.ts';
-import { notAfterDeath } from '../hospital/consult-conditions.ts';
 import { handreiking } from '../sources.ts';
 import { type ConditionWording, requirement, title, warningIfAny } from '../title.ts';
 import { isTerminal } from './consulten.ts';
@@ -92,7 +91,6 @@ function intensieveZorg(zorg: {
         because: wording('de zorg is niet door een huisarts gegeven', 'the care was not given by a GP'),
       }),
       notForResidentWithTreatment(care.situation),
-      notAfterDeath(care),
       // Reading A43.
       warningIfAny('on-distance', care.remote, {
         nl: 'Het contact was op afstand: daarvoor geldt het gewone consulttarief',

@@ -12,6 +12,7 @@ export const meedenkadvies = title(ID, {
   entry: 41,
   name: wording('Meedenkadvies (adviesvrager)', 'Thinking-along advice (asker)'),
   about: 'advice-request',
+  own: { claimant: 'whoever' },
   occasion: (request) => request.category.in(['meedenkadvies']),
   sources: [handreiking('2.1.1'), beleidsregelHuisartsenzorg('5 lid 9')],
   conditions: (request) => [

@@ -3,9 +3,10 @@ import type { Columns } from '../../facts/columns.ts';
 import { agreementOn, all, any, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
+import { payerKnown } from '../guards/payer-known.ts';
 import { handreiking } from '../sources.ts';
 import { exclusion, requirement, title, validity } from '../title.ts';
-import { indicated, noWlz } from './conditions.ts';
+import { indicated } from './conditions.ts';
 
 const DAGPRIJS = 'wv-dagprijs-bth';
 const CODES = [ownCode(DAGPRIJS)];
@@ -50,7 +51,7 @@ export const dagprijs = title(DAGPRIJS, {
       ),
     }),
     indicated(stay.nursingIndications),
-    noWlz(stay.situation),
+    payerKnown(stay.circumstances),
     exclusion('not-contracted', not(agreementOn(DAGPRIJS)), {
       nl: 'De wijkverpleging heeft geen contract voor de dagprijs',
       en: 'Home nursing has no contract for the day rate',

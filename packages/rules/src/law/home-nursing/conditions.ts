@@ -1,6 +1,7 @@
 import type { Columns, ColumnsOfSet } from '../../facts/columns.ts';
 import { agreementOn, all, any, not } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
+import { payerKnown } from '../guards/payer-known.ts';
 import { cited, handreiking } from '../sources.ts';
 import { exclusion, requirement, warningIfAny } from '../title.ts';
 import { INTEGRALE_PRESTATIE } from './ids.ts';
@@ -16,9 +17,8 @@ export function homeNursingConditions(care: Columns<'care'>) {
   return [
     byHomeNursing(care),
     indicated(care.nursingIndications),
-    noWlz(care.situation),
+    payerKnown(care.circumstances),
     notElsewhere(care),
-    notAfterDeath(care),
   ];
 }
 
@@ -54,24 +54,13 @@ export function indicated(indications: ColumnsOfSet<'nursing-indication'>) {
   );
 }
 
-export function noWlz(situation: Columns<'situation'>) {
-  return exclusion('wlz', situation.wlz, {
-    nl: 'De patiënt heeft een Wlz-indicatie',
-    en: 'The patient has a Wlz indication',
-    because: wording(
-      'met een Wlz-indicatie komt verpleging thuis uit de Wlz (vpt, mpt of pgb)',
-      'with a Wlz indication nursing at home comes from the Wlz (vpt, mpt or pgb)',
-    ),
-    sources: [handreiking('2.1.2')],
-  });
-}
-
 /**
  * A nursing home without Wlz is short-term or rehabilitation care, in which nursing is included as well. A
  * bijna-thuis-huis is a home.
  */
 export function notElsewhere(care: Columns<'care'>) {
-  const { inElv, inNursingHome, wlz } = care.situation;
+  const { inElv, inNursingHome } = care.situation;
+  const { wlz } = care.circumstances.standing;
   return exclusion(
     'stays-elsewhere',
     all(any(care.admitted, inElv, all(inNursingHome, not(wlz))), not(care.coordination)),
@@ -89,18 +78,6 @@ export function notElsewhere(care: Columns<'care'>) {
       ],
     },
   );
-}
-
-export function notAfterDeath(care: Columns<'care'>) {
-  return exclusion('after-death', care.afterDeath, {
-    nl: 'De zorg is van na het overlijden van de patiënt',
-    en: 'The care is dated after the death of the patient',
-    because: wording(
-      'nazorg heeft geen eigen prestatie; alleen zorg van vóór het overlijden is te registreren',
-      'aftercare has no title of its own; only care of before the death can be registered',
-    ),
-    sources: [handreiking('2.5'), handreiking('7.3')],
-  });
 }
 
 export function noPatzMeeting(care: Columns<'care'>) {

@@ -3,9 +3,10 @@ import type { Columns } from '../../facts/columns.ts';
 import { all, always, any, judgement } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
+import { payerKnown } from '../guards/payer-known.ts';
 import { cited, handreiking } from '../sources.ts';
 import { agreement, attention, exclusion, title, warningIfAny } from '../title.ts';
-import { beleidsregel, notAfterDeath, notElsewhere, noWlz } from './conditions.ts';
+import { beleidsregel, notElsewhere } from './conditions.ts';
 import { BY_AGREEMENT, codesOfTitles, PER_HOUR } from './ids.ts';
 
 const CASEMANAGEMENT = 'wv-casemanagement';
@@ -30,9 +31,8 @@ export const casemanagement = title(CASEMANAGEMENT, {
         'without a regional agreement case management falls under the ordinary titles',
       ),
     }),
-    noWlz(care.situation),
+    payerKnown(care.circumstances),
     notElsewhere(care),
-    notAfterDeath(care),
     attention('nursing-emphasis', judgement(), {
       nl: 'De nadruk ligt op de verpleegkundige kant; ligt die op de geneeskundige kant, dan valt het onder huisartsenzorg',
       en: 'The emphasis is on nursing; when it is on medicine, it falls under care by the GP',
@@ -50,6 +50,7 @@ export const centraleZorgverlener = title('centrale-zorgverlener-geen-titel', {
   name: wording('Centrale zorgverlener', 'Central caregiver'),
   law: 'none',
   about: 'care',
+  own: { alsoAfterDeath: true, claimant: 'whoever' },
   sources: [handreiking('2.1.3')],
   conditions: () => [
     exclusion('no-own-title', always(), {
@@ -71,6 +72,7 @@ export const patzDeelname = title(PATZ, {
   entry: 73,
   name: wording('PaTz-overleg door de wijkverpleegkundige', 'PaTz meeting attended by home nursing'),
   about: 'care',
+  own: { alsoAfterDeath: true, claimant: 'whoever', anyLaw: true },
   occasion: patzByHomeNursing,
   registered: (care) =>
     any(

@@ -47,6 +47,7 @@ export const nazorgThuis = title(NAZORG, {
   name: wording('Nazorg thuis', 'Aftercare at home'),
   law: 'Zvw/Wlz',
   about: 'care',
+  own: { alsoAfterDeath: true, claimant: 'whoever' },
   occasion: afterDeathAtHome,
   registered: (care) =>
     any(

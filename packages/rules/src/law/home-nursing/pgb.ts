@@ -1,8 +1,8 @@
 import { always, any, judgement, never, not } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
+import { payerKnown } from '../guards/payer-known.ts';
 import { cited, handreiking, praktijkteam } from '../sources.ts';
 import { attention, requirement, title, validity } from '../title.ts';
-import { noWlz } from './conditions.ts';
 
 /** 70. A personal budget under the Zvw. */
 export const zvwPgb = title('wv-zvw-pgb', {
@@ -32,7 +32,7 @@ export const zvwPgb = title('wv-zvw-pgb', {
         sources: [handreiking('6.2'), handreiking('7.6')],
       },
     ),
-    noWlz(budget.situation),
+    payerKnown(budget.circumstances),
     attention('maximum-tariff', judgement(), {
       nl: 'De tarieven blijven onder het maximum dat de zorgverzekeraar publiceert, ook voor niet-professionele zorg',
       en: 'The tariffs stay below the maximum that the insurer publishes, also for care that is not professional',

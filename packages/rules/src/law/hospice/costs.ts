@@ -76,6 +76,7 @@ export const afleggenOpbaren = title('afleggen-opbaren', {
   name: wording('Afleggen en opbaren', 'Laying out and lying in state'),
   law: 'patient',
   about: 'care',
+  own: { alsoAfterDeath: true },
   sources: [
     handreiking('3.9'),
     handreiking('4.6'),

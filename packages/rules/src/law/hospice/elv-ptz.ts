@@ -1,6 +1,7 @@
 import { ownCode } from '../../codes/own-code.ts';
 import { all, any, judgement, not } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
+import { payerKnown } from '../guards/payer-known.ts';
 import { cited, handreiking } from '../sources.ts';
 import { agreement, attention, exclusion, requirement, title, warningIfAny } from '../title.ts';
 
@@ -74,19 +75,7 @@ export const elvPtz = title(ID, {
       ),
       sources: [handreiking('3.2'), handreiking('B1')],
     }),
-    exclusion('wlz-at-onset', stay.situationAtOnset.wlz, {
-      nl: 'De patiënt had bij het begin van de terminale fase een Wlz-indicatie',
-      en: 'The patient had a Wlz indication when the terminal phase began',
-      todo: wording(
-        'leg vast of er een Wlz-indicatie was bij het begin van de terminale fase',
-        'record whether there was a Wlz indication when the terminal phase began',
-      ),
-      because: wording(
-        'wie bij het begin van de terminale fase een Wlz-indicatie heeft, houdt zorg uit de Wlz',
-        'who has a Wlz indication when the terminal phase begins keeps care from the Wlz',
-      ),
-      sources: [handreiking('4.2'), handreiking('7.2'), handreiking('B1')],
-    }),
+    payerKnown(stay.circumstances),
     exclusion(
       'subsidised-spiritual-care',
       stay.care.some((care) =>
@@ -155,6 +144,7 @@ export const coordinerenVerblijf = title(COORDINATION, {
   entry: 119,
   name: wording('Coördineren van verblijf', 'Coordination of stays'),
   about: 'care',
+  own: { alsoAfterDeath: true, anyLaw: true },
   sources: [handreiking('4.2'), cited('NZa Beleidsregel eerstelijnsverblijf BR/REG-26114 art. 4.6')],
   conditions: () => [
     agreement(COORDINATION, {

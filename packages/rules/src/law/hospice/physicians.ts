@@ -22,6 +22,7 @@ export const hospiceHuisarts = title('hospice-arts-huisarts', {
   entry: 122,
   name: wording('Huisarts in het hospice', 'GP in the hospice'),
   about: 'stay',
+  own: { anyLaw: true },
   occasion: (stay) => all(inHospice(stay), byGp(stay)),
   sources: [handreiking('3.3'), handreiking('4.2.1')],
   conditions: (stay) => [
@@ -115,6 +116,7 @@ export const hospiceKaderarts = title(KADERARTS, {
   entry: 123,
   name: wording('Kaderarts palliatieve zorg in het hospice', 'Kaderarts palliative care in the hospice'),
   about: 'stay',
+  own: { anyLaw: true },
   occasion: (stay) => all(any(stay.hch, stay.pu), byKaderarts(stay)),
   sources: [handreiking('3.3')],
   conditions: (stay) => [

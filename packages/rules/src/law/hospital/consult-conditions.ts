@@ -22,18 +22,6 @@ export function performedWithPoortfunctie(care: Columns<'care'>) {
   );
 }
 
-export function notAfterDeath(care: Columns<'care'>) {
-  return exclusion('after-death', care.afterDeath, {
-    nl: 'De zorg is van na het overlijden van de patiënt',
-    en: 'The care is dated after the death of the patient',
-    because: wording(
-      'de zorg is van na het overlijden en dan niet meer verzekerd',
-      'the care is dated after death and then no longer insured',
-    ),
-    sources: [handreiking('6.1')],
-  });
-}
-
 export function oncePerConsult(care: Columns<'care'>, codes: readonly string[]) {
   return exclusion(
     'registered-twice',

@@ -13,7 +13,6 @@ import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { handreiking, regelingMsz } from '../sources.ts';
 import { attention, exclusion, requirement, title, validFrom, warningIfAny } from '../title.ts';
-import { notAfterDeath } from './consult-conditions.ts';
 
 /** 18. Consult by a member of the palliative care team. */
 export const consultTeamPz = title('msz-consult-team-pz-190067', {
@@ -104,7 +103,6 @@ export const consultTeamPz = title('msz-consult-team-pz-190067', {
         ),
       },
     ),
-    notAfterDeath(care),
     attention(
       'new-care-question',
       care.requests.some((request) => request.category.in(['palliatieve-consultatie'])),
@@ -168,7 +166,6 @@ export const consultKpzParamedisch = title('msz-consult-kpz-paramedisch-190173',
         because: wording('met poortfunctie geldt 190067', 'with poortfunctie 190067 applies'),
       },
     ),
-    notAfterDeath(care),
     warningIfAny(
       'nurse',
       all(

@@ -8,7 +8,6 @@ import {
   noConsultOfTeam,
   noProactiveCarePlanning,
   noSamenBeslissen,
-  notAfterDeath,
   oncePerConsult,
   performedWithPoortfunctie,
 } from './consult-conditions.ts';
@@ -29,7 +28,6 @@ export const polibezoek = title('msz-polibezoek-locatie-onafhankelijk', {
     noSamenBeslissen(care),
     noProactiveCarePlanning(care),
     noConsultOfTeam(care),
-    notAfterDeath(care),
     warningIfAny('place-to-be-agreed', any(care.atHome, care.inHospice, care.inNursingHome), {
       nl: 'Het consult is buiten het ziekenhuis: ga na of de plaats met de verzekeraar is afgesproken',
       en: 'The consult is outside the hospital: check that the place is agreed with the insurer',
@@ -66,7 +64,6 @@ export const brandwondenEnVertegenwoordiger = title('msz-consulten-brandwonden-v
     performedWithPoortfunctie(care),
     noSamenBeslissen(care),
     noProactiveCarePlanning(care),
-    notAfterDeath(care),
   ],
 });
 
@@ -129,7 +126,6 @@ function remoteConsult(consult: {
       noSamenBeslissen(care),
       noProactiveCarePlanning(care),
       ...(consult.countsOnce ? [oncePerConsult(care, consult.codes)] : []),
-      notAfterDeath(care),
       attention('equivalent-to-visit', all(care.reported, care.remote), {
         nl: 'Inhoud en duur zijn gelijkwaardig aan een gewoon polikliniekbezoek',
         en: 'Content and duration equal those of a regular outpatient visit',

@@ -3,7 +3,6 @@ import { all, any, not } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
 import { handreiking, regelingMsz } from '../sources.ts';
 import { requirement, title, warningIfAny } from '../title.ts';
-import { notAfterDeath } from './consult-conditions.ts';
 
 /** 24. A child comfort team at home: no code of its own, the consult is registered. */
 export const kctHuisbezoek = title('msz-kct-huisbezoek', {
@@ -45,7 +44,6 @@ export const kctHuisbezoek = title('msz-kct-huisbezoek', {
         ),
       },
     ),
-    notAfterDeath(care),
     warningIfAny(
       'nurse',
       all(

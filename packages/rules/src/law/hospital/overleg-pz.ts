@@ -5,7 +5,6 @@ import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { handreiking, regelingMsz } from '../sources.ts';
 import { attention, exclusion, holds, requirement, title, validity, warningIfAny } from '../title.ts';
-import { notAfterDeath } from './consult-conditions.ts';
 
 /** 16. Overleg palliatieve zorg, the team meeting. */
 export const overlegPz = title('msz-overleg-pz-190006', {
@@ -27,6 +26,7 @@ export function lawfulOverleg(meeting: Columns<'care'>): Expression {
   return all(
     meeting.registrations.some((registration) => registration.code.in([OVERLEG_PZ])),
     holds(whatDecides(meeting)),
+    not(meeting.circumstances.afterDeath),
   );
 }
 
@@ -80,7 +80,6 @@ function whatDecides(meeting: Columns<'care'>) {
         'a specialism may register 190006 once per meeting',
       ),
     }),
-    notAfterDeath(meeting),
   ];
 }
 
@@ -214,7 +213,6 @@ export const mdoNietVoorPz = title('msz-mdo-190005-niet-voor-pz', {
         'the meeting of the palliative care team is registered as 190006',
       ),
     }),
-    notAfterDeath(meeting),
   ],
 });
 

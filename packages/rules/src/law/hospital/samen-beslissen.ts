@@ -7,12 +7,7 @@ import {
 import { wording } from '../../logic/wording.ts';
 import { cited, handreiking } from '../sources.ts';
 import { attention, exclusion, title, validFrom } from '../title.ts';
-import {
-  noProactiveCarePlanning,
-  notAfterDeath,
-  oncePerConsult,
-  performedWithPoortfunctie,
-} from './consult-conditions.ts';
+import { noProactiveCarePlanning, oncePerConsult, performedWithPoortfunctie } from './consult-conditions.ts';
 
 /** 1. Consult samen beslissen. */
 export const samenBeslissen = title('msz-consult-samen-beslissen-190098', {
@@ -55,7 +50,6 @@ export const samenBeslissen = title('msz-consult-samen-beslissen-190098', {
     ),
     oncePerConsult(care, [SAMEN_BESLISSEN]),
     noProactiveCarePlanning(care),
-    notAfterDeath(care),
     attention('shared-decision-documented', care.sharedDecision, {
       nl: 'Het dossier laat zien dat opties, voorkeuren en besluit samen zijn besproken',
       en: 'The record shows that options, preferences and decision were discussed together',

@@ -3,7 +3,6 @@ import { all, not } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
 import { cited, handreiking } from '../sources.ts';
 import { attention, exclusion, title } from '../title.ts';
-import { notAfterDeath } from './consult-conditions.ts';
 
 /** 4. Begeleiding oncologiepatiënten zonder chemo- en/of hormoontherapie. */
 export const supportiveCare = title('msz-supportive-care-039928', {
@@ -50,7 +49,6 @@ export const supportiveCare = title('msz-supportive-care-039928', {
         'chemotherapy or hormone therapy is still running',
       ),
     }),
-    notAfterDeath(care),
     attention(
       'treating-specialist',
       care.performers.some((performer) => performer.poortspecialist),

@@ -12,7 +12,6 @@ import {
   warning,
   warningIfAny,
 } from '../title.ts';
-import { notAfterDeath } from './consult-conditions.ts';
 
 const ID = 'msz-klinische-zorgdag-thuis-190228';
 
@@ -22,6 +21,7 @@ export const klinischeZorgdagThuis = title(ID, {
   name: wording('Klinische zorgdag in de thuissituatie', 'Clinical care day at home'),
   codes: [KLINISCHE_ZORGDAG_THUIS],
   about: 'care',
+  own: { place: 'residence', claimant: 'whoever' },
   sources: [handreiking('1.1.4'), handreiking('2.3'), regelingMsz('26.5')],
   conditions: (care) => [
     validFrom(care.on, '2020-01-01', {
@@ -74,7 +74,6 @@ export const klinischeZorgdagThuis = title(ID, {
         because: wording('190228 geldt één keer per kalenderdag', '190228 counts once per calendar day'),
       },
     ),
-    notAfterDeath(care),
     attention('replaces-admission', judgement(), {
       nl: 'De zorg komt echt in de plaats van een klinische opname',
       en: 'The care really replaces a clinical admission',
@@ -105,9 +104,9 @@ export const verplegingThuis = title('msz-verpleging-thuis-190288', {
   ),
   codes: [VERPLEGING_THUIS],
   about: 'care',
+  own: { place: 'residence', claimant: 'whoever' },
   sources: [handreiking('1.1.4'), regelingMsz('29.9')],
   conditions: (care) => [
-    notAfterDeath(care),
     warning(
       'clinical-day-same-day',
       care.sameDay.some((registration) => registration.code.in([KLINISCHE_ZORGDAG_THUIS])),

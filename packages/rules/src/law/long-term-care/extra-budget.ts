@@ -14,13 +14,13 @@ import type { Columns } from '../../facts/columns.ts';
 import type { ZORGKANTOOR_REQUESTS } from '../../facts/wlz/indication-values.ts';
 import { all, any, judgement, not } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
+import { payerKnown } from '../guards/payer-known.ts';
 import { cited, handreiking } from '../sources.ts';
 import { attention, exclusion, requirement, title, warningIfAny } from '../title.ts';
 import {
   EKT,
   indicated,
   MEERZORG,
-  noSwitchInTerminalPhase,
   registeredTogether,
   requestWording,
   terminal,
@@ -70,7 +70,7 @@ export const extraKostenThuis = title(EKT, {
       en: 'The increase for terminal care is registered for the same days',
       because: wording('EKT en die verhoging gaan niet samen', 'EKT and that increase do not go together'),
     }),
-    noSwitchInTerminalPhase(indication.startsInTerminalPhase),
+    payerKnown(indication.circumstances),
     attention('home-care-insufficient', judgement(), {
       nl: 'De zorg thuis is aantoonbaar niet genoeg',
       en: 'The care at home is demonstrably not enough',
@@ -125,7 +125,7 @@ export const meerzorg = title(MEERZORG, {
       because: wording('bij VV10 kan geen meerzorg', 'VV10 allows no meerzorg'),
       sources: [handreiking('4.1')],
     }),
-    noSwitchInTerminalPhase(indication.startsInTerminalPhase),
+    payerKnown(indication.circumstances),
     attention('need-25-percent-higher', judgement(), {
       nl: 'De zorgbehoefte is minstens 25 procent hoger dan het profiel',
       en: 'The need for care is at least 25 per cent above the profile',
@@ -179,7 +179,7 @@ export const intramuraleToeslag = title(TOESLAG, {
         ),
       },
     ),
-    noSwitchInTerminalPhase(indication.startsInTerminalPhase),
+    payerKnown(indication.circumstances),
     attention('more-care-needed', judgement(), {
       nl: 'Er is meer zorg nodig dan de indicatie toelaat',
       en: 'More care is needed than the indication allows',
@@ -219,6 +219,7 @@ export const ptzVerhoging = title(VERHOGING, {
   ),
   law: 'Wlz',
   about: 'indication',
+  own: { place: 'home' },
   occasion: (indication) =>
     any(
       isRequested(indication, VERHOGING),
@@ -240,7 +241,7 @@ export const ptzVerhoging = title(VERHOGING, {
       en: 'Extra Kosten Thuis is registered for the same days',
       because: wording('EKT en deze verhoging gaan niet samen', 'EKT and this increase do not go together'),
     }),
-    noSwitchInTerminalPhase(indication.startsInTerminalPhase),
+    payerKnown(indication.circumstances),
     attention('needed-at-home', judgement(), {
       nl: 'De verhoging is nodig om thuis palliatieve terminale zorg te krijgen',
       en: 'The increase is needed to receive terminal care at home',

@@ -4,14 +4,10 @@ import type { Columns } from '../../facts/columns.ts';
 import type { DeliveryForm } from '../../facts/wlz/indication-values.ts';
 import { agreementOn, all, any, judgement } from '../../logic/columns.ts';
 import { type Wording, wording } from '../../logic/wording.ts';
+import { payerKnown } from '../guards/payer-known.ts';
 import { handreiking } from '../sources.ts';
 import { attention, exclusion, requirement, title, warningIfAny } from '../title.ts';
-import {
-  admittedUnderWtza,
-  agreedWithZorgkantoor,
-  indicated,
-  noSwitchInTerminalPhase,
-} from './wlz-conditions.ts';
+import { admittedUnderWtza, agreedWithZorgkantoor, indicated } from './wlz-conditions.ts';
 
 const HCH_PU = 'wlz-hospice-opname-hch-pu';
 /** Household help that another law pays, beside a vpt that already holds it. */
@@ -28,7 +24,7 @@ export const bthMetPgb = title('wlz-hospice-opname-bth-pgb', {
   conditions: (stay) => [
     inBth(stay),
     hasForm(stay, PGB, wording('persoonsgebonden budget', 'personal budget')),
-    noSwitchInTerminalPhase(stay.wlzStay.startsInTerminalPhase),
+    payerKnown(stay.circumstances),
     increasePossible(stay),
     ownContribution(stay),
   ],
@@ -46,7 +42,7 @@ export const bthMetMpt = title('wlz-hospice-opname-bth-mpt', {
     inBth(stay),
     hasForm(stay, MPT, wording('modulair pakket thuis', 'modular package at home')),
     agreedWithZorgkantoor('wlz-hospice-opname-bth-mpt'),
-    noSwitchInTerminalPhase(stay.wlzStay.startsInTerminalPhase),
+    payerKnown(stay.circumstances),
     attention('original-provider', judgement(), {
       nl: 'De eerdere aanbieder blijft begeleiding geven als dat nodig is',
       en: 'The earlier provider goes on giving guidance where that is needed',
@@ -92,7 +88,7 @@ export const bthMetVpt = title('wlz-hospice-opname-bth-vpt', {
         ),
       },
     ),
-    noSwitchInTerminalPhase(stay.wlzStay.startsInTerminalPhase),
+    payerKnown(stay.circumstances),
     attention('share-income', judgement(), {
       nl: 'Het hospice en de thuiszorgorganisatie spreken af hoe zij de inkomsten uit het vpt delen, of de indicatie wordt mpt',
       en: 'The hospice and the home-care organisation agree how to share the income of the vpt, or the indication becomes an mpt',
@@ -150,7 +146,7 @@ export const hchOfPu = title(HCH_PU, {
         'check the agreement with the zorgkantoor, of the hospice itself or of its main contractor',
       ),
     },
-    noSwitchInTerminalPhase(stay.wlzStay.startsInTerminalPhase),
+    payerKnown(stay.circumstances),
     attention('home-care-impossible', judgement(), {
       nl: 'Zorg thuis is niet meer mogelijk',
       en: 'Care at home is no longer possible',
@@ -178,7 +174,7 @@ export const puIntramuraal = title('wlz-pu-intramuraal', {
     indicated(stay.wlzStay.situation.wlz),
     admittedUnderWtza(stay.wtza),
     agreedWithZorgkantoor('wlz-pu-intramuraal'),
-    noSwitchInTerminalPhase(stay.wlzStay.startsInTerminalPhase),
+    payerKnown(stay.circumstances),
   ],
 });
 

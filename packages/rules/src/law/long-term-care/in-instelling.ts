@@ -2,9 +2,10 @@ import { ownCode } from '../../codes/own-code.ts';
 import type { Columns } from '../../facts/columns.ts';
 import { agreementOn, all, always, any, judgement } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
+import { payerKnown } from '../guards/payer-known.ts';
 import { cited, handreiking } from '../sources.ts';
 import { attention, exclusion, requirement, title, warningIfAny } from '../title.ts';
-import { agreedWithZorgkantoor, indicated, noSwitchInTerminalPhase } from './wlz-conditions.ts';
+import { agreedWithZorgkantoor, indicated } from './wlz-conditions.ts';
 
 const GEESTELIJKE_VERZORGING = 'wlz-geestelijke-verzorging';
 const GP_CARE = [
@@ -66,7 +67,7 @@ export const behandelingEnHuisarts = title('wlz-behandeling-en-huisarts', {
         'with treatment in the indication the elderly care physician is part of the profile',
       ),
     }),
-    noSwitchInTerminalPhase(care.wlzContact.startsInTerminalPhase),
+    payerKnown(care.circumstances),
     attention('deregistered', judgement(), {
       nl: 'De patiënt is uitgeschreven bij de eigen huisarts',
       en: 'The patient is deregistered at the own GP',
@@ -80,6 +81,7 @@ export const mutatiedag = title('wlz-mutatiedag', {
   name: wording('Mutatiedag na overlijden', 'Empty-room day after death (mutatiedag)'),
   law: 'Wlz',
   about: 'stay',
+  own: { alsoAfterDeath: true },
   occasion: (stay) => all(stay.nursingHome, stay.wlzStay.diedHere, stay.wlzStay.situation.wlz),
   registered: (stay) =>
     any(
@@ -148,7 +150,7 @@ export const geestelijkeVerzorging = title(GEESTELIJKE_VERZORGING, {
       // In a nursing home it is part of every profile; a palliative unit needs the contract of its nursing home.
       expression: any(care.situation.inNursingHome, agreementOn(GEESTELIJKE_VERZORGING, 'zorgkantoor')),
     },
-    noSwitchInTerminalPhase(care.wlzContact.startsInTerminalPhase),
+    payerKnown(care.circumstances),
     warningIfAny(
       'subsidy-registered',
       care.sameDay.some((registration) =>

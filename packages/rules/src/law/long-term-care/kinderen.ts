@@ -1,9 +1,10 @@
 import { MPT, PGB } from '../../codes/wlz.ts';
 import { all, judgement } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
+import { payerKnown } from '../guards/payer-known.ts';
 import { handreiking } from '../sources.ts';
 import { attention, requirement, title, validFrom, warningIfAny } from '../title.ts';
-import { agreedWithZorgkantoor, indicated, noSwitchInTerminalPhase } from './wlz-conditions.ts';
+import { agreedWithZorgkantoor, indicated } from './wlz-conditions.ts';
 
 /** 107. Nursing specially for children, on top of mpt or pgb. */
 export const verplegingKind = title('wlz-code-118', {
@@ -49,7 +50,7 @@ export const verplegingKind = title('wlz-code-118', {
       },
     ),
     agreedWithZorgkantoor('wlz-code-118'),
-    noSwitchInTerminalPhase(care.wlzContact.startsInTerminalPhase),
+    payerKnown(care.circumstances),
     warningIfAny('check-after-2025', care.on.from('2026-01-01'), {
       nl: 'De afspraken zijn voor 2025 gemaakt: ga na of ze nog gelden',
       en: 'The agreements were made for 2025: check whether they still hold',
@@ -90,7 +91,7 @@ export const kinderzorghuis = title('wlz-z1006', {
     }),
     indicated(care.situation.wlz),
     agreedWithZorgkantoor('wlz-z1006'),
-    noSwitchInTerminalPhase(care.wlzContact.startsInTerminalPhase),
+    payerKnown(care.circumstances),
     attention('meerzorg-for-a-full-day', judgement(), {
       nl: 'Voor een heel etmaal is Z1006 niet genoeg: vraag dan meerzorg aan',
       en: 'For a full day and night Z1006 is not enough: request meerzorg then',

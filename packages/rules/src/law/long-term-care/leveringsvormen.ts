@@ -3,9 +3,10 @@ import type { Columns } from '../../facts/columns.ts';
 import type { DeliveryForm } from '../../facts/wlz/indication-values.ts';
 import { all, always, judgement } from '../../logic/columns.ts';
 import { type Wording, wording } from '../../logic/wording.ts';
+import { payerKnown } from '../guards/payer-known.ts';
 import { cited, handreiking } from '../sources.ts';
 import { attention, exclusion, noteIfAny, requirement, title, warningIfAny } from '../title.ts';
-import { agreedWithZorgkantoor, indicated, noSwitchInTerminalPhase } from './wlz-conditions.ts';
+import { agreedWithZorgkantoor, indicated } from './wlz-conditions.ts';
 
 const LEVERINGSVORMEN = cited('Zorginstituut Nederland, Leveringsvormen Wlz');
 
@@ -35,7 +36,7 @@ export const vpt = title('wlz-vpt', {
       ),
       sources: [handreiking('3.8')],
     }),
-    noSwitchInTerminalPhase(indication.startsInTerminalPhase),
+    payerKnown(indication.circumstances),
   ],
 });
 
@@ -45,13 +46,14 @@ export const mpt = title('wlz-mpt', {
   name: wording('Modulair pakket thuis (mpt)', 'Modular package at home (mpt)'),
   law: 'Wlz',
   about: 'indication',
+  own: { place: 'home' },
   occasion: (indication) => all(indication.current, indication.form.in([MPT])),
   sources: [handreiking('2.1.2'), handreiking('3.8'), LEVERINGSVORMEN],
   announced: [{ on: '2027-01-01', text: MPT_FIRST, sources: MPT_FIRST_SOURCES }],
   conditions: (indication) => [
     hasForm(indication, MPT, wording('modulair pakket thuis', 'modular package at home')),
     agreedWithZorgkantoor('wlz-mpt'),
-    noSwitchInTerminalPhase(indication.startsInTerminalPhase),
+    payerKnown(indication.circumstances),
     noteIfAny('announced', always(), { ...MPT_FIRST, sources: MPT_FIRST_SOURCES }),
   ],
 });
@@ -66,7 +68,7 @@ export const pgb = title('wlz-pgb', {
   sources: [handreiking('2.1.2'), LEVERINGSVORMEN],
   conditions: (indication) => [
     hasForm(indication, PGB, wording('persoonsgebonden budget', 'personal budget')),
-    noSwitchInTerminalPhase(indication.startsInTerminalPhase),
+    payerKnown(indication.circumstances),
     attention('maximum-rate', judgement(), {
       nl: 'Het uurtarief blijft onder het maximum voor formele of informele zorg',
       en: 'The hourly rate stays below the maximum for formal or informal care',
@@ -91,7 +93,7 @@ export const overbruggingszorg = title('wlz-overbruggingszorg', {
   conditions: (indication) => [
     indicated(indication.situation.wlz),
     agreedWithZorgkantoor('wlz-overbruggingszorg'),
-    noSwitchInTerminalPhase(indication.startsInTerminalPhase),
+    payerKnown(indication.circumstances),
     attention(
       'waiting',
       indication.requests.some((request) => request.category.in(['wlz-overbruggingszorg'])),

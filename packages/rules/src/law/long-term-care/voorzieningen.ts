@@ -2,6 +2,7 @@ import { VERBLIJF } from '../../codes/wlz.ts';
 import type { Columns } from '../../facts/columns.ts';
 import { all, any, judgement, not } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
+import { payerKnown } from '../guards/payer-known.ts';
 import { cited, handreiking } from '../sources.ts';
 import { attention, exclusion, title } from '../title.ts';
 
@@ -13,16 +14,7 @@ export const huishoudelijkeHulp = title('wlz-huishoudelijke-hulp', {
   about: 'provision',
   occasion: (provision) => provision.kind.in(['huishoudelijke-hulp']),
   sources: [handreiking('2.4')],
-  conditions: (provision) => [
-    exclusion('without-indication', not(provision.situation.wlz), {
-      nl: 'De patiënt heeft geen Wlz-indicatie',
-      en: 'The patient has no Wlz indication',
-      because: wording(
-        'zonder Wlz-indicatie betaalt de gemeente de huishoudelijke hulp, uit de Wmo',
-        'without a Wlz indication the municipality pays household help, under the Wmo',
-      ),
-    }),
-  ],
+  conditions: (provision) => [payerKnown(provision.circumstances)],
 });
 
 /** 110. Wheelchair, hoist and high-low bed in a Wlz institution. */

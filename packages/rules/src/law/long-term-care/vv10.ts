@@ -3,6 +3,7 @@ import type { Columns } from '../../facts/columns.ts';
 import { all, any, judgement, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
+import { payerKnown } from '../guards/payer-known.ts';
 import { handreiking } from '../sources.ts';
 import { attention, requirement, title } from '../title.ts';
 import { isRegistered, placeOf, registeredAs } from './vv10-registered.ts';
@@ -10,7 +11,6 @@ import {
   admittedUnderWtza,
   agreedWithZorgkantoor,
   indicated,
-  noSwitchInTerminalPhase,
   notBesideMeerzorg,
   notBesideProfile,
   terminal,
@@ -59,7 +59,7 @@ export const vptVv10 = title(VPT_VV10, {
     agreedWithZorgkantoor(VPT_VV10),
     notBesideProfile(indication.registrations),
     notBesideMeerzorg(indication.registrations),
-    noSwitchInTerminalPhase(indication.startsInTerminalPhase),
+    payerKnown(indication.circumstances),
     attention('needed-at-home', judgement(), {
       nl: 'VV10 is nodig voor intensieve palliatieve terminale zorg thuis',
       en: 'VV10 is needed for intensive terminal care at home',
@@ -210,6 +210,6 @@ function inAnInstitution(stay: Columns<'stay'>, title: string) {
     agreedWithZorgkantoor(title),
     notBesideProfile(stay.wlzStay.registrations),
     notBesideMeerzorg(stay.wlzStay.registrations),
-    noSwitchInTerminalPhase(stay.wlzStay.startsInTerminalPhase),
+    payerKnown(stay.circumstances),
   ];
 }

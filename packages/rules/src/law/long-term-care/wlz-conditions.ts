@@ -44,23 +44,6 @@ export function agreedWithZorgkantoor(title: string) {
   );
 }
 
-/** In the terminal phase nobody moves from Zvw to Wlz. */
-export function noSwitchInTerminalPhase(startsInTerminalPhase: Expression) {
-  return exclusion('switch-in-terminal-phase', startsInTerminalPhase, {
-    nl: 'De Wlz-indicatie begon nadat de palliatieve terminale fase was begonnen',
-    en: 'The Wlz indication started after the terminal phase had begun',
-    because: wording(
-      'wie in de palliatieve terminale fase zorg uit de Zvw kreeg, blijft daarin; de Zvw betaalt ook de terminale zorg',
-      'who received care under the Zvw when the terminal phase began stays there; the Zvw pays for the terminal care as well',
-    ),
-    sources: [
-      handreiking('7.2'),
-      handreiking('B1'),
-      cited('CIZ Beleidsregels indicatiestelling Wlz 2017 p. 15'),
-    ],
-  });
-}
-
 export function indicated(wlz: Expression) {
   return requirement('wlz-indication', wlz, {
     nl: 'De patiënt heeft een geldige Wlz-indicatie',

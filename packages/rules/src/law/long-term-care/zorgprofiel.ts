@@ -1,13 +1,13 @@
 import { PGB } from '../../codes/wlz.ts';
 import { agreementOn, all, any } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
+import { payerKnown } from '../guards/payer-known.ts';
 import { cited, handreiking } from '../sources.ts';
 import { exclusion, title, warningIfAny } from '../title.ts';
 import {
   agreedWithZorgkantoor,
   codesOfTitles,
   indicated,
-  noSwitchInTerminalPhase,
   registeredTogether,
   VV10,
   ZORGPROFIEL,
@@ -44,7 +44,7 @@ export const zorgprofiel = title(ZORGPROFIEL, {
       ),
       sources: [handreiking('4.1'), handreiking('2.1.2')],
     }),
-    noSwitchInTerminalPhase(indication.startsInTerminalPhase),
+    payerKnown(indication.circumstances),
     warningIfAny('aftercare', indication.deceased, {
       nl: 'Nazorg direct na het overlijden zit in het zorgprofiel; voor een complexe zorgvraag begint de nabestaande een eigen zorgtraject',
       en: 'Aftercare right after death is part of the profile; for a complex question the bereaved person starts a care path of their own',

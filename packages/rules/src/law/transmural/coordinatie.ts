@@ -1,6 +1,5 @@
 import { agreementOn, all, any, judgement } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
-import { notAfterDeath } from '../hospital/consult-conditions.ts';
 import { attention, requirement, title } from '../title.ts';
 import { TAPA, TAPA_LAST_DAY, tapaConditions } from './tapa-conditions.ts';
 
@@ -21,7 +20,6 @@ export const transmuraleCoordinatie = title(COORDINATIE, {
   sources: TAPA,
   conditions: (care) => [
     ...tapaConditions(care.on, COORDINATIE),
-    notAfterDeath(care),
     attention('complex-coordination', judgement(), {
       nl: 'Het gaat om intensieve coördinatie voor een complexe patiënt, of om structureel overleg',
       en: 'It concerns intensive coordination for a complex patient, or a structural meeting',
@@ -59,7 +57,6 @@ export const regiefunctie = title(REGIE, {
         ),
       },
     ),
-    notAfterDeath(care),
     attention('complexity', judgement(), {
       nl: 'De zorgvraag is zo complex dat doorlopende specialistische steun nodig is',
       en: 'The care question is so complex that continuous specialist support is needed',

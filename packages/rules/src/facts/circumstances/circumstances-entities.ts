@@ -1,0 +1,30 @@
+import { item, oneOf, part, partOf, setOf, yesNo } from '../../logic/declaration.ts';
+import { SECTORS } from '../people/sectors.ts';
+
+/** Who claims or orders, for this. */
+export const CLAIMANT = item({
+  poortfunctie: yesNo('poortfunctie', 'poortfunctie'),
+  gp: yesNo('huisarts', 'GP'),
+  nurse: yesNo('verpleegkundige', 'nurse'),
+  /** For what kind of organisation they do this. */
+  sector: oneOf('soort organisatie', 'kind of organisation', SECTORS),
+});
+
+/**
+ * What surrounds everything that titles are about, and what guards are written on. Of these facts only what is known
+ * counts: what nobody tells is as it ordinarily is.
+ */
+export const CIRCUMSTANCES = part({
+  /** After the day of death; unknown only for who died on a day that nobody tells. */
+  afterDeath: yesNo('van na het overlijden', 'of after the death'),
+  /** What it belongs to was cancelled, is only planned or was entered in error; never unknown. */
+  notDone: yesNo('niet doorgegaan', 'did not take place'),
+  /** Certainly in a hospital, high care hospice, palliative unit or nursing home; never unknown. */
+  awayFromHome: yesNo('niet thuis', 'not at home'),
+  /** Certainly in a hospital or its outpatient clinic, and not where the patient lives or stays; never unknown. */
+  inHospital: yesNo('in het ziekenhuis', 'in the hospital'),
+  /** Those who are named as such; nobody else is looked for. */
+  claimants: setOf('claimant', ['declarant', 'claimant'], ['declaranten', 'claimants']),
+  /** How the patient stood that day, as the router of the laws sees it. */
+  standing: partOf('standing'),
+});

@@ -1,0 +1,112 @@
+import type { Encounter } from '@medplum/fhirtypes';
+import { type Fact, known, type Many, many, type Ref, unknown } from '../../logic/fact.ts';
+import { surelyBefore } from '../../logic/moment.ts';
+import { lack } from '../../record/lacks.ts';
+import type { Entry } from '../../record/pool.ts';
+import type { Dossier } from '../dossier.ts';
+import type { Circumstances, Claimant, Performer, Standing } from '../entities.ts';
+import type { OrganisationKind } from '../people/organisations.ts';
+import { isHospitalAdmission, placeOf, type Stay } from '../stays/stays.ts';
+import { ClaimantInContact } from './claimant.ts';
+import { didNotHappen, namedBy } from './took-place.ts';
+
+/** What surrounds one thing that titles are about. */
+export interface Surrounded {
+  readonly on: string | undefined;
+  /** The day that decides who pays, where it is another. */
+  readonly payerOn?: string | undefined;
+  /** Days for which it is registered, where that can be another day than its own. */
+  readonly registeredOn?: readonly (string | undefined)[];
+  /** What it stands for, and what registers it. */
+  readonly refs: readonly Ref[];
+  readonly encounter?: Entry<Encounter> | undefined;
+  /** Those who claim or order, as far as they are named, and in which contact. */
+  readonly claimants?: readonly NamedClaimant[];
+  /** Its own nature is to come after a death. */
+  readonly ofAfterDeath?: boolean;
+}
+
+export interface NamedClaimant {
+  readonly performer: Performer;
+  readonly encounter: Entry<Encounter> | undefined;
+}
+
+export class CircumstancesOf implements Circumstances {
+  readonly #dossier: Dossier;
+  readonly #of: Surrounded;
+
+  constructor(dossier: Dossier, of: Surrounded) {
+    this.#dossier = dossier;
+    this.#of = of;
+  }
+
+  get afterDeath(): Fact<boolean> {
+    const { death, source } = this.#dossier;
+    const { on, registeredOn = [], ofAfterDeath } = this.#of;
+    if (death.value === '' || ofAfterDeath) return known(false);
+    if (death.value === undefined) return unknown(lack('death', 'Patient', source.patient.ref), death.evidence);
+    const isAfter = [on, ...registeredOn].some((day) => surelyBefore(death.value, day));
+    return known(isAfter, death.evidence);
+  }
+
+  get notDone(): Fact<boolean> {
+    const { source } = this.#dossier;
+    const named = this.#of.refs.flatMap((ref) => [ref, ...namedBy(source, ref)]);
+    const dead = named.filter((ref) => didNotHappen(source, ref));
+    return known(dead.length > 0, dead);
+  }
+
+  get awayFromHome(): Fact<boolean> {
+    return this.#isIn(AWAY);
+  }
+
+  get inHospital(): Fact<boolean> {
+    return this.#isIn(['hospital']);
+  }
+
+  get claimants(): Many<Claimant> {
+    const { source } = this.#dossier;
+    const { claimants = [], refs } = this.#of;
+    const items = claimants.map(
+      ({ performer, encounter }) => new ClaimantInContact(source, performer, encounter, refs),
+    );
+    return many(items, true, lack('performer', 'Encounter'));
+  }
+
+  get standing(): Standing {
+    return this.#dossier.standingOn(this.#of.payerOn ?? this.#of.on);
+  }
+
+  /** By where the contact was; else by where the patient stayed. */
+  #isIn(kinds: readonly OrganisationKind[]): Fact<boolean> {
+    const { encounter, on } = this.#of;
+    const { source, stays } = this.#dossier;
+    const place = encounter && placeOf(source, encounter);
+    if (encounter !== undefined && place !== undefined) {
+      const isThere = kinds.includes(place);
+      return known(isThere, isThere ? [encounter.ref] : []);
+    }
+    const stay = stays.find(
+      (each) => kinds.includes(each.kind as OrganisationKind) && isStay(each) && isInside(each, on),
+    );
+    return known(stay !== undefined, stay === undefined ? [] : [stay.ref]);
+  }
+}
+
+/** Where a patient can be instead of at home; a bijna-thuis-huis is a home. */
+const AWAY: readonly OrganisationKind[] = ['hospital', 'hospice-hch', 'palliative-unit', 'nursing-home'];
+
+/** A contact in a hospital is no stay in one. */
+function isStay(stay: Stay): boolean {
+  return stay.kind !== 'hospital' || isHospitalAdmission(stay);
+}
+
+/** Not on the day of coming or leaving, when the patient was at home as well. */
+function isInside({ from, until }: Stay, on: string | undefined): boolean {
+  return surelyBefore(from, on) && (until === undefined || surelyBefore(on, until));
+}
+
+/** Of what is asked or noted, which names nobody who claims. */
+export function circumstancesOn(dossier: Dossier, on: string | undefined, ref: Ref): Circumstances {
+  return new CircumstancesOf(dossier, { on, refs: [ref] });
+}

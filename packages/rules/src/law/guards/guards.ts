@@ -1,0 +1,135 @@
+import type { Columns } from '../../facts/columns.ts';
+import type { Sector } from '../../facts/people/sectors.ts';
+import type { SubjectKind } from '../../facts/subjects.ts';
+import { all, any, not } from '../../logic/columns.ts';
+import type { Expression } from '../../logic/expression.ts';
+import { wording } from '../../logic/wording.ts';
+import type { CareKind } from '../routes/care-kind.ts';
+import { handreiking } from '../sources.ts';
+import { type Draft, exclusion, type Law } from '../title.ts';
+import { anotherLaw } from './another-law.ts';
+
+/** What a title is, as far as guards follow from it. */
+export interface Nature {
+  /** About something that only a living patient can have or get: not what is for relatives, or for after a death. */
+  readonly forTheLiving: boolean;
+  /** About something that has to have taken place. */
+  readonly takesPlace: boolean;
+  readonly claimant?: ClaimantNature;
+  /** About care where the patient lives: at home, or also in a hospice or nursing home. */
+  readonly place?: Place;
+  /** The kind of care of which the router has to give the law of the title. */
+  readonly care?: CareKind;
+}
+
+export type Place = 'home' | 'residence';
+
+/** Who claims, by what they are, and for which kinds of organisation they can. */
+export interface ClaimantNature {
+  readonly who: 'poortfunctie' | 'gp' | 'nurse';
+  readonly sectors: readonly Sector[];
+}
+
+/** Of each kind of subject of which circumstances are told. */
+type Surrounded = Pick<Columns<'care'>, 'circumstances'>;
+
+/**
+ * The conditions that follow from what a title is, and that no author writes again. Each excludes on what is known:
+ * where nobody tells, it does not hold.
+ */
+export function guards(
+  { circumstances }: Surrounded,
+  { forTheLiving, takesPlace, claimant, place, care }: Nature,
+  law: Law,
+): readonly Draft[] {
+  return [
+    ...(forTheLiving ? [alive(circumstances)] : []),
+    ...(takesPlace ? [tookPlace(circumstances)] : []),
+    ...(claimant ? [byClaimant(circumstances, claimant)] : []),
+    ...(place ? [atPlace(circumstances, place)] : []),
+    ...(care ? anotherLaw(law, care) : []),
+  ];
+}
+
+function alive(circumstances: Columns<'circumstances'>): Draft {
+  return exclusion('alive', circumstances.afterDeath, {
+    nl: 'De datum ligt na het overlijden van de patiënt',
+    en: 'The date is after the death of the patient',
+    because: wording(
+      'de datum ligt na het overlijden; dan is het niet meer verzekerd, en nazorg heeft geen eigen prestatie',
+      'the date is after the death; it is no longer insured then, and aftercare has no title of its own',
+    ),
+    sources: [handreiking('6.1'), handreiking('2.5')],
+  });
+}
+
+function tookPlace(circumstances: Columns<'circumstances'>): Draft {
+  return exclusion('took-place', circumstances.notDone, {
+    nl: 'Dit is afgezegd, nog niet gebeurd of per ongeluk vastgelegd',
+    en: 'This was cancelled, has not taken place yet or was recorded in error',
+    because: wording(
+      'dit is afgezegd, nog niet gebeurd of per ongeluk vastgelegd',
+      'this was cancelled, has not taken place yet or was recorded in error',
+    ),
+  });
+}
+
+function byClaimant(circumstances: Columns<'circumstances'>, { who, sectors }: ClaimantNature): Draft {
+  const isMeant = (claimant: Columns<'claimant'>): Expression =>
+    any(not(claimant[who].known), claimant[who]);
+  return exclusion(
+    'claimant',
+    all(
+      circumstances.claimants.some(isMeant),
+      circumstances.claimants.none((claimant) =>
+        all(isMeant(claimant), any(not(claimant.sector.known), claimant.sector.in(sectors))),
+      ),
+    ),
+    {
+      nl: 'Wie dit registreert, werkt hierbij voor een organisatie die deze prestatie niet declareert',
+      en: 'Whoever registers this works, for this, for an organisation that does not claim this title',
+      because: wording(
+        'wie dit deed, werkt voor een organisatie die deze prestatie niet declareert',
+        'whoever did this works for an organisation that does not claim this title',
+      ),
+    },
+  );
+}
+
+function atPlace(circumstances: Columns<'circumstances'>, place: Place): Draft {
+  const sources = [handreiking('1.1.4'), handreiking('2.3'), handreiking('4.2.2')];
+  return place === 'home'
+    ? exclusion('place', circumstances.awayFromHome, {
+        nl: 'De patiënt is niet thuis',
+        en: 'The patient is not at home',
+        because: wording(
+          'de patiënt is niet thuis, en deze prestatie is voor zorg thuis',
+          'the patient is not at home, and this title is for care at home',
+        ),
+      })
+    : exclusion('place', circumstances.inHospital, {
+        nl: 'De zorg is in het ziekenhuis gegeven',
+        en: 'The care was given in the hospital',
+        because: wording(
+          'de zorg is in het ziekenhuis gegeven, en deze prestatie is voor zorg waar de patiënt woont',
+          'the care was given in the hospital, and this title is for care where the patient lives',
+        ),
+        sources,
+      });
+}
+
+/** Kinds of subject of which circumstances are told. */
+export const SURROUNDED: readonly SubjectKind[] = [
+  'advice-request',
+  'care',
+  'child-visit',
+  'device',
+  'indication',
+  'personal-budget',
+  'planning-process',
+  'prescription',
+  'provision',
+  'stay',
+  'subtraject',
+  'support-request',
+];
