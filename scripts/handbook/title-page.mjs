@@ -70,8 +70,9 @@ function occasion({ occasion: when, ordinary, informs, registered }) {
 
 const NEEDED = { validity: 'Geldigheid', requirement: 'Eis', agreement: 'Afspraak' };
 
-function wanted({ id, kind, text, todo }) {
-  return `- **${NEEDED[kind]}** \`${id}\`: ${text.nl}.${todo ? ` Zo niet: ${todo.nl}.` : ''}`;
+function wanted({ id, kind, text, todo, asks }) {
+  const when = asks ? 'Niet bekend' : 'Zo niet';
+  return `- **${NEEDED[kind]}** \`${id}\`: ${text.nl}.${todo ? ` ${when}: ${todo.nl}.` : ''}`;
 }
 
 function unwanted({ id, text, because }) {

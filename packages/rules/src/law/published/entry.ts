@@ -53,6 +53,8 @@ export interface CatalogueCondition {
   readonly logic: Logic;
   /** What to do about it, an imperative without a capital. */
   readonly todo?: Wording;
+  /** What is to do is to find out: only while the outcome is unknown. */
+  readonly asks?: true;
   /** Why it stands in the way, a clause without a capital. */
   readonly because?: Wording;
   /** The whole summary of a registration that does not hold for this reason. */
@@ -113,13 +115,14 @@ export function toEntry(title: Title): CatalogueEntry {
 }
 
 function toCondition({ expression, ...condition }: RuleCondition, about: SubjectKind): CatalogueCondition {
-  const { id, kind, text, sources, todo, because, summary, from, until, warns, onlyWhenMet } = condition;
+  const { id, kind, text, sources, todo, asks, because, summary, from, until, warns, onlyWhenMet } = condition;
   return {
     id,
     kind,
     text,
     logic: logicOf(expression, about),
     ...(todo && { todo }),
+    ...(asks && { asks }),
     ...(because && { because }),
     ...(summary && { summary }),
     ...(from && { from }),
