@@ -32,6 +32,8 @@ export interface Title {
   readonly entry: number;
   readonly name: Wording;
   readonly law: Law;
+  /** Who pays, in words, where a law does not tell it. */
+  readonly payer?: Wording;
   /** NZa codes that register it; empty where no official code is known. */
   readonly codes: readonly string[];
   readonly about: SubjectKind;
@@ -204,6 +206,7 @@ interface TitleDefinition<Kind extends SubjectKind> {
   readonly entry: number;
   readonly name: Wording;
   readonly law?: Law;
+  readonly payer?: Wording;
   readonly codes?: readonly string[];
   readonly about: Kind;
   readonly onlyIf?: (patient: Columns<'patient'>) => Expression;
@@ -268,6 +271,7 @@ export function title<Kind extends SubjectKind>(id: string, definition: TitleDef
     entry: definition.entry,
     name: definition.name,
     law: definition.law ?? 'Zvw',
+    ...(definition.payer && { payer: definition.payer }),
     codes,
     about: definition.about,
     onlyIf: onlyIf && plain(onlyIf),

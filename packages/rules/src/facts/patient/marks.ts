@@ -52,6 +52,21 @@ function isPhaseMark({ status, code, valueBoolean }: Observation): boolean {
 
 /** Whether anything in the record tells of palliative care. Cheap: reads codes, builds nothing. */
 export function hasPalliativeMarker(dossier: Dossier): boolean {
+  return hasMarkerBesidesMedicines(dossier) || hasPalliativeMedicine(dossier);
+}
+
+function hasPalliativeMedicine(dossier: Dossier): boolean {
+  return dossier.source
+    .own('MedicationRequest')
+    .some(
+      (entry) =>
+        PRESCRIBED.includes(entry.resource.status) &&
+        dossier.atcOf(entry).some((code) => PALLIATIVE_MEDICINES.includes(code)),
+    );
+}
+
+/** The same without the four medicines, which are also given for something else. */
+export function hasMarkerBesidesMedicines(dossier: Dossier): boolean {
   const { source } = dossier;
   return (
     holdsConversation(source) ||
@@ -64,13 +79,6 @@ export function hasPalliativeMarker(dossier: Dossier): boolean {
       ) ||
     dossier.teams.ofPatient.length > 0 ||
     dossier.subtrajecten.some(({ palliative }) => palliative.value === true) ||
-    source
-      .own('MedicationRequest')
-      .some(
-        (entry) =>
-          PRESCRIBED.includes(entry.resource.status) &&
-          dossier.atcOf(entry).some((code) => PALLIATIVE_MEDICINES.includes(code)),
-      ) ||
     dossier.stays.some(
       ({ kind }) =>
         kind === 'hospice' || kind === 'hospice-bth' || kind === 'hospice-hch' || kind === 'palliative-unit',

@@ -1,4 +1,4 @@
-import { day, oneOf, setOf, subject, yesNo } from '../../logic/declaration.ts';
+import { day, oneOf, partOf, setOf, subject, yesNo } from '../../logic/declaration.ts';
 import { wording } from '../../logic/wording.ts';
 
 /** A prescription of one of the four palliative medicines. */
@@ -80,5 +80,6 @@ export const DEVICE_ORDER = subject('dit hulpmiddel', 'this device', {
   /** It has still to be delivered. */
   beingOrdered: yesNo('nog te leveren', 'still to be delivered'),
   child: yesNo('jonger dan 18 jaar', 'younger than 18'),
+  situation: partOf('situation'),
   registrations: setOf('registration', ['registratie', 'registration'], ['registraties', 'registrations']),
 });

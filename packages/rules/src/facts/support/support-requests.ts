@@ -28,6 +28,8 @@ export function readSupportRequests(dossier: Dossier): readonly SupportRequest[]
         situation: dossier.situationOn(on),
         wmo: isCoveredBy(dossier, 'wmo', on),
         supplementary: isCoveredBy(dossier, 'aanvullend', on),
+        zvwBudget: isCoveredBy(dossier, 'zvw-pgb', on),
+        jeugdwetBudget: isCoveredBy(dossier, 'jeugdwet-pgb', on),
         registrations: many(
           registrations,
           source.isComplete('ChargeItem'),

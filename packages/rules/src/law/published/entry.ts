@@ -20,6 +20,8 @@ export interface CatalogueEntry {
   readonly name: Wording;
   /** Who pays. */
   readonly law: Law;
+  /** Who pays, in words, where a law does not tell it. */
+  readonly payer?: Wording;
   /** Official codes; empty where none is known. */
   readonly codes: readonly Code[];
   /** What a finding of this title is about; variable 0 of its expressions. */
@@ -83,6 +85,7 @@ export function toEntry(title: Title): CatalogueEntry {
     entry,
     name,
     law,
+    payer,
     about,
     ordinary,
     informs,
@@ -98,6 +101,7 @@ export function toEntry(title: Title): CatalogueEntry {
     chapter,
     name,
     law,
+    ...(payer && { payer }),
     codes: title.codes.map((code) => ({ system: uriOf(systemOfCode(code, about === 'subtraject')), code })),
     about,
     ordinary,
@@ -115,7 +119,8 @@ export function toEntry(title: Title): CatalogueEntry {
 }
 
 function toCondition({ expression, ...condition }: RuleCondition, about: SubjectKind): CatalogueCondition {
-  const { id, kind, text, sources, todo, asks, because, summary, from, until, warns, onlyWhenMet } = condition;
+  const { id, kind, text, sources, todo, asks, because, summary, from, until, warns, onlyWhenMet } =
+    condition;
   return {
     id,
     kind,
