@@ -7,7 +7,7 @@ const LAWS = {
   subsidy: 'een subsidie',
   patient: 'de patiënt zelf',
   experiment: 'een experiment',
-  none: 'niets: er is geen titel',
+  none: 'geen wet of regeling: er is geen betaaltitel',
 };
 
 /** The page of one title. */
@@ -44,13 +44,13 @@ function part(name, lines) {
 }
 
 function about(title, facts) {
-  const { id, entry, codes, law, where, vignettes } = title;
+  const { id, entry, codes, law, payer, where, vignettes } = title;
   const cases = vignettes.map((file) => `[voorbeelden](../../../tests/vignettes/${file})`);
   return [
     ...head(['', '']),
     row(['Nummer en id', `${entry}, \`${id}\``]),
     row(['Code', codes.map(({ code }) => code).join(', ') || 'geen officiële code bekend']),
-    row(['Betaald uit', LAWS[law] ?? `de ${law}`]),
+    row(payer ? ['Wie betaalt', payer.nl] : ['Betaald uit', LAWS[law] ?? `de ${law}`]),
     row(['Waar', where.settings.join(', ')]),
     row(['Wie', where.professions.join(', ')]),
     row(['Gaat over', facts.ofSubject(title, ENTITIES[title.about].called.nl)]),
@@ -61,7 +61,8 @@ function about(title, facts) {
 function occasion({ occasion: when, ordinary, informs, registered }) {
   const lines = [];
   if (informs) lines.push('- Deze titel geeft alleen informatie: er wordt niets beslist.');
-  if (when) lines.push(`- Aan de orde als: ${when.nl}.`);
+  if (when?.nl === 'altijd') lines.push('- Aan de orde zodra het dossier iets bevat waar deze titel over gaat.');
+  else if (when) lines.push(`- Aan de orde als: ${when.nl}.`);
   else if (registered.nl !== 'nooit') lines.push('- Aan de orde als de prestatie is geregistreerd.');
   if (ordinary)
     lines.push('- Alleen in een dossier waarin iets op palliatieve zorg wijst: het is gewone zorg.');
@@ -70,8 +71,9 @@ function occasion({ occasion: when, ordinary, informs, registered }) {
 
 const NEEDED = { validity: 'Geldigheid', requirement: 'Eis', agreement: 'Afspraak' };
 
-function wanted({ id, kind, text, todo }) {
-  return `- **${NEEDED[kind]}** \`${id}\`: ${text.nl}.${todo ? ` Zo niet: ${todo.nl}.` : ''}`;
+function wanted({ id, kind, text, todo, asks }) {
+  const when = asks ? 'Niet bekend' : 'Zo niet';
+  return `- **${NEEDED[kind]}** \`${id}\`: ${text.nl}.${todo ? ` ${when}: ${todo.nl}.` : ''}`;
 }
 
 function unwanted({ id, text, because }) {

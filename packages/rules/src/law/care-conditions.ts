@@ -1,5 +1,6 @@
+import { VERBLIJF } from '../codes/wlz.ts';
 import type { Columns } from '../facts/columns.ts';
-import { any } from '../logic/columns.ts';
+import { all, any } from '../logic/columns.ts';
 import type { Expression } from '../logic/expression.ts';
 import { wording } from '../logic/wording.ts';
 import { handreiking } from './sources.ts';
@@ -49,4 +50,10 @@ export function isContactOfGp(care: Columns<'care'>): Expression {
 /** In a bijna-thuis-huis, high care hospice or palliative unit. */
 export function inAnyHospice(situation: Columns<'situation'>): Expression {
   return any(situation.inBth, situation.inHch, situation.inPu);
+}
+
+/** A Wlz stay, by the form of delivery or by the place. */
+export function staysInWlzInstitution(situation: Columns<'situation'>): Expression {
+  const { wlz, wlzForm, inNursingHome, inPu } = situation;
+  return all(wlz, any(wlzForm.in([VERBLIJF]), inNursingHome, inPu));
 }

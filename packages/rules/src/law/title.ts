@@ -33,6 +33,8 @@ export interface Title {
   readonly entry: number;
   readonly name: Wording;
   readonly law: Law;
+  /** Who pays, in words, where a law does not tell it. */
+  readonly payer?: Wording;
   /** NZa codes that register it; empty where no official code is known. */
   readonly codes: readonly string[];
   readonly about: SubjectKind;
@@ -76,6 +78,8 @@ export interface RuleCondition {
   readonly sources: readonly Source[];
   /** What to do about it, an imperative without a capital. */
   readonly todo?: Wording;
+  /** What is to do is to find out: once it is told, also as a no, nothing is left to do. */
+  readonly asks?: true;
   /** Why it stands in the way, a clause without a capital. */
   readonly because?: Wording;
   /** The whole summary of a registration that does not hold for this reason. */
@@ -93,7 +97,10 @@ export interface RuleCondition {
 export interface ConditionWording {
   readonly nl: string;
   readonly en: string;
+  /** What can be done when it is not as it should be. */
   readonly todo?: Wording;
+  /** What to find out or to record while it is not told: a denial is an answer, and no step. */
+  readonly ask?: Wording;
   readonly because?: Wording;
   readonly summary?: Wording;
   /** Where it differs from the sources of the title. */
@@ -110,7 +117,7 @@ function draft(
   kind: ConditionKind,
   id: string,
   expression: Expression,
-  { nl, en, todo, because, summary, sources, from, until }: ConditionWording,
+  { nl, en, todo, ask, because, summary, sources, from, until }: ConditionWording,
 ): Draft {
   return {
     id,
@@ -118,6 +125,7 @@ function draft(
     expression,
     text: { nl, en },
     ...(todo && { todo }),
+    ...(ask && { todo: ask, asks: true as const }),
     ...(because && { because }),
     ...(summary && { summary }),
     ...(sources && { sources }),
@@ -156,9 +164,14 @@ export function noteIfAny(id: string, expression: Expression, wording: Condition
   return { ...draft('attention', id, expression, wording), onlyWhenMet: true };
 }
 
-/** An agreement that the site's settings tell. */
-export function agreement(title: string, wording: ConditionWording, part: AgreementPart = 'contract'): Draft {
-  return draft('agreement', part === 'contract' ? 'agreement' : part, agreementOn(title, part), wording);
+/** An agreement that the site's settings tell. That there is none is an answer: only while it is not told one has to ask. */
+export function agreement(
+  title: string,
+  { todo, ...wording }: ConditionWording,
+  part: AgreementPart = 'contract',
+): Draft {
+  const id = part === 'contract' ? 'agreement' : part;
+  return draft('agreement', id, agreementOn(title, part), { ...wording, ...(todo && { ask: todo }) });
 }
 
 /** Care from this date on. */
@@ -196,6 +209,7 @@ interface TitleDefinition<Kind extends SubjectKind> {
   readonly entry: number;
   readonly name: Wording;
   readonly law?: Law;
+  readonly payer?: Wording;
   readonly codes?: readonly string[];
   readonly about: Kind;
   readonly onlyIf?: (patient: Columns<'patient'>) => Expression;
@@ -261,6 +275,7 @@ export function title<Kind extends SubjectKind>(id: string, definition: TitleDef
     entry: definition.entry,
     name: definition.name,
     law: definition.law ?? 'Zvw',
+    ...(definition.payer && { payer: definition.payer }),
     codes,
     about: definition.about,
     onlyIf: onlyIf && plain(onlyIf),

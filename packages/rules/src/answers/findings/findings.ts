@@ -174,8 +174,8 @@ function describe(
     const missing = missingFor(condition, frame, agreements, language);
     if (missing.length > 0) described.missing = missing;
   }
-  if (condition.todo !== undefined && !isFavourable({ kind, truth }))
-    described.todo = condition.todo[language];
+  const isOpen = condition.asks ? truth === UNKNOWN : !isFavourable({ kind, truth });
+  if (condition.todo !== undefined && isOpen) described.todo = condition.todo[language];
   return described;
 }
 

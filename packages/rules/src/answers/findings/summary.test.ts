@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../logic/wording.ts';
+import type { Settings } from '../../record/settings/settings.ts';
 import { assess } from '../assess.ts';
 
 const OWN = 'https://prestatiewijzer.nl/fhir/CodeSystem/';
@@ -32,11 +33,59 @@ const COORDINATION = {
   occurrenceDateTime: '2026-03-02',
 };
 
-function summariesOf(resources: readonly unknown[], id: string, language: Language = 'nl') {
+const STAY_IN_HOSPICE = [
+  {
+    resourceType: 'Organization',
+    id: 'hospice',
+    type: [{ coding: [{ system: `${OWN}hospice`, code: 'hch' }] }],
+  },
+  {
+    resourceType: 'Encounter',
+    id: 'stay',
+    status: 'in-progress',
+    class: { code: 'IMP' },
+    serviceProvider: { reference: 'Organization/hospice' },
+    period: { start: '2026-03-02' },
+  },
+  {
+    resourceType: 'Coverage',
+    id: 'no-wlz',
+    status: 'active',
+    type: { coding: [{ system: `${OWN}dekking`, code: 'geen-wlz' }] },
+  },
+  {
+    resourceType: 'PractitionerRole',
+    id: 'gp',
+    code: [{ coding: [{ system: 'http://fhir.nl/fhir/NamingSystem/uzi-rolcode', code: '01.015' }] }],
+  },
+];
+
+function expectancy(code: string): unknown {
+  return {
+    resourceType: 'Observation',
+    id: 'expectancy',
+    status: 'final',
+    code: { coding: [{ system: `${OWN}observatie`, code: 'levensverwachting' }] },
+    valueCodeableConcept: { coding: [{ system: `${OWN}observatie`, code }] },
+    effectiveDateTime: '2026-03-01',
+    performer: [{ reference: 'PractitionerRole/gp' }],
+  };
+}
+
+function summariesOf(
+  resources: readonly unknown[],
+  id: string,
+  language: Language = 'nl',
+  agreements: Settings['agreements'] = {},
+) {
   const { findings } = assess([{ resourceType: 'Patient', id: 'p' }, PHASE, ...resources], {
     at: '2026-03-10',
     language,
-    settings: { codes: { 'wv-afstemming-tijdens-opname': { system: 'urn:local', code: 'AFST' } } },
+    settings: {
+      codes: { 'wv-afstemming-tijdens-opname': { system: 'urn:local', code: 'AFST' } },
+      agreements,
+      organisation: { wtza: true },
+    },
   });
   return findings.filter((finding) => finding.id === id).map(({ status, summary }) => ({ status, summary }));
 }
@@ -48,6 +97,28 @@ describe('the summary of a finding', () => {
   ] as const)('calls nothing a step that nobody can take (%s)', (language, summary) => {
     expect(summariesOf([SPECIALIST, REQUEST], 'ha-meedenkadvies-2026', language)).toEqual([
       { status: 'incomplete', summary },
+    ]);
+  });
+
+  it('calls a denial an answer, and no step to another answer', () => {
+    const record = [...STAY_IN_HOSPICE, expectancy('langer-dan-3-maanden')];
+    expect(summariesOf(record, 'elv-ptz', 'nl', { 'elv-ptz': true })).toEqual([
+      {
+        status: 'incomplete',
+        summary:
+          'Eerstelijnsverblijf palliatieve terminale zorg kan zo niet: de arts verwacht dat de patiënt langer dan drie maanden leeft.',
+      },
+    ]);
+  });
+
+  it('does not ask for an agreement that the settings say there is not', () => {
+    const record = [...STAY_IN_HOSPICE, expectancy('korter-dan-3-maanden')];
+    expect(summariesOf(record, 'elv-ptz', 'nl', { 'elv-ptz': false })).toEqual([
+      {
+        status: 'incomplete',
+        summary:
+          'Eerstelijnsverblijf palliatieve terminale zorg kan zo niet: er is geen contract met de zorgverzekeraar voor eerstelijnsverblijf.',
+      },
     ]);
   });
 

@@ -1,6 +1,6 @@
 import type { RuleCondition, Title } from '../../law/title.ts';
 import { MET, UNKNOWN } from '../../logic/outcome.ts';
-import type { Language } from '../../logic/wording.ts';
+import type { Language, Wording } from '../../logic/wording.ts';
 import type { Status } from '../assessment.ts';
 import type { JudgedCondition } from './findings.ts';
 import { isFavourable } from './status.ts';
@@ -26,17 +26,22 @@ export function summaryOf(
   return sentence({
     name,
     title: code === undefined ? name : `${title.name[language]} (${code})`,
-    steps: contradicted.flatMap(({ condition }) => condition.todo?.[language] ?? []),
+    steps: contradicted.flatMap(({ condition }) => stepOf(condition)?.[language] ?? []),
     reasons: reasonsOf(contradicted, language),
     open: open.map(({ condition }) => lowerFirst(condition.text[language])),
     hopeless: contradicted
-      .filter(({ condition }) => condition.todo === undefined)
+      .filter(({ condition }) => stepOf(condition) === undefined)
       .map(({ condition }) => reasonOf(condition, language)),
     toDo: against.map(({ condition }) => toDoFor(condition, language)),
     notes: judged
       .filter(({ condition, truth }) => condition.onlyWhenMet && truth === MET)
       .map(({ condition }) => lowerFirst(condition.text[language])),
   });
+}
+
+/** What can be done about a condition that is not as it should be. */
+function stepOf({ todo, asks }: RuleCondition): Wording | undefined {
+  return asks ? undefined : todo;
 }
 
 function reasonsOf(contradicted: readonly JudgedCondition[], language: Language): readonly string[] {

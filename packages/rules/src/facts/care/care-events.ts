@@ -1,11 +1,4 @@
-import type {
-  ChargeItem,
-  Claim,
-  CodeableConcept,
-  Encounter,
-  Procedure,
-  Reference,
-} from '@medplum/fhirtypes';
+import type { ChargeItem, Claim, CodeableConcept, Encounter, Procedure, Reference } from '@medplum/fhirtypes';
 import { CBV_CARE_PLANNING, SNOMED_CARE_PLANNING } from '../../codes/care-planning.ts';
 import { EXTENSION } from '../../codes/systems.ts';
 import { PROACTIEVE_ZORGPLANNING } from '../../codes/zorgactiviteiten.ts';

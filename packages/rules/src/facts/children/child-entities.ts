@@ -1,6 +1,6 @@
 import { day, partOf, setOf, subject, yesNo } from '../../logic/declaration.ts';
 
-/** A visit to a nursing day-care centre for children, or a stay in a children's care house. */
+/** A day at a nursing day-care centre for children, or a stay in a children's care house. */
 export const CHILD_VISIT = subject('dit bezoek', 'this visit', {
   /** First day. */
   on: day('datum', 'date'),
@@ -11,8 +11,8 @@ export const CHILD_VISIT = subject('dit bezoek', 'this visit', {
   house: yesNo('in een verpleegkundig kinderzorghuis', 'in a children’s care house'),
   /** The child did come. */
   present: yesNo('het kind is gekomen', 'the child came'),
-  /** For six hours or longer. */
-  sixHours: yesNo('ten minste zes uur', 'at least six hours'),
+  /** For six hours or longer that day, in one visit or several. */
+  sixHours: yesNo('die dag ten minste zes uur', 'at least six hours that day'),
   fiveOrOlder: yesNo('vijf jaar of ouder', 'five years or older'),
   /** Up to and including 18 years of age. */
   upTo18: yesNo('0 tot en met 18 jaar', '0 up to and including 18 years'),
@@ -27,6 +27,8 @@ export const CHILD_RECORD = subject('het kind', 'the child', {
   /** 17 years of age. */
   nearly18: yesNo('17 jaar', '17 years of age'),
   situation: partOf('situation'),
+  /** The Wlz indication began in the last half year. */
+  newWlz: yesNo('Wlz-indicatie sinds minder dan een half jaar', 'Wlz indication for less than half a year'),
   /** Personal budget from the Zvw. */
   zvwBudget: yesNo('pgb uit de Zvw', 'personal budget from the Zvw'),
   /** Personal budget from the Jeugdwet. */

@@ -4,15 +4,20 @@ import { firstDay, lastDay } from '../../logic/moment.ts';
 import { codesIn, codesOf } from '../../record/codes.ts';
 import { lack } from '../../record/lacks.ts';
 import type { Entry } from '../../record/pool.ts';
+import { addMonths } from '../../time/dates.ts';
 import { encounterCodes } from '../care/care-events.ts';
 import type { Dossier } from '../dossier.ts';
 import type { ChildRecord, Registration, Situation } from '../entities.ts';
 import { isYoungerThan } from '../patient/age.ts';
 import { registrationsAbout } from '../registrations/registrations-about.ts';
+import { isCoveredBy } from '../support/coverages.ts';
+import { indicatedSince } from '../wlz/wlz.ts';
 
 const NOT_ASKED: readonly (string | undefined)[] = ['revoked', 'entered-in-error'];
 /** HL7 RoleCode: parent, mother and father, natural or not. */
 const PARENTS = ['PRN', 'MTH', 'FTH', 'NPRN', 'NMTH', 'NFTH', 'PRNFOST', 'STPPRN', 'STPMTH', 'STPFTH'];
+/** So many months the change to the Wlz is taken to last: decision, zorgkantoor, conversion to a budget. */
+const TRANSITION = 6;
 const PAID = 'pgb-zorgverlener';
 const GUARANTOR = 'gewaarborgde-hulp';
 
@@ -48,12 +53,22 @@ class ChildOfPatient implements ChildRecord {
     return under17.value === undefined ? under17 : known(!under17.value, under17.evidence);
   }
 
+  get newWlz(): Fact<boolean> {
+    const { wlz } = this.situation;
+    if (wlz.value !== true) return wlz;
+    const { at, wlzCoverages } = this.#dossier;
+    const from = indicatedSince(wlzCoverages, at)?.from;
+    return from === undefined
+      ? unknown(lack('date', 'Coverage', this.ref), wlz.evidence)
+      : known(lastDay(at) < addMonths(firstDay(from), TRANSITION), wlz.evidence);
+  }
+
   get zvwBudget(): Fact<boolean> {
-    return this.#hasCoverage('zvw-pgb');
+    return isCoveredBy(this.#dossier, 'zvw-pgb', this.#dossier.at);
   }
 
   get jeugdwetBudget(): Fact<boolean> {
-    return this.#hasCoverage('jeugdwet-pgb');
+    return isCoveredBy(this.#dossier, 'jeugdwet-pgb', this.#dossier.at);
   }
 
   get parentIsPaid(): Fact<boolean> {
@@ -104,24 +119,6 @@ class ChildOfPatient implements ChildRecord {
     return request === undefined
       ? unknown(lack('request', 'ServiceRequest', this.ref))
       : known(true, [request.ref]);
-  }
-
-  #hasCoverage(code: string): Fact<boolean> {
-    const { source, at } = this.#dossier;
-    const coverage = source.own('Coverage').find((entry) => {
-      const { status, type, period } = entry.resource;
-      if (status !== 'active' || !codesOf(type, 'dekking').includes(code)) return false;
-      const from = source.date(period?.start, entry, 'Coverage.period.start');
-      const until = source.date(period?.end, entry, 'Coverage.period.end');
-      return (
-        (from === undefined || firstDay(from) <= lastDay(at)) &&
-        (until === undefined || lastDay(until) >= firstDay(at))
-      );
-    });
-    if (coverage !== undefined) return known(true, [coverage.ref]);
-    return source.isComplete('Coverage')
-      ? known(false)
-      : unknown(lack('personal-budget', 'Coverage', this.ref));
   }
 
   /** Of the people with a role, whether one is such; unknown when the record names nobody in that role. */

@@ -15,20 +15,33 @@ import { placeOf } from '../stays/stays.ts';
 const CAME: readonly (string | undefined)[] = ['finished', 'in-progress', 'onleave', 'arrived'];
 /** Planned visits can still be kept. */
 const DID_NOT_COME: readonly (string | undefined)[] = ['cancelled'];
+const SIX_HOURS = 360;
+const DAY = 24 * 60;
 
-/** Visits to a nursing day-care centre and stays in a children's care house, also those that were not kept. */
+/**
+ * The days at a nursing day-care centre, and the stays in a children's care house, also those that were not kept. Visits
+ * to the centre on one day are one: the tariff is by the day.
+ */
 export function readChildVisits(dossier: Dossier): readonly ChildVisit[] {
-  return dossier.source.own('Encounter').flatMap((entry) => {
-    const { status } = entry.resource;
-    if (!CAME.includes(status) && !DID_NOT_COME.includes(status)) return [];
+  const visits: { kind: OrganisationKind; on: string | undefined; entries: [Visit, ...Visit[]] }[] = [];
+  for (const entry of dossier.source.own('Encounter')) {
+    const { status, period } = entry.resource;
+    if (!CAME.includes(status) && !DID_NOT_COME.includes(status)) continue;
     const kind = placeOf(dossier.source, entry);
-    return kind === 'child-day-care' || kind === 'child-care-house'
-      ? [new VisitOfEncounter(dossier, entry, kind)]
-      : [];
-  });
+    if (kind !== 'child-day-care' && kind !== 'child-care-house') continue;
+    const on = dossier.source.date(period?.start, entry, 'Encounter.period.start');
+    const sameDay = visits.find(
+      (each) => kind === 'child-day-care' && each.kind === kind && on?.length === 10 && each.on === on,
+    );
+    if (sameDay === undefined) visits.push({ kind, on, entries: [entry] });
+    else sameDay.entries.push(entry);
+  }
+  return visits.map(({ kind, on, entries }) => new DayOrStay(dossier, entries, kind, on));
 }
 
-class VisitOfEncounter implements ChildVisit {
+type Visit = Entry<Encounter>;
+
+class DayOrStay implements ChildVisit {
   readonly ref: Ref;
   readonly on: Fact<string>;
   readonly dayCare: Fact<boolean>;
@@ -36,24 +49,31 @@ class VisitOfEncounter implements ChildVisit {
   readonly present: Fact<boolean>;
   readonly situation: Situation;
   readonly #dossier: Dossier;
-  readonly #entry: Entry<Encounter>;
+  readonly #entries: readonly Visit[];
   readonly #date: string | undefined;
 
-  constructor(dossier: Dossier, entry: Entry<Encounter>, kind: OrganisationKind) {
-    const { ref } = entry;
+  constructor(
+    dossier: Dossier,
+    entries: readonly [Visit, ...Visit[]],
+    kind: OrganisationKind,
+    on: string | undefined,
+  ) {
+    const came = entries.filter(({ resource }) => CAME.includes(resource.status));
+    const [first] = came.length > 0 ? came : entries;
+    const { ref } = first as Visit;
     this.#dossier = dossier;
-    this.#entry = entry;
-    this.#date = dossier.source.date(entry.resource.period?.start, entry, 'Encounter.period.start');
+    this.#entries = came.length > 0 ? came : entries;
+    this.#date = on;
     this.ref = ref;
-    this.on = dossier.source.dateFact(this.#date, entry);
+    this.on = dossier.source.dateFact(on, first as Visit);
     this.dayCare = known(kind === 'child-day-care', [ref]);
     this.house = known(kind === 'child-care-house', [ref]);
-    this.present = known(CAME.includes(entry.resource.status), [ref]);
-    this.situation = dossier.situationOn(this.#date);
+    this.present = known(came.length > 0, [ref]);
+    this.situation = dossier.situationOn(on);
   }
 
   get about(): readonly Ref[] {
-    return [this.ref];
+    return this.#entries.map(({ ref }) => ref);
   }
 
   get circumstances(): Circumstances {
@@ -62,10 +82,11 @@ class VisitOfEncounter implements ChildVisit {
   }
 
   get sixHours(): Fact<boolean> {
-    const minutes = this.#minutes;
-    return minutes === undefined
-      ? unknown(lack('hours', 'Encounter', this.ref), [this.ref])
-      : known(minutes >= 360, [this.ref]);
+    const told = this.#entries.map(minutesOf);
+    const minutes = told.reduce<number>((sum, each) => sum + (each ?? 0), 0);
+    return minutes < SIX_HOURS && told.includes(undefined)
+      ? unknown(lack('hours', 'Encounter', this.ref), this.about)
+      : known(minutes >= SIX_HOURS, this.about);
   }
 
   get fiveOrOlder(): Fact<boolean> {
@@ -80,7 +101,8 @@ class VisitOfEncounter implements ChildVisit {
   get registrations(): Many<Registration> {
     const items = this.#dossier.care
       .filter(
-        ({ event }) => event.encounter?.ref === this.ref || (event.billingOnly && this.#covers(event.on)),
+        ({ event }) =>
+          this.about.includes(event.encounter?.ref ?? '') || (event.billingOnly && this.#covers(event.on)),
       )
       .flatMap(({ registrations }) => registrations.items);
     return many(
@@ -90,22 +112,24 @@ class VisitOfEncounter implements ChildVisit {
     );
   }
 
-  get #minutes(): number | undefined {
-    const { period, length } = this.#entry.resource;
-    if (typeof length?.value === 'number' && (length.code === 'h' || length.code === 'min'))
-      return length.code === 'h' ? length.value * 60 : length.value;
-    const start = text(period?.start);
-    const end = text(period?.end);
-    return start === undefined || end === undefined ? undefined : minutesBetween(start, end);
-  }
-
   #covers(on: string | undefined): boolean {
-    if (on === undefined || this.#date === undefined) return false;
-    const end = this.#dossier.source.date(
-      this.#entry.resource.period?.end,
-      this.#entry,
-      'Encounter.period.end',
-    );
-    return firstDay(this.#date) <= lastDay(on) && lastDay(end ?? this.#date) >= firstDay(on);
+    if (on === undefined) return false;
+    return this.#entries.some((entry) => {
+      const { start, end } = entry.resource.period ?? {};
+      const from = this.#dossier.source.date(start, entry, 'Encounter.period.start');
+      const until = this.#dossier.source.date(end, entry, 'Encounter.period.end') ?? from;
+      return from !== undefined && firstDay(from) <= lastDay(on) && lastDay(until ?? from) >= firstDay(on);
+    });
   }
+}
+
+/** How long a visit took; that of a visit over several days is no time at one day. */
+function minutesOf({ resource: { period, length } }: Visit): number | undefined {
+  if (typeof length?.value === 'number' && (length.code === 'h' || length.code === 'min'))
+    return length.code === 'h' ? length.value * 60 : length.value;
+  const start = text(period?.start);
+  const end = text(period?.end);
+  if (start === undefined || end === undefined) return undefined;
+  const minutes = minutesBetween(start, end);
+  return minutes === undefined || minutes > DAY ? undefined : minutes;
 }

@@ -44,7 +44,8 @@ export class CircumstancesOf implements Circumstances {
     const { death, source } = this.#dossier;
     const { on, registeredOn = [], ofAfterDeath } = this.#of;
     if (death.value === '' || ofAfterDeath) return known(false);
-    if (death.value === undefined) return unknown(lack('death', 'Patient', source.patient.ref), death.evidence);
+    if (death.value === undefined)
+      return unknown(lack('death', 'Patient', source.patient.ref), death.evidence);
     const isAfter = [on, ...registeredOn].some((day) => surelyBefore(death.value, day));
     return known(isAfter, death.evidence);
   }

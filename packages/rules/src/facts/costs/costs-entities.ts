@@ -5,8 +5,13 @@ import { DELIVERY_FORMS } from '../wlz/indication-values.ts';
 export const PATIENT_COSTS = part({
   child: yesNo('jonger dan 18 jaar', 'younger than 18'),
   inHospital: yesNo('in het ziekenhuis', 'in hospital'),
-  /** Received hospital care in this calendar year. */
-  hospitalCare: yesNo('ziekenhuiszorg in dit jaar', 'hospital care in this year'),
+  /** The record tells of palliative care by more than a medicine that is also given for something else. */
+  palliative: yesNo('palliatieve zorg', 'palliative care'),
+  /** Received hospital care in this calendar year, at 18 or older. */
+  hospitalCare: yesNo(
+    'ziekenhuiszorg in dit jaar, als volwassene',
+    'hospital care in this year, as an adult',
+  ),
   inBth: yesNo('in een bijna-thuis-huis', 'in a bijna-thuis-huis'),
   inHch: yesNo('in een high care hospice', 'in a high care hospice'),
   inPu: yesNo('op een palliatieve unit', 'on a palliative unit'),
@@ -16,8 +21,11 @@ export const PATIENT_COSTS = part({
   wlz: yesNo('Wlz-indicatie', 'Wlz indication'),
   /** Wlz leveringsvorm by COD578; empty without an indication. */
   wlzForm: oneOf('leveringsvorm in de Wlz', 'Wlz form of delivery', DELIVERY_FORMS),
-  /** The present stay began more than four months ago. */
-  overFourMonths: yesNo('vier maanden of langer daar', 'there for four months or longer'),
+  /** Stays in Wlz institutions, one after the other, for four months or longer. */
+  overFourMonths: yesNo(
+    'vier maanden of langer in een Wlz-instelling',
+    'in a Wlz institution for four months or longer',
+  ),
   /** Came to the present place straight from a nursing home. */
   fromNursingHome: yesNo('kwam uit een verpleeghuis', 'came from a nursing home'),
   /** Receives support from the Wmo. */

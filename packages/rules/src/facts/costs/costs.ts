@@ -1,12 +1,15 @@
+import { LEVOMEPROMAZINE } from '../../codes/medicines.ts';
 import { type Fact, known, unknown } from '../../logic/fact.ts';
 import { firstDay, lastDay, surelyBefore } from '../../logic/moment.ts';
 import { lack } from '../../record/lacks.ts';
-import { addMonths, nextDay } from '../../time/dates.ts';
+import { nextDay } from '../../time/dates.ts';
 import type { Dossier } from '../dossier.ts';
-import type { PatientCosts, Situation } from '../entities.ts';
+import type { PatientCosts, Prescription, Situation } from '../entities.ts';
+import { hasMarkerBesidesMedicines } from '../patient/marks.ts';
 import { INSTITUTIONS, isVisit } from '../stays/institution-stay.ts';
 import { covers, isHospitalAdmission, type Stay } from '../stays/stays.ts';
 import { hasMedicines, isCoveredBy } from '../support/coverages.ts';
+import { isOverFourMonths } from './four-months.ts';
 
 /** The place where the patient is, or was last: what decides on the own payments. */
 export class CostsOfPlace implements PatientCosts {
@@ -28,14 +31,22 @@ export class CostsOfPlace implements PatientCosts {
     return this.#situation.inHospital;
   }
 
+  get palliative(): Fact<boolean> {
+    const isSo =
+      hasMarkerBesidesMedicines(this.#dossier) || this.#dossier.subjects('prescription').some(isPalliative);
+    return known(isSo);
+  }
+
   get hospitalCare(): Fact<boolean> {
-    const { stays, care, at, source } = this.#dossier;
-    const year = at.slice(0, 4);
-    const contact = stays.find(({ kind, from }) => kind === 'hospital' && from?.startsWith(year));
+    const { stays, care, source } = this.#dossier;
+    const contact = stays.find(
+      ({ kind, from, until }) => kind === 'hospital' && this.#isAdultThisYear(from, until),
+    );
     if (contact !== undefined) return known(true, [contact.ref]);
     const registered = care.find(
       ({ event }) =>
-        event.on?.startsWith(year) === true && event.statements.some(({ code }) => /^\d{6}$/.test(code)),
+        event.statements.some(({ code }) => /^\d{6}$/.test(code)) &&
+        this.#isAdultThisYear(event.on, event.on),
     );
     if (registered !== undefined) return known(true, [registered.ref]);
     return source.isComplete('Encounter')
@@ -72,12 +83,7 @@ export class CostsOfPlace implements PatientCosts {
   }
 
   get overFourMonths(): Fact<boolean> {
-    const stay = this.#stay;
-    if (stay === undefined) return known(false);
-    const on = lastDayOf(stay, this.#dossier.at);
-    if (stay.from?.length !== 10 || on === undefined)
-      return unknown(lack('date', 'Encounter', stay.ref), [stay.ref]);
-    return known(lastDay(on) >= addMonths(stay.from, 4), [stay.ref]);
+    return isOverFourMonths(this.#dossier, this.#stay, lastDayOf(this.#stay, this.#dossier.at));
   }
 
   get fromNursingHome(): Fact<boolean> {
@@ -93,6 +99,15 @@ export class CostsOfPlace implements PatientCosts {
       : unknown(lack('origin', 'Encounter', source.patient.ref));
   }
 
+  /** Care on these days lies in this year, not after the day of asking, and the patient was of age on the last of them. */
+  #isAdultThisYear(from: string | undefined, until: string | undefined): boolean {
+    const { at } = this.#dossier;
+    const year = at.slice(0, 4);
+    if (from === undefined || firstDay(from) > at || lastDay(until ?? at) < `${year}-01-01`) return false;
+    const last = until === undefined || lastDay(until) > at ? at : until;
+    return this.#dossier.isChildOn(last).value === false;
+  }
+
   get wmo(): Fact<boolean> {
     return isCoveredBy(this.#dossier, 'wmo', this.#dossier.at);
   }
@@ -100,6 +115,11 @@ export class CostsOfPlace implements PatientCosts {
   get medicines(): Fact<boolean> {
     return hasMedicines(this.#dossier);
   }
+}
+
+/** A medicine that is only given at the end of life, in the form that it then has. */
+function isPalliative({ drug, form }: Prescription): boolean {
+  return drug.value === LEVOMEPROMAZINE || form.value === 'cassette' || form.value === 'infuus';
 }
 
 /** The stay on the day of asking, else the one that ended last. */

@@ -1,6 +1,7 @@
 import type { Observation } from '@medplum/fhirtypes';
 import { PALLIATIVE_MEDICINES } from '../../codes/medicines.ts';
-import { type Fact, known, unknown } from '../../logic/fact.ts';
+import { type Fact, known, type Ref, unknown } from '../../logic/fact.ts';
+import { firstDay, lastDay } from '../../logic/moment.ts';
 import { hasCode } from '../../record/codes.ts';
 import { lack } from '../../record/lacks.ts';
 import { holdsConversation } from '../care/care-events.ts';
@@ -12,18 +13,35 @@ const PRESCRIBED: readonly (string | undefined)[] = ['active', 'completed', 'dra
 const TEAM_CODES = ['190006', '190067', '190173', '190099'];
 
 /** The palliative phase is marked as such, or by the latest estimate of the life expectancy. */
-export function readPhaseMark({ source, expectancies }: Dossier): Fact<boolean> {
-  const mark = source.own('Observation').find(({ resource }) => isPhaseMark(resource));
-  const condition = source
-    .own('Condition')
-    .find(
-      (entry) => isPresentCondition(entry) && hasCode(entry.resource.code, 'observatie', 'palliatieve-fase'),
+export function readPhaseMark(dossier: Dossier): Fact<boolean> {
+  const mark = phaseMarkOn(dossier, undefined);
+  return mark === undefined
+    ? unknown(lack('phase', 'Observation', dossier.source.patient.ref))
+    : known(true, [mark]);
+}
+
+/** What marks the palliative phase on a day: a mark of that day or before, or without a date. */
+export function phaseMarkOn(dossier: Dossier, on: string | undefined): Ref | undefined {
+  const { source } = dossier;
+  const isNotLater = (day: string | undefined) =>
+    day === undefined || on === undefined || firstDay(day) <= lastDay(on);
+  const mark = source.own('Observation').find((entry) => {
+    const { effectiveDateTime, effectivePeriod } = entry.resource;
+    const day = effectiveDateTime ?? effectivePeriod?.start;
+    return (
+      isPhaseMark(entry.resource) && isNotLater(source.date(day, entry, 'Observation.effectiveDateTime'))
     );
-  const latest = expectancies.at(-1);
-  const found = mark ?? condition ?? (latest?.value.startsWith('korter-dan') ? latest : undefined);
-  return found === undefined
-    ? unknown(lack('phase', 'Observation', source.patient.ref))
-    : known(true, [found.ref]);
+  });
+  const condition = source.own('Condition').find((entry) => {
+    const { code, onsetDateTime, recordedDate } = entry.resource;
+    return (
+      isPresentCondition(entry) &&
+      hasCode(code, 'observatie', 'palliatieve-fase') &&
+      isNotLater(source.date(onsetDateTime ?? recordedDate, entry, 'Condition.onsetDateTime'))
+    );
+  });
+  const latest = dossier.expectancies.filter((each) => isNotLater(each.on)).at(-1);
+  return (mark ?? condition ?? (latest?.value.startsWith('korter-dan') ? latest : undefined))?.ref;
 }
 
 function isPhaseMark({ status, code, valueBoolean }: Observation): boolean {
@@ -34,6 +52,21 @@ function isPhaseMark({ status, code, valueBoolean }: Observation): boolean {
 
 /** Whether anything in the record tells of palliative care. Cheap: reads codes, builds nothing. */
 export function hasPalliativeMarker(dossier: Dossier): boolean {
+  return hasMarkerBesidesMedicines(dossier) || hasPalliativeMedicine(dossier);
+}
+
+function hasPalliativeMedicine(dossier: Dossier): boolean {
+  return dossier.source
+    .own('MedicationRequest')
+    .some(
+      (entry) =>
+        PRESCRIBED.includes(entry.resource.status) &&
+        dossier.atcOf(entry).some((code) => PALLIATIVE_MEDICINES.includes(code)),
+    );
+}
+
+/** The same without the four medicines, which are also given for something else. */
+export function hasMarkerBesidesMedicines(dossier: Dossier): boolean {
   const { source } = dossier;
   return (
     holdsConversation(source) ||
@@ -46,13 +79,6 @@ export function hasPalliativeMarker(dossier: Dossier): boolean {
       ) ||
     dossier.teams.ofPatient.length > 0 ||
     dossier.subtrajecten.some(({ palliative }) => palliative.value === true) ||
-    source
-      .own('MedicationRequest')
-      .some(
-        (entry) =>
-          PRESCRIBED.includes(entry.resource.status) &&
-          dossier.atcOf(entry).some((code) => PALLIATIVE_MEDICINES.includes(code)),
-      ) ||
     dossier.stays.some(
       ({ kind }) =>
         kind === 'hospice' || kind === 'hospice-bth' || kind === 'hospice-hch' || kind === 'palliative-unit',

@@ -51,6 +51,8 @@ export const SITUATION = part({
 
 export const PATIENT_FACTS = subject('de patiënt', 'the patient', {
   on: day('datum', 'date'),
+  /** The day of asking. */
+  asked: day('dag van de vraag', 'day of asking'),
   deceased: yesNo('overleden', 'deceased'),
   palliativeTeam: yesNo(
     'er is een palliatief team bij de patiënt',

@@ -20,6 +20,10 @@ export class PatientOfRecord implements PatientFacts {
     this.on = unknown(lack('date', 'Patient', ref));
   }
 
+  get asked(): Fact<string> {
+    return known(this.#dossier.at);
+  }
+
   get deceased(): Fact<boolean> {
     return known(this.#dossier.death.value !== '', this.#dossier.death.evidence);
   }

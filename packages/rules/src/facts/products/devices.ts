@@ -9,13 +9,14 @@ import type {
 } from '@medplum/fhirtypes';
 import { ASCITESDRAIN, ASCITESPUNCTIE } from '../../codes/devices.ts';
 import { type Fact, known, type Many, many, type Ref, unknown } from '../../logic/fact.ts';
+import { firstDay, lastDay } from '../../logic/moment.ts';
 import { codesIn, codesOf } from '../../record/codes.ts';
 import { type LackFact, lack } from '../../record/lacks.ts';
 import type { Entry } from '../../record/pool.ts';
 import { each } from '../../record/safe.ts';
 import { circumstancesOn } from '../circumstances/circumstances.ts';
 import type { Dossier } from '../dossier.ts';
-import type { Circumstances, DeviceOrder, Performer, Registration } from '../entities.ts';
+import type { Circumstances, DeviceOrder, Performer, Registration, Situation } from '../entities.ts';
 import { conceptOfReason } from '../patient/conditions.ts';
 import { registrationsAbout } from '../registrations/registrations-about.ts';
 import { type Place, placeOfEncounter, placeOfLocation } from './device-place.ts';
@@ -26,6 +27,7 @@ type DeviceResource = DeviceRequest | ServiceRequest | DeviceUseStatement;
 const NOT_VALID: readonly (string | undefined)[] = ['revoked', 'entered-in-error'];
 /** The elements that date a device, the first that is there. */
 const DATES = ['authoredOn', 'occurrenceDateTime', 'timingDateTime', 'recordedOn'] as const;
+const IN_USE: readonly (string | undefined)[] = ['active', 'completed', 'stopped', 'on-hold'];
 const TO_BE_DELIVERED: readonly (string | undefined)[] = ['draft', 'active'];
 
 /** The devices that the record tells of, each once: what is based on a request of the same device is part of it. */
@@ -38,7 +40,9 @@ export function readDeviceOrders(dossier: Dossier): readonly DeviceOrder[] {
     ...source.own('DeviceUseStatement'),
   ];
   for (const entry of all) {
-    const device = NOT_VALID.includes(entry.resource.status) ? undefined : deviceOf(dossier, entry);
+    const { doNotPerform } = entry.resource as { doNotPerform?: boolean };
+    const isMeant = !NOT_VALID.includes(entry.resource.status) && doNotPerform !== true;
+    const device = isMeant ? deviceOf(dossier, entry) : undefined;
     if (device === undefined) continue;
     const { basedOn } = entry.resource as { basedOn?: Reference[] };
     const bases = each(basedOn).map((reference) => source.keyOf(reference, entry));
@@ -162,15 +166,39 @@ class OrderOfDevice implements DeviceOrder {
       ({ resource }) =>
         resource.resourceType === 'DeviceRequest' && TO_BE_DELIVERED.includes(resource.status),
     );
+    const used = this.#used();
+    if (used !== undefined) return known(false, [used]);
     return known(request !== undefined && this.inHospital.value !== true, [this.ref]);
   }
 
   get child(): Fact<boolean> {
-    return this.#dossier.isChildOn(this.#date);
+    return this.situation.child;
+  }
+
+  get situation(): Situation {
+    return this.#dossier.situationOn(this.#date);
   }
 
   get registrations(): Many<Registration> {
     return registrationsAbout(this.#dossier, this.about, this.#isOnly);
+  }
+
+  /** What says that the patient has it: a use, or care in which it was placed, of the day of this order or later. */
+  #used(): Ref | undefined {
+    const { source } = this.#dossier;
+    const isOfOrder = (entry: Entry<DeviceResource>, on: string | undefined) =>
+      this.#entries.includes(entry) ||
+      (deviceOf(this.#dossier, entry) === this.#code &&
+        (on === undefined || this.#date === undefined || firstDay(this.#date) <= lastDay(on)));
+    const use = source.own('DeviceUseStatement').find((entry) => {
+      const { status, timingDateTime, recordedOn } = entry.resource;
+      const day = source.date(timingDateTime ?? recordedOn, entry, 'DeviceUseStatement.timingDateTime');
+      return IN_USE.includes(status) && isOfOrder(entry, day);
+    });
+    const placed = source
+      .own('ServiceRequest')
+      .find((entry) => entry.resource.status === 'completed' && this.#entries.includes(entry));
+    return (use ?? placed)?.ref;
   }
 
   #readDate(): string | undefined {

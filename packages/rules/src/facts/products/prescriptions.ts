@@ -1,5 +1,5 @@
 import type { Medication, MedicationRequest } from '@medplum/fhirtypes';
-import { PALLIATIVE_MEDICINES } from '../../codes/medicines.ts';
+import { NAUSEA, PALLIATIVE_MEDICINES, SEDATION } from '../../codes/medicines.ts';
 import { type Fact, known, type Many, type Ref, unknown } from '../../logic/fact.ts';
 import { codesIn, codesOf, hasCode } from '../../record/codes.ts';
 import { lack } from '../../record/lacks.ts';
@@ -9,16 +9,15 @@ import { circumstancesOn } from '../circumstances/circumstances.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Circumstances, Prescription, Registration } from '../entities.ts';
 import { conceptOfReason, isPresentCondition } from '../patient/conditions.ts';
+import { phaseMarkOn } from '../patient/marks.ts';
 import { registrationsAbout } from '../registrations/registrations-about.ts';
 import { isAtHome } from '../stays/at-home.ts';
 import { covers } from '../stays/stays.ts';
+import { isFirstChoiceInsufficient, type Prescribed } from './first-choice.ts';
 
 /** A draft is what is being prescribed at this moment. */
 const PRESCRIBED: readonly (string | undefined)[] = ['active', 'completed', 'draft'];
 const NOT_VALID: readonly (string | undefined)[] = ['entered-in-error', 'cancelled', 'registered'];
-const SEDATION = 'palliatieve-sedatie';
-const NAUSEA = 'misselijkheid-palliatief';
-const FIRST_CHOICE = 'eerstekeus-onvoldoende';
 
 /** The prescriptions of the four palliative medicines. */
 export function readPrescriptions(dossier: Dossier): readonly Prescription[] {
@@ -28,10 +27,12 @@ export function readPrescriptions(dossier: Dossier): readonly Prescription[] {
     const drug = dossier.atcOf(entry).find((code) => PALLIATIVE_MEDICINES.includes(code));
     return drug === undefined ? [] : [{ entry, drug }];
   });
-  return requests.map(({ entry, drug }) => {
+  const prescriptions: readonly PrescriptionOfRequest[] = requests.map(({ entry, drug }) => {
     const isOnly = requests.filter((other) => other.drug === drug).length === 1;
-    return new PrescriptionOfRequest(dossier, entry, drug, isOnly);
+    return new PrescriptionOfRequest(dossier, entry, drug, isOnly, () => prescribed);
   });
+  const prescribed = prescriptions.map((each) => each.prescribed);
+  return prescriptions;
 }
 
 class PrescriptionOfRequest implements Prescription {
@@ -42,8 +43,16 @@ class PrescriptionOfRequest implements Prescription {
   readonly #entry: Entry<MedicationRequest>;
   readonly #date: string | undefined;
   readonly #isOnly: boolean;
+  readonly #others: () => readonly Prescribed[];
 
-  constructor(dossier: Dossier, entry: Entry<MedicationRequest>, drug: string, isOnly: boolean) {
+  constructor(
+    dossier: Dossier,
+    entry: Entry<MedicationRequest>,
+    drug: string,
+    isOnly: boolean,
+    others: () => readonly Prescribed[],
+  ) {
+    this.#others = others;
     this.#dossier = dossier;
     this.#entry = entry;
     this.#isOnly = isOnly;
@@ -61,6 +70,15 @@ class PrescriptionOfRequest implements Prescription {
     return circumstancesOn(this.#dossier, this.#date, this.ref);
   }
 
+  get prescribed(): Prescribed {
+    return {
+      entry: this.#entry,
+      drug: this.drug.value as string,
+      purposes: this.#reasons.map(({ code }) => code),
+      on: this.#date,
+    };
+  }
+
   get form(): Fact<string> {
     const { medicationCodeableConcept, medicationReference } = this.#entry.resource;
     const medication = this.#dossier.source.resolve(medicationReference, this.#entry)?.resource as
@@ -76,9 +94,10 @@ class PrescriptionOfRequest implements Prescription {
   }
 
   get forSedation(): Fact<boolean> {
-    // Sedation is also noted apart from the prescription.
-    const noted = this.#noted(SEDATION);
-    return noted === undefined ? this.#isFor(SEDATION) : known(true, [noted]);
+    // Sedation is also noted apart from the prescription, which may say itself that it is for something else.
+    const told = this.#isFor(SEDATION);
+    const noted = this.#reasons.some(({ code }) => code === NAUSEA) ? undefined : this.#noted(SEDATION);
+    return told.value === true || noted === undefined ? told : known(true, [noted]);
   }
 
   get forNausea(): Fact<boolean> {
@@ -86,32 +105,7 @@ class PrescriptionOfRequest implements Prescription {
   }
 
   get firstChoiceInsufficient(): Fact<boolean> {
-    const { source } = this.#dossier;
-    const prior = source.resolve(this.#entry.resource.priorPrescription, this.#entry);
-    if (prior?.resource.resourceType === 'MedicationRequest') {
-      const before = this.#dossier.atcOf(prior as Entry<MedicationRequest>);
-      if (before.length > 0 && !before.includes(this.drug.value as string))
-        return known(true, [prior.ref, this.ref]);
-    }
-    const flag = source
-      .own('Flag')
-      .find(
-        ({ resource }) =>
-          resource.status !== 'entered-in-error' && hasCode(resource.code, 'observatie', FIRST_CHOICE),
-      );
-    if (flag !== undefined) return known(true, [flag.ref]);
-    const noted = source
-      .own('Observation')
-      .filter(
-        ({ resource }) =>
-          !NOT_VALID.includes(resource.status) && hasCode(resource.code, 'observatie', FIRST_CHOICE),
-      );
-    const yes = noted.find(({ resource }) => resource.valueBoolean !== false);
-    if (yes !== undefined) return known(true, [yes.ref]);
-    if (noted[0] !== undefined) return known(false, [noted[0].ref]);
-    return source.isComplete('MedicationRequest')
-      ? known(false, [this.ref])
-      : unknown(lack('first-choice', 'MedicationRequest', this.ref), [this.ref]);
+    return isFirstChoiceInsufficient(this.#dossier, this.prescribed, this.#others());
   }
 
   get palliativeContext(): Fact<boolean> {
@@ -119,7 +113,8 @@ class PrescriptionOfRequest implements Prescription {
       ({ code }) => code === SEDATION || code === NAUSEA || code === 'palliatieve-fase',
     );
     if (reason !== undefined) return known(true, [reason.ref]);
-    if (this.#dossier.phaseMarked.value === true) return this.#dossier.phaseMarked;
+    const mark = phaseMarkOn(this.#dossier, this.#date);
+    if (mark !== undefined) return known(true, [mark]);
     const stay = this.#dossier.stays.find(
       (each) =>
         (each.kind?.startsWith('hospice') || each.kind === 'palliative-unit') && covers(each, this.#date),

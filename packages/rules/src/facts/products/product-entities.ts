@@ -82,5 +82,6 @@ export const DEVICE_ORDER = subject('dit hulpmiddel', 'this device', {
   /** It has still to be delivered. */
   beingOrdered: yesNo('nog te leveren', 'still to be delivered'),
   child: yesNo('jonger dan 18 jaar', 'younger than 18'),
+  situation: partOf('situation'),
   registrations: setOf('registration', ['registratie', 'registration'], ['registraties', 'registrations']),
 });

@@ -4,10 +4,10 @@ import { codesOf } from '../../record/codes.ts';
 import { lack } from '../../record/lacks.ts';
 import type { Dossier } from '../dossier.ts';
 
-/** Whether support from the Wmo or a supplementary insurance is told for a day. */
+/** Whether support from the Wmo, a supplementary insurance or a personal budget is told for a day. */
 export function isCoveredBy(
   { source }: Dossier,
-  kind: 'wmo' | 'aanvullend',
+  kind: 'wmo' | 'aanvullend' | 'zvw-pgb' | 'jeugdwet-pgb',
   on: string | undefined,
 ): Fact<boolean> {
   const covering = source.own('Coverage').find((entry) => {
@@ -24,7 +24,7 @@ export function isCoveredBy(
   if (covering !== undefined) return known(true, [covering.ref]);
   return source.isComplete('Coverage')
     ? known(false)
-    : unknown(lack('coverage', 'Coverage', source.patient.ref));
+    : unknown(lack(kind.endsWith('pgb') ? 'personal-budget' : 'coverage', 'Coverage', source.patient.ref));
 }
 
 const PRESCRIBED: readonly (string | undefined)[] = ['active', 'completed'];

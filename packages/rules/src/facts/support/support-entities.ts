@@ -46,5 +46,9 @@ export const SUPPORT_REQUEST = subject('dit verzoek', 'this request', {
   wmo: yesNo('ondersteuning uit de Wmo', 'support from the Wmo'),
   /** Has a supplementary insurance. */
   supplementary: yesNo('aanvullende verzekering', 'supplementary insurance'),
+  /** Personal budget from the Zvw. */
+  zvwBudget: yesNo('pgb uit de Zvw', 'personal budget from the Zvw'),
+  /** Personal budget from the Jeugdwet. */
+  jeugdwetBudget: yesNo('pgb uit de Jeugdwet', 'personal budget from the Jeugdwet'),
   registrations: setOf('registration', ['registratie', 'registration'], ['registraties', 'registrations']),
 });

@@ -30,6 +30,8 @@ export function readSupportRequests(dossier: Dossier): readonly SupportRequest[]
         circumstances: circumstancesOn(dossier, on, entry.ref),
         wmo: isCoveredBy(dossier, 'wmo', on),
         supplementary: isCoveredBy(dossier, 'aanvullend', on),
+        zvwBudget: isCoveredBy(dossier, 'zvw-pgb', on),
+        jeugdwetBudget: isCoveredBy(dossier, 'jeugdwet-pgb', on),
         registrations: many(
           registrations,
           source.isComplete('ChargeItem'),

@@ -7,6 +7,7 @@ import { lack } from '../../record/lacks.ts';
 import type { PatientRecordSource } from '../../record/patient-record.ts';
 import type { Entry } from '../../record/pool.ts';
 import { each, text } from '../../record/safe.ts';
+import { nextDay } from '../../time/dates.ts';
 
 /** What one Coverage says of the Wlz. */
 export interface WlzCoverage {
@@ -68,4 +69,28 @@ export function coverageOn(
         (until === undefined || lastDay(until) >= firstDay(on))),
   );
   return running.find(({ indicated }) => indicated) ?? running[0];
+}
+
+/** Since when there is a Wlz indication on a day: without a first day where that is not told. */
+export interface Since {
+  readonly from: string | undefined;
+}
+
+/** Since when the patient has an indication on a day, by indications that follow one another; undefined without one. */
+export function indicatedSince(coverages: readonly WlzCoverage[], on: string): Since | undefined {
+  const indications = coverages.filter(({ indicated }) => indicated);
+  const running = coverageOn(indications, on);
+  if (running === undefined) return undefined;
+  let from = running.from;
+  for (;;) {
+    const first = from;
+    if (first === undefined) return { from };
+    const before = indications.find(
+      (each) =>
+        (each.from === undefined || firstDay(each.from) < firstDay(first)) &&
+        (each.until === undefined || nextDay(lastDay(each.until)) >= firstDay(first)),
+    );
+    if (before === undefined) return { from };
+    from = before.from;
+  }
 }

@@ -8,6 +8,10 @@ export const ronaldMcDonald = title('kind-ronald-mcdonald', {
   entry: 132,
   name: wording('Verblijf van ouders in een Ronald McDonaldhuis', 'Parents in a Ronald McDonald house'),
   law: 'none',
+  payer: wording(
+    'de ouders zelf; vaak betaalt hun aanvullende verzekering mee',
+    'the parents themselves; often their additional insurance contributes',
+  ),
   about: 'child',
   occasion: (child) => all(child.child, child.situation.inHospital),
   registered: never,
@@ -24,6 +28,7 @@ export const sociaalMedischeIndicatie = title('kind-smi', {
   entry: 133,
   name: wording('Sociaal medische indicatie (SMI)', 'Social medical indication (SMI)'),
   law: 'none',
+  payer: wording('de gemeente', 'the municipality'),
   about: 'child',
   reimbursed: true,
   occasion: (child) => all(child.child, child.asksSocialMedical),
@@ -71,7 +76,7 @@ export const overgangNaarWlz = title('kind-zvw-wlz-overgang', {
   name: wording('Overgang van Zvw naar Wlz', 'From Zvw to Wlz'),
   law: 'Zvw/Wlz',
   about: 'child',
-  occasion: (child) => any(all(child.child, child.situation.wlz), child.nearly18),
+  occasion: (child) => any(all(child.child, child.newWlz), child.nearly18),
   registered: never,
   informs: true,
   sources: [handreiking('6.6')],
@@ -107,8 +112,8 @@ export const pgberInZiekenhuis = title('kind-pgber-in-ziekenhuis', {
   informs: true,
   sources: [handreiking('6.6'), handreiking('7.7')],
   summary: wording(
-    'Eigen zorgverleners uit het pgb kunnen tijdens een opname meestal niet worden betaald. Bespreek onderlinge dienstverlening met het ziekenhuis, of met een Wlz-pgb het zorgkantoor.',
-    'Own carers from a personal budget can mostly not be paid during an admission. Discuss mutual services with the hospital, or with a Wlz budget the zorgkantoor.',
+    'Tijdens een opname stopt de betaling uit een Zvw-pgb. Een Wlz-indicatie loopt door; of het Wlz-pgb doorloopt, hangt af van de zorg die echt is gegeven en van de afspraken. Bespreek onderlinge dienstverlening met het ziekenhuis, of overleg met het zorgkantoor.',
+    'During an admission payment from a Zvw budget stops. A Wlz indication runs on; whether the Wlz budget does depends on the care that is really given and on the agreements. Discuss mutual services with the hospital, or consult the zorgkantoor.',
   ),
   conditions: (child) => [
     warningIfAny('zvw-budget', child.zvwBudget, {
@@ -116,8 +121,8 @@ export const pgberInZiekenhuis = title('kind-pgber-in-ziekenhuis', {
       en: 'The Zvw does not allow care from the budget in hospital; leniency is rare',
     }),
     noteIfAny('wlz-budget', child.situation.wlzForm.in(['2']), {
-      nl: 'Met een Wlz-pgb kan het soms, na overleg met het zorgkantoor en zonder dubbele betaling',
-      en: 'With a Wlz budget it is sometimes possible, after consulting the zorgkantoor and without double payment',
+      nl: 'Met een Wlz-pgb kan het soms: na overleg met het zorgkantoor, volgens de overeenkomst met de zorgverlener en zonder dubbele betaling',
+      en: 'With a Wlz budget it is sometimes possible: after consulting the zorgkantoor, by the agreement with the carer and without double payment',
     }),
   ],
 });

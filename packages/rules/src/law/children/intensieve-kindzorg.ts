@@ -9,7 +9,7 @@ const BELEIDSREGEL =
 
 const VPD = 'kind-vpd-dagopvang';
 
-/** 127. Nursing day care, by the day (reading A26: a shorter visit can be a part of a day). */
+/** 127. Nursing day care, by the day: all visits of one day (reading A26: a shorter day can be a part of a day). */
 export const verpleegkundigeDagopvang = title(VPD, {
   entry: 127,
   name: wording('Verpleegkundige dagopvang intensieve kindzorg', 'Nursing day care for children'),
@@ -26,16 +26,21 @@ export const verpleegkundigeDagopvang = title(VPD, {
         'the child did not come; a day without a visit is not paid',
       ),
     }),
+    requirement('child', visit.situation.child, {
+      nl: 'De patiënt is jonger dan 18 jaar',
+      en: 'The patient is younger than 18',
+      because: wording('de patiënt is 18 jaar of ouder', 'the patient is 18 or older'),
+    }),
     requirement('six-hours', visit.sixHours, {
-      nl: 'Het kind was er ten minste zes uur',
-      en: 'The child was there for at least six hours',
-      todo: wording(
-        'leg begin en einde vast, en registreer bij minder dan zes uur een dagdeel',
-        'record start and end, and register part of a day below six hours',
+      nl: 'Het kind was er die dag ten minste zes uur',
+      en: 'The child was there for at least six hours that day',
+      ask: wording(
+        'leg begin en einde vast; bij minder dan zes uur op een dag is het een dagdeel',
+        'record start and end; below six hours in a day it is part of a day',
       ),
       because: wording(
-        'het kind was er korter dan zes uur; registreer een dagdeel',
-        'the child was there for less than six hours; register part of a day',
+        'het kind was er die dag korter dan zes uur; registreer een dagdeel',
+        'the child was there for less than six hours that day; register part of a day',
       ),
     }),
     payerKnown(visit.circumstances),

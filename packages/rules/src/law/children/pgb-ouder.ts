@@ -15,8 +15,8 @@ export const pgbOuder = title('kind-pgb-ouder', {
   informs: true,
   sources: [handreiking('6.6'), cited('V&VN Handreiking indicatieproces kindzorg (2020)')],
   summary: wording(
-    'De kinderverpleegkundige bekijkt per gezin wat gewone ouderlijke zorg is; alleen wat daarboven komt kan uit het pgb. Tijdens een ziekenhuisopname stopt de vergoeding.',
-    'The children’s nurse judges per family what ordinary parental care is; only what exceeds it can come from the budget. Payment stops during a hospital admission.',
+    'De kinderverpleegkundige bekijkt per gezin wat gewone ouderlijke zorg is; alleen wat daarboven komt kan uit het pgb. Tijdens een ziekenhuisopname stopt de vergoeding; met een Wlz-pgb kan zij soms doorlopen.',
+    'The children’s nurse judges per family what ordinary parental care is; only what exceeds it can come from the budget. Payment stops during a hospital admission; with a Wlz budget it can sometimes go on.',
   ),
   conditions: (child) => [
     attention('beyond-parental-care', judgement(), {
@@ -39,9 +39,15 @@ export const pgbOuder = title('kind-pgb-ouder', {
       nl: 'Wie gewaarborgde hulp is mag vaak niet ook betaalde zorgverlener zijn: vraag het zorgkantoor',
       en: 'Who is gewaarborgde hulp may often not be a paid carer as well: ask the zorgkantoor',
     }),
-    warningIfAny('in-hospital', child.situation.inHospital, {
-      nl: 'Het kind is opgenomen: de vergoeding uit het pgb stopt',
-      en: 'The child is admitted: payment from the budget stops',
+    warningIfAny('in-hospital', all(child.situation.inHospital, any(child.zvwBudget, child.jeugdwetBudget)), {
+      nl: 'Het kind is opgenomen: de vergoeding uit een pgb van de Zvw of de Jeugdwet stopt zolang',
+      en: 'The child is admitted: payment from a budget of the Zvw or the Jeugdwet stops for that time',
+      sources: [handreiking('6.6'), handreiking('7.7')],
+    }),
+    noteIfAny('in-hospital-wlz', all(child.situation.inHospital, child.situation.wlzForm.in(['2'])), {
+      nl: 'Het kind is opgenomen: de Wlz-indicatie loopt door, en of het pgb doorloopt hangt af van de gegeven zorg, de overeenkomst en dubbele betaling',
+      en: 'The child is admitted: the Wlz indication runs on, and whether the budget does depends on the care given, the agreement and double payment',
+      sources: [handreiking('7.7')],
     }),
   ],
 });

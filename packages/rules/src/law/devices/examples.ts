@@ -4,13 +4,16 @@ import { wording } from '../../logic/wording.ts';
 import { praktijkteam } from '../sources.ts';
 import { registered, requirement, title, warningIfAny } from '../title.ts';
 import {
+  claimedByGp,
+  devicesInsurance,
   drainUnderSpecialist,
   fromDevicesInsurance,
   fromStockOfGp,
-  isDecided,
+  gpCare,
+  hospitalCare,
   paidByHospital,
-  underGpAtHome,
-  underSpecialist,
+  prescribed,
+  usedInHospital,
   WHO_AND_WHERE,
 } from './routes.ts';
 
@@ -24,13 +27,17 @@ export const maaghevel = title('hm-maaghevel', {
   registered: (order) => all(order.device.in([MAAGHEVEL]), registered(order, 'hm-maaghevel')),
   sources: [praktijkteam('maaghevel')],
   conditions: (order) => [
-    requirement('place-and-performer', any(underSpecialist(order), underGpAtHome(order)), {
+    requirement('place-and-performer', any(hospitalCare(order), gpCare(order)), {
       nl: 'De maaghevel is geplaatst in het ziekenhuis of onder een medisch specialist, of thuis onder de huisarts',
       en: 'The siphon is placed in hospital or under a specialist, or at home under the GP',
-      todo: WHO_AND_WHERE,
+      ask: WHO_AND_WHERE,
+      because: wording(
+        'de maaghevel is niet in het ziekenhuis, onder een medisch specialist of thuis onder de huisarts geplaatst',
+        'the siphon is not placed in hospital, under a specialist or at home under the GP',
+      ),
     }),
-    paidByHospital(underSpecialist(order)),
-    fromStockOfGp(underGpAtHome(order)),
+    paidByHospital(hospitalCare(order)),
+    fromStockOfGp(gpCare(order)),
   ],
 });
 
@@ -46,36 +53,36 @@ export const ascitesdrainage = title('hm-ascitesdrainage', {
   sources: [praktijkteam('ascitesdrainage')],
   conditions: (order) => {
     const puncture = order.device.in([ASCITESPUNCTIE]);
-    const byGp = all(puncture, order.responsible.in(['gp']), not(order.inHospital));
-    const bySpecialist = all(puncture, underSpecialist(order));
+    const drain = order.device.in([ASCITESDRAIN]);
     return [
-      requirement(
-        'performer-of-puncture',
-        any(not(puncture), underSpecialist(order), order.responsible.in(['gp'])),
-        {
-          nl: 'Een punctie is gedaan onder een medisch specialist of door de huisarts',
-          en: 'A puncture is done under a specialist or by the GP',
-          todo: WHO_AND_WHERE,
-        },
-      ),
-      requirement('criteria-of-drain', any(puncture, isDecided(drainUnderSpecialist(order))), {
-        nl: 'Van een blijvende drain is vastgelegd wie hem plaatst, waar, wie hem vervangt, wie controleert en of achterwacht nodig is',
-        en: 'Of a permanent drain it is recorded who places it, where, who replaces it, who checks and whether back-up is needed',
-        todo: wording(
+      requirement('performer-of-puncture', any(not(puncture), hospitalCare(order), gpCare(order)), {
+        nl: 'Een punctie is gedaan onder een medisch specialist of door de huisarts',
+        en: 'A puncture is done under a specialist or by the GP',
+        ask: WHO_AND_WHERE,
+        because: wording(
+          'de punctie is niet onder een medisch specialist of door de huisarts gedaan',
+          'the puncture was not done under a specialist or by the GP',
+        ),
+      }),
+      requirement('criteria-of-drain', any(not(drain), hospitalCare(order), devicesInsurance(order)), {
+        nl: 'Een blijvende drain voldoet aan de vier punten voor ziekenhuiszorg, of aan de vier voorwaarden voor hulpmiddelenzorg',
+        en: 'A permanent drain meets the four criteria for hospital care, or the four conditions of the devices insurance',
+        ask: wording(
           'leg vast wie de drain plaatst, waar, wie hem vervangt, wie controleert en of achterwacht nodig is',
           'record who places the drain, where, who replaces it, who checks and whether back-up is needed',
         ),
+        because: wording(
+          'de drain mist een punt voor ziekenhuiszorg en een voorwaarde voor hulpmiddelenzorg',
+          'the drain misses a criterion for hospital care and a condition of the devices insurance',
+        ),
       }),
-      paidByHospital(any(bySpecialist, drainUnderSpecialist(order))),
-      fromStockOfGp(byGp),
-      warningIfAny(
-        'drain-misses-criterion',
-        all(order.device.in([ASCITESDRAIN]), not(drainUnderSpecialist(order))),
-        {
-          nl: 'De drain voldoet niet aan alle vier punten voor ziekenhuiszorg: ga na of het hulpmiddelenzorg is',
-          en: 'The drain does not meet all four criteria for hospital care: check the devices insurance',
-        },
-      ),
+      paidByHospital(hospitalCare(order)),
+      claimedByGp(gpCare(order)),
+      fromDevicesInsurance(devicesInsurance(order)),
+      warningIfAny('drain-misses-criterion', all(drain, not(drainUnderSpecialist(order))), {
+        nl: 'De drain voldoet niet aan alle vier punten voor ziekenhuiszorg: ga na of het hulpmiddelenzorg is',
+        en: 'The drain does not meet all four criteria for hospital care: check the devices insurance',
+      }),
     ];
   },
 });
@@ -90,41 +97,34 @@ export const rectaalcanule = title('hm-rectaalcanule', {
   registered: (order) => all(order.device.in([RECTAALCANULE]), registered(order, 'hm-rectaalcanule')),
   sources: [praktijkteam('rectaalcanule')],
   conditions: (order) => {
-    const chronic = all(not(order.inHospital), order.permanent);
-    const shortAtHome = all(order.atHome, not(order.permanent));
     return [
-      requirement('place-and-duration', any(order.inHospital, shortAtHome, order.permanent), {
-        nl: 'Het gebruik is in het ziekenhuis, thuis voor korte tijd, of blijvend om te spoelen',
-        en: 'The use is in hospital, at home for a short time, or permanent to irrigate',
-        todo: wording(
-          'leg vast waar het gebruik is en of er een chronische indicatie is',
-          'record where it is used and whether there is a chronic indication',
-        ),
-      }),
       requirement(
-        'prescribed',
-        any(
-          order.inHospital,
-          not(order.permanent),
-          order.requester.some((requester) =>
-            any(
-              requester.gp,
-              all(requester.physician, requester.poortfunctie, not(requester.elderlyCarePhysician)),
-            ),
-          ),
-        ),
+        'place-and-duration',
+        any(hospitalCare(order), gpCare(order), all(order.permanent, not(usedInHospital(order)))),
         {
-          nl: 'Voor blijvend gebruik schrijft de huisarts of medisch specialist een recept',
-          en: 'For permanent use the GP or specialist writes a prescription',
-          todo: wording(
-            'laat de huisarts of medisch specialist het recept schrijven',
-            'have the GP or specialist write the prescription',
+          nl: 'Het gebruik is in het ziekenhuis of onder een medisch specialist, thuis voor korte tijd onder de huisarts, of thuis blijvend om te spoelen',
+          en: 'The use is in hospital or under a specialist, at home for a short time under the GP, or permanent at home to irrigate',
+          ask: wording(
+            'leg vast waar het gebruik is, onder wie, en of er een chronische indicatie is',
+            'record where it is used, under whom, and whether there is a chronic indication',
+          ),
+          because: wording(
+            'het gebruik is niet in het ziekenhuis, niet onder de huisarts thuis en niet blijvend',
+            'the use is not in hospital, not at home under the GP and not permanent',
           ),
         },
       ),
-      paidByHospital(order.inHospital),
-      fromStockOfGp(shortAtHome),
-      fromDevicesInsurance(chronic),
+      requirement('prescribed', any(hospitalCare(order), prescribed(order)), {
+        nl: 'Voor blijvend gebruik schrijft de huisarts of medisch specialist een recept',
+        en: 'For permanent use the GP or specialist writes a prescription',
+        todo: wording(
+          'laat de huisarts of medisch specialist het recept schrijven',
+          'have the GP or specialist write the prescription',
+        ),
+      }),
+      paidByHospital(hospitalCare(order)),
+      fromStockOfGp(gpCare(order)),
+      fromDevicesInsurance(devicesInsurance(order)),
     ];
   },
 });
@@ -139,20 +139,26 @@ export const katheter = title('hm-katheter', {
   registered: (order) => all(order.device.in([KATHETER]), registered(order, 'hm-katheter')),
   sources: [praktijkteam('huisartsenzorg')],
   conditions: (order) => {
-    const byGp = all(not(order.permanent), underGpAtHome(order));
-    const bySpecialist = all(not(order.permanent), underSpecialist(order));
     return [
-      requirement('indication-and-performer', any(order.permanent, byGp, bySpecialist), {
-        nl: 'Er is een chronische indicatie; of die is er niet, en de katheter is thuis onder de huisarts of onder een medisch specialist geplaatst',
-        en: 'There is a chronic indication; or there is none, and the catheter is placed at home under the GP or under a specialist',
-        todo: wording(
-          'leg vast of er een chronische indicatie is, wie de katheter plaatst en waar',
-          'record whether there is a chronic indication, who places the catheter and where',
-        ),
-      }),
-      paidByHospital(bySpecialist),
-      fromStockOfGp(byGp),
-      fromDevicesInsurance(order.permanent),
+      requirement(
+        'indication-and-performer',
+        any(hospitalCare(order), gpCare(order), devicesInsurance(order)),
+        {
+          nl: 'Er is een chronische indicatie; of die is er niet, en de katheter is thuis onder de huisarts of onder een medisch specialist geplaatst',
+          en: 'There is a chronic indication; or there is none, and the catheter is placed at home under the GP or under a specialist',
+          ask: wording(
+            'leg vast of er een chronische indicatie is, wie de katheter plaatst en waar',
+            'record whether there is a chronic indication, who places the catheter and where',
+          ),
+          because: wording(
+            'er is geen chronische indicatie, en de katheter is niet thuis onder de huisarts of onder een medisch specialist geplaatst',
+            'there is no chronic indication, and the catheter is not placed at home under the GP or under a specialist',
+          ),
+        },
+      ),
+      paidByHospital(hospitalCare(order)),
+      fromStockOfGp(gpCare(order)),
+      fromDevicesInsurance(devicesInsurance(order)),
     ];
   },
 });

@@ -1,6 +1,7 @@
-import { ROLSTOEL } from '../../codes/devices.ts';
+import { PROVIDED, ROLSTOEL } from '../../codes/devices.ts';
 import { agreementOn, all, any, never, not } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
+import { staysInWlzInstitution } from '../care-conditions.ts';
 import { handreiking, praktijkteam } from '../sources.ts';
 import { attention, noteIfAny, title } from '../title.ts';
 
@@ -9,7 +10,7 @@ export const bestellen = title('hm-bestellen', {
   entry: 148,
   name: wording('Een hulpmiddel bestellen', 'Ordering a device'),
   about: 'device',
-  occasion: (order) => all(order.beingOrdered, not(order.device.in([ROLSTOEL]))),
+  occasion: (order) => all(order.beingOrdered, not(order.device.in(PROVIDED))),
   registered: never,
   informs: true,
   sources: [praktijkteam('bestellen')],
@@ -30,22 +31,31 @@ export const wmoOfZvw = title('hm-wmo-zvw', {
   entry: 149,
   name: wording('Hulpmiddel uit de Zvw of de Wmo', 'Device from the Zvw or the Wmo'),
   about: 'device',
-  occasion: (order) => any(order.device.in([ROLSTOEL]), order.forSelfReliance),
+  occasion: (order) =>
+    all(
+      any(order.device.in(PROVIDED), order.forSelfReliance),
+      // In a Wlz institution the Wlz provides (§4.4), which entry 110 tells.
+      not(all(order.situation.wlz.known, staysInWlzInstitution(order.situation))),
+    ),
   registered: never,
   informs: true,
   sources: [handreiking('2.4'), handreiking('7.6')],
   summary: wording(
-    'Een hulpmiddel voor behandeling, verpleging of verzorging komt uit de Zvw, een hulpmiddel om zelfredzaam te blijven uit de Wmo. Bij de gemeente kan een spoedaanvraag.',
-    'A device for treatment or nursing comes from the Zvw, one to manage on one’s own from the Wmo. The municipality takes urgent requests.',
+    'Wat nodig is voor behandeling, verpleging of verzorging, zoals een bed om iemand in te verplegen, betaalt de Zvw; tijdelijk lenen kan ook uit de Zvw. Wat iemand zelfredzaam houdt, betaalt de gemeente uit de Wmo; daar kan een spoedaanvraag.',
+    'What is needed for treatment or nursing, such as a bed to nurse somebody in, is paid by the Zvw; a temporary loan comes from the Zvw as well. What keeps somebody self-reliant is paid by the municipality, under the Wmo; it takes urgent requests.',
   ),
   conditions: (order) => [
     noteIfAny('treatment', order.forTreatment, {
-      nl: 'Het hulpmiddel is voor behandeling of verpleging: Zvw',
-      en: 'The device is for treatment or nursing: Zvw',
+      nl: 'Het hulpmiddel is voor behandeling, verpleging of verzorging: de Zvw betaalt het of leent het uit',
+      en: 'The device is for treatment or nursing: the Zvw pays or lends it',
     }),
     noteIfAny('self-reliance', order.forSelfReliance, {
-      nl: 'Het hulpmiddel is om zelfredzaam te blijven: Wmo',
-      en: 'The device is to manage on one’s own: Wmo',
+      nl: 'Het hulpmiddel is om zelfredzaam te blijven: de gemeente betaalt, uit de Wmo',
+      en: 'The device is to manage on one’s own: the municipality pays, under the Wmo',
+    }),
+    noteIfAny('purpose-not-told', all(order.device.in(PROVIDED), not(order.forTreatment.known)), {
+      nl: 'Waarvoor het hulpmiddel is, staat er niet bij: om te verplegen betaalt de Zvw, om zelfredzaam te blijven de Wmo',
+      en: 'What the device is for is not told: to nurse somebody the Zvw pays, to manage on one’s own the Wmo',
     }),
     noteIfAny('wheelchair', order.device.in([ROLSTOEL]), {
       nl: 'Een rolstoel is de eerste zes maanden te leen uit de Zvw, daarna uit de Wmo',
@@ -63,8 +73,14 @@ export const palliakit = title('palliakit', {
   entry: 150,
   name: wording('Palliakit', 'Palliakit'),
   about: 'patient',
-  occasion: ({ deceased, situation }) =>
-    all(not(deceased), situation.below3Months, not(situation.inHospital), not(situation.inNursingHome)),
+  occasion: ({ asked, deceased, situation }) =>
+    all(
+      asked.from('2024-01-01'),
+      not(deceased),
+      situation.below3Months,
+      not(situation.inHospital),
+      not(situation.inNursingHome),
+    ),
   registered: never,
   informs: true,
   sources: [handreiking('2.4')],

@@ -1,9 +1,24 @@
-import { ASCITESDRAIN, ASCITESPUNCTIE, MAAGHEVEL, RECTAALCANULE, ROLSTOEL } from '../../codes/devices.ts';
-import { all, any, judgement, not } from '../../logic/columns.ts';
+import { ASCITESDRAIN, ASCITESPUNCTIE, MAAGHEVEL, PROVIDED, RECTAALCANULE } from '../../codes/devices.ts';
+import type { Columns } from '../../facts/columns.ts';
+import { all, any, certainly, judgement, not } from '../../logic/columns.ts';
+import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
-import { cited, praktijkteam } from '../sources.ts';
-import { agreement, attention, exclusion, requirement, title } from '../title.ts';
-import { chronicByExample, drainUnderSpecialist, hospitalCare, underSpecialist } from './routes.ts';
+import { cited, handreiking, praktijkteam } from '../sources.ts';
+import { agreement, attention, exclusion, noteIfAny, requirement, title } from '../title.ts';
+import {
+  claimedByGp,
+  drainUnderSpecialist,
+  gpCare,
+  hospitalCare,
+  noBackup,
+  notReplacedBySpecialist,
+  prescribed,
+  replacedAtHome,
+  underSpecialist,
+  usedInHospital,
+  where,
+  without,
+} from './routes.ts';
 
 const HULPMIDDELENZORG = 'hm-hulpmiddelenzorg';
 
@@ -15,7 +30,11 @@ export const hulpmiddelenzorg = title(HULPMIDDELENZORG, {
   reimbursed: true,
   occasion: (order) =>
     any(
-      all(order.permanent, not(order.device.in([ROLSTOEL]))),
+      all(
+        order.permanent,
+        not(order.device.in([MAAGHEVEL, ...PROVIDED])),
+        not(certainly(order.forSelfReliance)),
+      ),
       // A puncture that is ordered as a device is what this title never pays.
       all(order.device.in([ASCITESPUNCTIE]), order.asDevice),
     ),
@@ -36,13 +55,13 @@ export const hulpmiddelenzorg = title(HULPMIDDELENZORG, {
     requirement('permanent', order.permanent, {
       nl: 'Het gebruik is blijvend',
       en: 'The use is permanent',
-      todo: wording(
+      ask: wording(
         'leg vast of er een chronische indicatie is',
         'record whether there is a chronic indication',
       ),
       because: wording('het gebruik is niet blijvend', 'the use is not permanent'),
     }),
-    requirement('no-backup', any(chronicByExample(order), not(order.backup)), {
+    requirement('no-backup', noBackup(order), {
       nl: 'Achterwacht of spoedzorg van het ziekenhuis is niet nodig',
       en: 'No back-up or urgent care of the hospital is needed',
       because: wording(
@@ -50,7 +69,7 @@ export const hulpmiddelenzorg = title(HULPMIDDELENZORG, {
         'back-up or urgent care of the hospital is needed; then it is hospital care',
       ),
     }),
-    requirement('not-replaced-by-specialist', any(chronicByExample(order), not(order.replacedBySpecialist)), {
+    requirement('not-replaced-by-specialist', notReplacedBySpecialist(order), {
       nl: 'Een medisch specialist vervangt het hulpmiddel niet, en is ook niet verantwoordelijk voor het vervangen',
       en: 'No medical specialist replaces the device, or is responsible for replacing it',
       because: wording(
@@ -58,10 +77,19 @@ export const hulpmiddelenzorg = title(HULPMIDDELENZORG, {
         'the specialist replaces the device; then it is hospital care',
       ),
     }),
-    requirement('replaced-at-home', any(chronicByExample(order), order.replacedAtHome), {
+    requirement('replaced-at-home', replacedAtHome(order), {
       nl: 'Het is een verbruiksartikel dat thuis wordt vervangen',
       en: 'It is a consumable that is replaced at home',
       because: wording('het wordt niet thuis vervangen', 'it is not replaced at home'),
+    }),
+    requirement('prescribed', prescribed(order), {
+      nl: 'Is het een rectaalcanule, dan schreef de huisarts of medisch specialist het recept',
+      en: 'If it is a rectal cannula, the GP or specialist wrote the prescription',
+      todo: wording(
+        'laat de huisarts of medisch specialist het recept schrijven',
+        'have the GP or specialist write the prescription',
+      ),
+      sources: [praktijkteam('rectaalcanule')],
     }),
     exclusion('ascites-puncture', order.device.in([ASCITESPUNCTIE]), {
       nl: 'Het gaat om een punctie van ascites, eenmalig of herhaald',
@@ -78,6 +106,33 @@ export const hulpmiddelenzorg = title(HULPMIDDELENZORG, {
         'deze ascitesdrain is ziekenhuiszorg; het hulpmiddel zit in de dbc',
         'this ascites drain is hospital care; the device is part of the DBC',
       ),
+    }),
+    exclusion('place-and-performer-decide', order.device.in([MAAGHEVEL]), {
+      nl: 'Het gaat om een maaghevel',
+      en: 'It is about a gastric siphon',
+      because: wording(
+        'wie een maaghevel plaatst, en waar, bepaalt of de dbc of de huisartsenzorg hem betaalt',
+        'who places a gastric siphon, and where, decides whether the DBC or GP care pays it',
+      ),
+      sources: [praktijkteam('maaghevel')],
+    }),
+    exclusion('used-in-hospital', usedInHospital(order), {
+      nl: 'Het gaat om een rectaalcanule die in het ziekenhuis wordt gebruikt',
+      en: 'It is about a rectal cannula that is used in hospital',
+      because: wording(
+        'in het ziekenhuis zit de rectaalcanule in de dbc',
+        'in hospital the rectal cannula is part of the DBC',
+      ),
+      sources: [praktijkteam('rectaalcanule')],
+    }),
+    exclusion('self-reliance', certainly(order.forSelfReliance), {
+      nl: 'Het hulpmiddel is om zelfredzaam te blijven',
+      en: 'The device is to manage on one’s own',
+      because: wording(
+        'een hulpmiddel om zelfredzaam te blijven betaalt de gemeente, uit de Wmo',
+        'a device to manage on one’s own is paid by the municipality, under the Wmo',
+      ),
+      sources: [handreiking('2.4')],
     }),
     attention('listed', judgement(), {
       nl: 'Het hulpmiddel staat in de Regeling zorgverzekering, wordt uitwendig gedragen en is niet algemeen gebruikelijk',
@@ -105,19 +160,22 @@ export const ziekenhuiszorg = title('hm-msz-dbc', {
   about: 'device',
   reimbursed: true,
   occasion: (order) =>
-    any(
-      all(underSpecialist(order), order.mayBeTemporary),
-      all(order.inHospital, order.device.in([MAAGHEVEL, RECTAALCANULE])),
-      order.replacedBySpecialist,
-      order.backup,
-      order.device.in([ASCITESDRAIN]),
+    all(
+      not(order.device.in(PROVIDED)),
+      not(certainly(order.forSelfReliance)),
+      any(
+        all(underSpecialist(order), order.mayBeTemporary),
+        all(order.inHospital, order.device.in([MAAGHEVEL, RECTAALCANULE])),
+        all(any(order.replacedBySpecialist, order.backup), not(isTemporary(order))),
+        order.device.in([ASCITESDRAIN]),
+      ),
     ),
   sources: [praktijkteam('medisch-specialistische zorg'), cited('Besluit zorgverzekering art. 2.4')],
   conditions: (order) => [
     requirement('hospital-care', hospitalCare(order), {
       nl: 'Het hulpmiddel is tijdelijk onder de medisch specialist, of blijvend met vervanging door de specialist of achterwacht van het ziekenhuis',
       en: 'The device is temporary under the specialist, or permanent with replacement by the specialist or back-up of the hospital',
-      todo: wording(
+      ask: wording(
         'leg vast of het blijvend is, wie het vervangt en of achterwacht nodig is',
         'record whether it is permanent, who replaces it and whether back-up is needed',
       ),
@@ -125,6 +183,14 @@ export const ziekenhuiszorg = title('hm-msz-dbc', {
         'het is niet tijdelijk onder de medisch specialist, en ook niet blijvend met vervanging of achterwacht',
         'it is not temporary under the specialist, nor permanent with replacement or back-up',
       ),
+    }),
+    noteIfAny('no-fixed-period', all(underSpecialist(order), not(order.permanent)), {
+      nl: 'Tijdelijk kent geen vaste duur: het kan weken of jaren zijn, zolang de patiënt onder controle van de arts blijft',
+      en: 'Temporary knows no fixed period: it can be weeks or years, as long as the physician keeps seeing the patient',
+    }),
+    noteIfAny('by-another', all(order.atHome, order.responsible.in(['specialist'])), {
+      nl: 'Een andere zorgverlener mag de behandeling thuis geven: de medisch specialist blijft verantwoordelijk',
+      en: 'Another professional may give the treatment at home: the specialist stays responsible',
     }),
     attention('backup-needed', order.backup, {
       nl: 'Achterwacht is er als het gaat om een ernstige aandoening, risico bij gebruik, of steun bij diagnose of behandeling',
@@ -140,7 +206,12 @@ export const huisartsenzorg = title('hm-huisartsenzorg', {
   about: 'device',
   reimbursed: true,
   occasion: (order) =>
-    all(order.responsible.in(['gp']), any(order.device.in([MAAGHEVEL]), order.mayBeTemporary)),
+    all(
+      order.responsible.in(['gp']),
+      any(order.device.in([MAAGHEVEL]), order.mayBeTemporary),
+      not(order.device.in(PROVIDED)),
+      not(certainly(order.forSelfReliance)),
+    ),
   sources: [
     praktijkteam('huisartsenzorg'),
     cited('NZa Beleidsregel huisartsenzorg en multidisciplinaire zorg'),
@@ -154,16 +225,16 @@ export const huisartsenzorg = title('hm-huisartsenzorg', {
         'the GP is not responsible for placing it',
       ),
     }),
-    requirement('at-home', any(order.device.in([ASCITESPUNCTIE]), order.atHome), {
+    requirement('at-home', where(order), {
       nl: 'De behandeling is bij de patiënt thuis',
       en: 'The treatment is at the home of the patient',
-      todo: wording('leg vast waar het hulpmiddel is geplaatst', 'record where the device is placed'),
+      ask: wording('leg vast waar het hulpmiddel is geplaatst', 'record where the device is placed'),
       because: wording('de behandeling is niet thuis', 'the treatment is not at home'),
     }),
-    requirement('no-chronic-indication', any(order.device.in([MAAGHEVEL]), not(order.permanent)), {
+    requirement('no-chronic-indication', without(order), {
       nl: 'Er is geen chronische indicatie',
       en: 'There is no chronic indication',
-      todo: wording(
+      ask: wording(
         'leg vast of er een chronische indicatie is',
         'record whether there is a chronic indication',
       ),
@@ -172,9 +243,24 @@ export const huisartsenzorg = title('hm-huisartsenzorg', {
         'with a chronic indication it is no GP care',
       ),
     }),
-    attention('own-stock', judgement(), {
-      nl: 'Het hulpmiddel komt uit de eigen voorraad',
-      en: 'The device comes from the own stock',
+    exclusion('provided', any(order.device.in(PROVIDED), certainly(order.forSelfReliance)), {
+      nl: 'Het gaat om een hulpmiddel dat wordt uitgeleend of verstrekt: een rolstoel, tillift, bed of hulpmiddel om zelfredzaam te blijven',
+      en: 'It is about a device that is lent or provided: a wheelchair, hoist, bed or device to manage on one’s own',
+      because: wording(
+        'dit hulpmiddel komt niet uit de voorraad van de huisarts, maar uit de Zvw, de Wmo of de Wlz',
+        'this device does not come from the stock of the GP, but from the Zvw, the Wmo or the Wlz',
+      ),
+      sources: [handreiking('2.4'), handreiking('4.4')],
     }),
+    noteIfAny('own-stock', not(order.device.in([ASCITESPUNCTIE])), {
+      nl: 'De huisarts of wijkverpleegkundige neemt het hulpmiddel mee uit de eigen voorraad',
+      en: 'The GP or home nurse brings the device from the own stock',
+    }),
+    claimedByGp(all(order.device.in([ASCITESPUNCTIE]), gpCare(order))),
   ],
 });
+
+/** That the record says so; a puncture always is. */
+function isTemporary({ permanent }: Columns<'device'>): Expression {
+  return all(permanent.known, not(permanent));
+}

@@ -75,8 +75,7 @@ function tookPlace(circumstances: Columns<'circumstances'>): Draft {
 }
 
 function byClaimant(circumstances: Columns<'circumstances'>, { who, sectors }: ClaimantNature): Draft {
-  const isMeant = (claimant: Columns<'claimant'>): Expression =>
-    any(not(claimant[who].known), claimant[who]);
+  const isMeant = (claimant: Columns<'claimant'>): Expression => any(not(claimant[who].known), claimant[who]);
   return exclusion(
     'claimant',
     all(

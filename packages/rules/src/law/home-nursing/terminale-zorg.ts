@@ -46,7 +46,7 @@ export const nachtzorg = title('wv-nachtzorg', {
     exclusion('presence-only', not(care.intervention), {
       nl: 'In de nacht was iemand alleen aanwezig, zonder zorg te verlenen zoals monitoring of draaien',
       en: 'At night somebody was only present, without giving care such as monitoring or turning',
-      todo: wording(
+      ask: wording(
         'leg vast wat er in de nacht is gedaan en hoe laat',
         'record what was done at night and at what time',
       ),

@@ -26,9 +26,9 @@ export const nietGecontracteerd = title('wv-niet-gecontracteerd', {
       {
         nl: 'De patiënt is vooraf aantoonbaar geïnformeerd dat er geen contract is (verplicht sinds 1 september 2024)',
         en: 'The patient was demonstrably told beforehand that there is no contract (a duty since 1 September 2024)',
-        todo: wording(
-          'informeer de patiënt vóór de zorg begint en leg dat vast',
-          'inform the patient before the care begins and record it',
+        ask: wording(
+          'ga na of de patiënt vóór het begin van de zorg is geïnformeerd en leg het bewijs daarvan vast',
+          'find out whether the patient was told before the care began and record the proof of it',
         ),
         because: wording(
           'het dossier laat niet zien dat de patiënt vooraf is geïnformeerd',

@@ -44,7 +44,7 @@ export const elvPtz = title(ID, {
     requirement('in-hch-or-pu', any(stay.hch, stay.pu), {
       nl: 'De patiënt verblijft in een high care hospice of palliatieve unit',
       en: 'The patient stays in a high care hospice or palliative unit',
-      todo: wording('leg vast wat voor hospice het is', 'record what kind of hospice it is'),
+      ask: wording('leg vast wat voor hospice het is', 'record what kind of hospice it is'),
       because: wording(
         'zorg in een bijna-thuis-huis of verpleeghuis is geen eerstelijnsverblijf',
         'care in a bijna-thuis-huis or nursing home is no primary care stay',
@@ -53,7 +53,7 @@ export const elvPtz = title(ID, {
     requirement('life-expectancy', any(stay.situation.below3Months, stay.situationAtEnd.below3Months), {
       nl: 'De behandelend arts verwacht dat de patiënt gemiddeld drie maanden of korter leeft',
       en: 'The treating physician expects the patient to live three months or less on average',
-      todo: wording(
+      ask: wording(
         'laat de behandelend arts de levensverwachting vastleggen',
         'have the treating physician record the life expectancy',
       ),

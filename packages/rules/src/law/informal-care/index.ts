@@ -1,4 +1,4 @@
-import { all, any, judgement, never, not } from '../../logic/columns.ts';
+import { all, any, certainly, judgement, never, not } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
 import { cited, handreiking } from '../sources.ts';
 import { attention, noteIfAny, requirement, type Title, title } from '../title.ts';
@@ -18,9 +18,9 @@ const mantelzorgVergoeding = title('mantelzorg-vergoeding', {
     'There is no general allowance for informal care. Ask the gemeente about support and travel costs; it differs by gemeente. Sometimes extra costs of care are met in part.',
   ),
   conditions: (request) => [
-    noteIfAny('pgb', request.situation.wlzForm.in(['2']), {
-      nl: 'Betaling uit het pgb is niet bedoeld voor mantelzorg of gebruikelijke zorg',
-      en: 'Payment from the pgb is not meant for informal or customary care',
+    noteIfAny('pgb', any(request.situation.wlzForm.in(['2']), request.zvwBudget, request.jeugdwetBudget), {
+      nl: 'Uit het pgb kan een informele zorgverlener worden betaald, maar niet voor mantelzorg of gebruikelijke zorg',
+      en: 'From the pgb an informal carer can be paid, but not for mantelzorg or customary care',
     }),
   ],
 });
@@ -30,19 +30,31 @@ const respijtzorg = title('respijtzorg', {
   entry: 140,
   name: wording('Respijtzorg', 'Respite care'),
   law: 'Wmo',
+  payer: wording(
+    'de gemeente (Wmo), het zorgkantoor (Wlz) of de zorgverzekeraar: voor een kind uit de basisverzekering, soms als eerstelijnsverblijf of uit een aanvullende verzekering',
+    'the municipality (Wmo), the zorgkantoor (Wlz) or the insurer: for a child from the basic insurance, sometimes as a primary care stay or from a supplementary insurance',
+  ),
   about: 'support-request',
+  reimbursed: true,
   occasion: (request) => request.category.in(['respijtzorg']),
   sources: [handreiking('2.1.4'), handreiking('3.7'), handreiking('6.3'), handreiking('7.6')],
   conditions: (request) => [
     requirement(
       'route',
-      any(request.wmo, request.situation.wlz, request.situation.child, request.supplementary),
+      any(
+        request.wmo,
+        request.situation.wlz,
+        request.situation.child,
+        request.situation.inElv,
+        // Some insurers pay, in full or in part: no record tells which.
+        all(request.supplementary, judgement()),
+      ),
       {
-        nl: 'Iemand kan betalen: gemeente (met Wmo-ondersteuning), zorgkantoor (met Wlz), basisverzekering (kind) of aanvullende verzekering',
-        en: 'Somebody can pay: gemeente (with Wmo support), zorgkantoor (with Wlz), basic insurance (child) or supplementary insurance',
+        nl: 'Iemand kan betalen: gemeente (met Wmo-ondersteuning), zorgkantoor (met Wlz), zorgverzekeraar (voor een kind, in een eerstelijnsverblijf, of uit een aanvullende verzekering die dit dekt)',
+        en: 'Somebody can pay: gemeente (with Wmo support), zorgkantoor (with Wlz), insurer (for a child, in a primary care stay, or from a supplementary insurance that covers it)',
         todo: wording(
-          'vraag na of er Wmo-ondersteuning, een Wlz-indicatie of een aanvullende verzekering is',
-          'ask whether there is Wmo support, a Wlz indication or a supplementary insurance',
+          'vraag na of de gemeente, het zorgkantoor of de aanvullende verzekering betaalt, of dat een eerstelijnsverblijf kan',
+          'ask whether the gemeente, the zorgkantoor or the supplementary insurance pays, or a primary care stay is possible',
         ),
       },
     ),
@@ -54,11 +66,16 @@ const respijtzorg = title('respijtzorg', {
       nl: 'De patiënt heeft Wmo-ondersteuning: vraag de gemeente',
       en: 'The patient has Wmo support: ask the gemeente',
     }),
-    noteIfAny('by-supplementary-insurance', request.supplementary, {
-      nl: 'Sommige aanvullende verzekeringen betalen respijtzorg, soms deels',
-      en: 'Some supplementary insurances pay respite care, sometimes in part',
+    noteIfAny('by-elv', request.situation.inElv, {
+      nl: 'De patiënt is in een eerstelijnsverblijf: de zorgverzekeraar kan respijtzorg daaruit betalen, soms deels',
+      en: 'The patient is in a primary care stay: the insurer can pay respite care from it, sometimes in part',
+      sources: [handreiking('6.3')],
     }),
-    noteIfAny('child', request.situation.child, {
+    noteIfAny('by-supplementary-insurance', request.supplementary, {
+      nl: 'Sommige aanvullende verzekeringen betalen respijtzorg, soms deels: vraag de verzekeraar of deze het doet',
+      en: 'Some supplementary insurances pay respite care, sometimes in part: ask the insurer whether this one does',
+    }),
+    noteIfAny('child', all(request.situation.child, not(certainly(request.situation.wlz))), {
       nl: 'Voor een kind betaalt de basisverzekering dagopvang of verblijf; de Jeugdwet alleen wat niet medisch is',
       en: 'For a child the basic insurance pays day care or a stay; the Jeugdwet only what is not medical',
     }),

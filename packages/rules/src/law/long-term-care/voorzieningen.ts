@@ -1,7 +1,6 @@
-import { VERBLIJF } from '../../codes/wlz.ts';
-import type { Columns } from '../../facts/columns.ts';
-import { all, any, judgement, not } from '../../logic/columns.ts';
+import { judgement, not } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
+import { staysInWlzInstitution } from '../care-conditions.ts';
 import { payerKnown } from '../guards/payer-known.ts';
 import { cited, handreiking } from '../sources.ts';
 import { attention, exclusion, title } from '../title.ts';
@@ -23,15 +22,20 @@ export const mobiliteitshulpmiddelen = title('wlz-mobiliteitshulpmiddelen', {
   name: wording('Mobiliteitshulpmiddelen in een Wlz-instelling', 'Mobility aids in a Wlz institution'),
   law: 'Wlz',
   about: 'provision',
+  reimbursed: true,
   occasion: (provision) => provision.kind.in(['mobiliteitshulpmiddel']),
-  sources: [handreiking('4.4'), cited('Zorginstituut Nederland, Brochure Hulpmiddelen in de Wlz')],
+  sources: [
+    handreiking('2.4'),
+    handreiking('4.4'),
+    cited('Zorginstituut Nederland, Brochure Hulpmiddelen in de Wlz'),
+  ],
   conditions: (provision) => [
-    exclusion('not-in-wlz-institution', not(staysInWlzInstitution(provision)), {
+    exclusion('not-in-wlz-institution', not(staysInWlzInstitution(provision.situation)), {
       nl: 'De patiënt verblijft niet in een Wlz-instelling',
       en: 'The patient does not stay in a Wlz institution',
       because: wording(
-        'wie thuis woont krijgt het hulpmiddel van de gemeente, uit de Wmo',
-        'who lives at home gets the aid from the municipality, under the Wmo',
+        'thuis betaalt de Zvw wat nodig is om iemand te verplegen, ook te leen, en de gemeente uit de Wmo wat iemand zelfredzaam houdt',
+        'at home the Zvw pays what is needed to nurse somebody, on loan as well, and the municipality under the Wmo what keeps somebody self-reliant',
       ),
     }),
     attention('aids-at-home', judgement(), {
@@ -40,7 +44,3 @@ export const mobiliteitshulpmiddelen = title('wlz-mobiliteitshulpmiddelen', {
     }),
   ],
 });
-
-function staysInWlzInstitution({ situation }: Columns<'provision'>) {
-  return all(situation.wlz, any(situation.wlzForm.in([VERBLIJF]), situation.inNursingHome, situation.inPu));
-}

@@ -138,7 +138,7 @@ export const vv10PuVanuitThuis = title(VV10_PU, {
     requirement('from-home', stay.wlzStay.fromHome, {
       nl: 'De patiënt kwam van huis',
       en: 'The patient came from home',
-      todo: wording('leg vast waar de patiënt vandaan kwam', 'record where the patient came from'),
+      ask: wording('leg vast waar de patiënt vandaan kwam', 'record where the patient came from'),
       because: wording(
         'de patiënt kwam uit een verpleeghuis; dan verklaart de arts alle vijf criteria voor VV10',
         'the patient came from a nursing home; then the physician declares all five criteria of VV10',
@@ -192,9 +192,9 @@ function declared(criterion: string, expression: Expression, { nl, en }: { nl: s
   return requirement(`declared-${criterion}`, expression, {
     nl: `De arts verklaart dat ${nl}`,
     en: `The physician declares that ${en}`,
-    todo: wording(
-      `laat de behandelend arts verklaren dat ${nl}`,
-      `have the treating physician declare that ${en}`,
+    ask: wording(
+      `vraag de behandelend arts of ${nl}, en laat het antwoord in de verklaring zetten`,
+      `ask the treating physician whether ${en}, and have the answer put in the declaration`,
     ),
     because: wording(
       `de arts verklaart dat dit niet zo is: ${nl}`,

@@ -56,7 +56,7 @@ export function terminal(below3Months: Expression) {
   return requirement('life-expectancy', below3Months, {
     nl: 'De levensverwachting is volgens een arts korter dan drie maanden',
     en: 'The life expectancy is shorter than three months in the judgement of a physician',
-    todo: wording(
+    ask: wording(
       'laat de arts de levensverwachting in het dossier vastleggen',
       'have the physician note the life expectancy in the record',
     ),

@@ -8,6 +8,10 @@ const maaltijdondersteuning = title('maaltijdondersteuning', {
   entry: 163,
   name: wording('Maaltijdondersteuning', 'Help with meals'),
   law: 'none',
+  payer: wording(
+    'de Wlz, de Zvw of de gemeente (Wmo); zie onder',
+    'the Wlz, the Zvw or the municipality (Wmo); see below',
+  ),
   about: 'support-request',
   occasion: (request) => request.category.in(['maaltijdondersteuning']),
   registered: never,
@@ -38,6 +42,10 @@ const personenalarmering = title('personenalarmering', {
   entry: 164,
   name: wording('Personenalarmering', 'Personal alarm'),
   law: 'none',
+  payer: wording(
+    'soms deels de aanvullende verzekering, of de gemeente (Wmo); zie onder',
+    'sometimes in part the supplementary insurance, or the municipality (Wmo); see below',
+  ),
   about: 'support-request',
   occasion: (request) => request.category.in(['personenalarmering']),
   registered: never,

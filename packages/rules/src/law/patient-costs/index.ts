@@ -3,7 +3,7 @@ import { agreementOn, all, always, any, judgement, never, not } from '../../logi
 import type { Expression } from '../../logic/expression.ts';
 import { type Wording, wording } from '../../logic/wording.ts';
 import { cited, handreiking, type Source } from '../sources.ts';
-import { type Announcement, attention, noteIfAny, type Title, title } from '../title.ts';
+import { type Announcement, attention, noteIfAny, type Title, title, warningIfAny } from '../title.ts';
 import { AMOUNTS, inWords } from './amounts.ts';
 
 type Costs = Columns<'patient'>['costs'];
@@ -25,7 +25,7 @@ function ownPayment(
     name,
     law: 'patient',
     about: 'patient',
-    occasion: ({ costs }) => when(costs),
+    occasion: ({ costs }) => all(costs.palliative, when(costs)),
     registered: never,
     ordinary: true,
     informs: true,
@@ -40,8 +40,9 @@ function says(nl: (amount: string) => string, en: (amount: string) => string, am
   return wording(nl(amount.nl), en(amount.en));
 }
 
-function inWlzStay({ wlz, wlzForm, inNursingHome, inHch, inPu }: Costs): Expression {
-  return all(wlz, any(inNursingHome, all(any(inHch, inPu), not(wlzForm.in(['2', '5', '7'])))));
+/** Of age: a child pays no contribution that depends on income. */
+function inWlzStay({ child, wlz, wlzForm, inNursingHome, inHch, inPu }: Costs): Expression {
+  return all(not(child), wlz, any(inNursingHome, all(any(inHch, inPu), not(wlzForm.in(['2', '5', '7'])))));
 }
 
 const PARTNERS = {
@@ -59,12 +60,12 @@ const eigenRisico = ownPayment(
   155,
   'eb-zvw-eigen-risico',
   wording('Eigen risico (Zvw)', 'Compulsory excess (Zvw)'),
-  ({ child, hospitalCare, inElv }) => all(not(child), any(hospitalCare, inElv)),
+  ({ child, hospitalCare, inElv }) => any(hospitalCare, all(not(child), inElv)),
   says(
     (amount) =>
-      `Voor ziekenhuiszorg en eerstelijnsverblijf geldt het eigen risico: ${amount}. Huisarts, wijkverpleging en meedenkadvies vallen erbuiten.`,
+      `Voor ziekenhuiszorg en eerstelijnsverblijf geldt het eigen risico: ${amount}. Huisarts, wijkverpleging, verpleegkundig kinderdagverblijf, kinderzorghuis en meedenkadvies vallen erbuiten.`,
     (amount) =>
-      `The compulsory excess applies to hospital care and the primary care stay: ${amount}. GP, home nursing and advice between physicians are exempt.`,
+      `The compulsory excess applies to hospital care and the primary care stay: ${amount}. GP, home nursing, nursing day care and the care house for children and advice between physicians are exempt.`,
     inWords(AMOUNTS.eigenRisico),
   ),
   () => [],
@@ -89,13 +90,17 @@ const wlzLaag = ownPayment(
     inWords(AMOUNTS.wlzLow),
   ),
   (costs) => [
-    attention('first-four-months', not(costs.overFourMonths), {
-      nl: 'Het verblijf duurt korter dan vier maanden',
-      en: 'The stay is shorter than four months',
+    noteIfAny('first-four-months', all(inWlzStay(costs), not(costs.overFourMonths)), {
+      nl: 'De patiënt verblijft korter dan vier maanden in een Wlz-instelling',
+      en: 'The patient has stayed in a Wlz institution for less than four months',
     }),
-    attention('partner-or-children', judgement(), {
-      nl: 'Na vier maanden blijft zij laag bij een partner thuis of kinderen die de patiënt onderhoudt',
-      en: 'After four months it stays low with a partner at home or children whom the patient maintains',
+    noteIfAny('four-months-not-told', all(inWlzStay(costs), not(costs.overFourMonths.known)), {
+      nl: 'Of de patiënt al vier maanden in een Wlz-instelling verblijft, staat er niet: daarna geldt de hoge eigen bijdrage',
+      en: 'Whether the patient has stayed in a Wlz institution for four months is not told: after that the high own contribution applies',
+    }),
+    warningIfAny('partner-or-children', all(inWlzStay(costs), costs.overFourMonths), {
+      nl: 'Na vier maanden geldt zij alleen nog met een partner thuis, of met kinderen thuis of studerend die de patiënt onderhoudt',
+      en: 'After four months it only applies with a partner at home, or with children at home or studying whom the patient maintains',
       sources: [handreiking('7.6')],
     }),
     attention('partner-with-wlz', judgement(), PARTNERS),
@@ -121,7 +126,14 @@ const wlzHoog = ownPayment(
       `After four months of a stay the high own contribution applies: ${amount}, by income. The CAK decides.`,
     inWords(AMOUNTS.wlzHigh),
   ),
-  () => [attention('partner-with-wlz', judgement(), PARTNERS)],
+  () => [
+    attention('partner-or-children', judgement(), {
+      nl: 'De bijdrage blijft laag met een partner thuis, of met kinderen thuis of studerend die de patiënt onderhoudt',
+      en: 'The contribution stays low with a partner at home, or with children at home or studying whom the patient maintains',
+      sources: [handreiking('7.6')],
+    }),
+    attention('partner-with-wlz', judgement(), PARTNERS),
+  ],
   [handreiking('5'), handreiking('6.5'), handreiking('7.6')],
 );
 

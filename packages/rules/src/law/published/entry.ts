@@ -20,6 +20,8 @@ export interface CatalogueEntry {
   readonly name: Wording;
   /** Who pays. */
   readonly law: Law;
+  /** Who pays, in words, where a law does not tell it. */
+  readonly payer?: Wording;
   /** Official codes; empty where none is known. */
   readonly codes: readonly Code[];
   /** What a finding of this title is about; variable 0 of its expressions. */
@@ -53,6 +55,8 @@ export interface CatalogueCondition {
   readonly logic: Logic;
   /** What to do about it, an imperative without a capital. */
   readonly todo?: Wording;
+  /** What is to do is to find out: only while the outcome is unknown. */
+  readonly asks?: true;
   /** Why it stands in the way, a clause without a capital. */
   readonly because?: Wording;
   /** The whole summary of a registration that does not hold for this reason. */
@@ -81,6 +85,7 @@ export function toEntry(title: Title): CatalogueEntry {
     entry,
     name,
     law,
+    payer,
     about,
     ordinary,
     informs,
@@ -96,6 +101,7 @@ export function toEntry(title: Title): CatalogueEntry {
     chapter,
     name,
     law,
+    ...(payer && { payer }),
     codes: title.codes.map((code) => ({ system: uriOf(systemOfCode(code, about === 'subtraject')), code })),
     about,
     ordinary,
@@ -113,13 +119,15 @@ export function toEntry(title: Title): CatalogueEntry {
 }
 
 function toCondition({ expression, ...condition }: RuleCondition, about: SubjectKind): CatalogueCondition {
-  const { id, kind, text, sources, todo, because, summary, from, until, warns, onlyWhenMet } = condition;
+  const { id, kind, text, sources, todo, asks, because, summary, from, until, warns, onlyWhenMet } =
+    condition;
   return {
     id,
     kind,
     text,
     logic: logicOf(expression, about),
     ...(todo && { todo }),
+    ...(asks && { asks }),
     ...(because && { because }),
     ...(summary && { summary }),
     ...(from && { from }),

@@ -32,7 +32,7 @@ export const subsidieVrijwilligers = title(ID, {
     requirement('life-expectancy', any(year.situation.below3Months, year.situationAtEnd.below3Months), {
       nl: 'De levensverwachting is korter dan drie maanden',
       en: 'The life expectancy is shorter than three months',
-      todo: wording(
+      ask: wording(
         'laat een arts de levensverwachting vastleggen',
         'have a physician record the life expectancy',
       ),
