@@ -5,6 +5,8 @@ export const CARE = subject('deze zorg', 'this care', {
   on: day('datum', 'date'),
   /** Local time it started, `HH:MM`. */
   startTime: timeOfDay('begintijd', 'starting time'),
+  /** What it is part of began on an earlier day. */
+  beganEarlier: yesNo('begonnen op een eerdere dag', 'began on an earlier day'),
   performers: setOf('performer', ['uitvoerder', 'performer'], ['uitvoerders', 'performers']),
   /** What is registered for this care. */
   registrations: setOf('registration', ['registratie', 'registration'], ['registraties', 'registrations']),
@@ -35,11 +37,10 @@ export const CARE = subject('deze zorg', 'this care', {
   inNursingHome: yesNo('in een verpleeghuis', 'in a nursing home'),
   /** The patient is admitted to a hospital. */
   admitted: yesNo('opgenomen in het ziekenhuis', 'admitted to hospital'),
-  /** A hospital admission starts on the same day. */
-  admissionStartsThatDay: yesNo(
-    'opname in het ziekenhuis begint die dag',
-    'hospital admission starts that day',
-  ),
+  /** The contact itself is an admission, or falls on a day in the middle of one. */
+  inpatient: yesNo('tijdens een opname', 'during an admission'),
+  /** Is in hospital all day or goes there that day; not who came from there. */
+  toHospital: yesNo('is of gaat die dag naar het ziekenhuis', 'is in hospital or goes there that day'),
   /** This is a proactive-care-planning conversation. */
   carePlanning: yesNo('gesprek over proactieve zorgplanning', 'proactive-care-planning conversation'),
   sharedDecision: yesNo('samen beslissen vastgelegd', 'shared decision recorded'),
@@ -47,6 +48,10 @@ export const CARE = subject('deze zorg', 'this care', {
   reported: yesNo('verslag in het dossier', 'report in the record'),
   oncological: yesNo('oncologische diagnose', 'oncological diagnosis'),
   antitumourTherapy: yesNo('chemo- of hormoontherapie loopt', 'chemotherapy or hormone therapy runs'),
+  antitumourTherapyEnded: yesNo(
+    'chemo- of hormoontherapie is gestopt',
+    'chemotherapy or hormone therapy has ended',
+  ),
   /** Home nursing for coordination, assessing the need, or hand-over. */
   coordination: yesNo(
     'doel is afstemming, indicatiestelling of overdracht',

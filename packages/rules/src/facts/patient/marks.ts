@@ -1,10 +1,12 @@
 import type { Observation } from '@medplum/fhirtypes';
+import { PALLIATIVE_ADVICE } from '../../codes/advice.ts';
 import { PALLIATIVE_MEDICINES } from '../../codes/medicines.ts';
 import { type Fact, known, unknown } from '../../logic/fact.ts';
 import { hasCode } from '../../record/codes.ts';
 import { lack } from '../../record/lacks.ts';
 import { holdsConversation } from '../care/care-events.ts';
 import type { Dossier } from '../dossier.ts';
+import { askedFor } from '../hospital/requests.ts';
 import { isPresentCondition } from './conditions.ts';
 
 const NOT_VALID: readonly (string | undefined)[] = ['entered-in-error', 'cancelled', 'registered'];
@@ -59,7 +61,8 @@ export function hasPalliativeMarker(dossier: Dossier): boolean {
     ) ||
     (TEAM_CODES.some((code) => dossier.registeredCodes.has(code)) && hasTeamRegistration(dossier)) ||
     (dossier.teams.haveMembers && hasTeamContact(dossier)) ||
-    dossier.hasPlanWithoutConversation
+    dossier.hasPlanWithoutConversation ||
+    askedFor(source, PALLIATIVE_ADVICE).length > 0
   );
 }
 

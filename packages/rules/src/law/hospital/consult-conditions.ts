@@ -1,5 +1,7 @@
 import { CONSULT_TEAM_PZ, PROACTIEVE_ZORGPLANNING, SAMEN_BESLISSEN } from '../../codes/zorgactiviteiten.ts';
 import type { Columns } from '../../facts/columns.ts';
+import { all, any, certainly } from '../../logic/columns.ts';
+import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { handreiking } from '../sources.ts';
 import { exclusion, requirement } from '../title.ts';
@@ -91,5 +93,16 @@ export function noConsultOfTeam(care: Columns<'care'>) {
       ),
       sources: [handreiking('1.2.1')],
     },
+  );
+}
+
+/** Whether somebody may belong to such a team is asked of care of a child; of an adult only what the record tells. */
+export function byChildComfortTeam(performers: Columns<'care'>['performers'], child: Expression): Expression {
+  return any(
+    performers.some((performer) => certainly(performer.inChildComfortTeam)),
+    all(
+      child,
+      performers.some((performer) => performer.inChildComfortTeam),
+    ),
   );
 }
