@@ -23,6 +23,12 @@ export const CARE = subject('deze zorg', 'this care', {
     ['registraties die dag', 'registrations that day'],
   ),
   subtrajecten: setOf('subtraject', ['subtraject', 'subtraject'], ['subtrajecten', 'subtrajecten']),
+  /** What it names as its subtraject did not run on that day. */
+  outsideSubtraject: yesNo('buiten de looptijd van het subtraject', 'outside the term of its subtraject'),
+  /** About a question of palliative care, and not about something else a member of the team is seen for. */
+  palliativeQuestion: yesNo('vraag over palliatieve zorg', 'question of palliative care'),
+  /** By a child comfort team; of an adult the record has to say so. */
+  byChildComfortTeam: yesNo('door een kinder comfort team', 'by a child comfort team'),
   /** Belongs to a subtraject palliatieve zorg; unknown when such a subtraject runs but this care names none. */
   inPzSubtraject: yesNo(
     'hoort bij een subtraject palliatieve zorg',

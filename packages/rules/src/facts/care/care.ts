@@ -19,6 +19,7 @@ import type {
   Subtraject,
   WlzContact,
 } from '../entities.ts';
+import { otherRequestsNamedBy } from '../hospital/requests.ts';
 import {
   hasContract,
   isByHomeNursing,
@@ -31,11 +32,13 @@ import {
 import { isPresentCondition } from '../patient/conditions.ts';
 import { isOutOfHours, lastedLongerThan } from '../patient/gp-contact.ts';
 import { hasOncologicalCondition, isOncological } from '../patient/oncology.ts';
+import { isByChildTeam } from '../people/teams.ts';
 import { readRegistrations } from '../registrations/registrations.ts';
 import { isHome, isHospitalAdmission, placeOf } from '../stays/stays.ts';
 import { WlzContactOf } from '../wlz/wlz-contact.ts';
 import { type CareEvent, encounterCodes } from './care-events.ts';
 import { inpatient, toHospital } from './hospital-days.ts';
+import { isPalliativeQuestion } from './team-question.ts';
 
 /** One care event, with the facts that rules ask of it. What few rules ask is read when it is asked. */
 export class CareOfEvent implements Care {
@@ -109,6 +112,24 @@ export class CareOfEvent implements Care {
     return this.#sameDay;
   }
 
+  get outsideSubtraject(): Fact<boolean> {
+    const named = [...this.event.episodes, ...this.event.statements.flatMap(({ episodes }) => episodes)];
+    const items = this.#dossier.subtrajectenOf(named, this.event.on);
+    const outside = items.length > 0 && !items.some((each) => each.runsOn(this.event.on));
+    return known(
+      outside,
+      items.map(({ ref }) => ref),
+    );
+  }
+
+  get palliativeQuestion(): Fact<boolean> {
+    return isPalliativeQuestion(this.#dossier, this, this.event);
+  }
+
+  get byChildComfortTeam(): Fact<boolean> {
+    return isByChildTeam(this.performers, this.child);
+  }
+
   get subtrajecten(): Many<Subtraject> {
     this.#subtrajecten ??= many(
       this.#dossier.subtrajectenOf(this.event.episodes, this.event.on),
@@ -119,8 +140,8 @@ export class CareOfEvent implements Care {
   }
 
   get inPzSubtraject(): Fact<boolean> {
-    const { items } = this.subtrajecten;
-    const palliative = items.find(({ palliative }) => palliative.value === true);
+    const items = this.#dossier.subtrajectenOf(this.event.episodes, this.event.on);
+    const palliative = items.find((each) => each.palliative.value === true && each.runsOn(this.event.on));
     if (palliative !== undefined) return known(true, [palliative.ref]);
     const open = items.find(({ palliative }) => palliative.value === undefined);
     const runs = items.length > 0 ? open : this.#dossier.pzSubtrajectOn(this.event.on);
@@ -318,7 +339,7 @@ export class CareOfEvent implements Care {
 
   get requests(): Many<AdviceRequest> {
     return many(
-      this.#dossier.requestsAnsweredBy(this),
+      [...this.#dossier.requestsAnsweredBy(this), ...otherRequestsNamedBy(this.#dossier, this.event)],
       this.#dossier.source.isComplete('ServiceRequest'),
       lack('request', 'ServiceRequest', this.ref),
     );

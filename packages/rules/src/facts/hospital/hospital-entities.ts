@@ -25,6 +25,7 @@ export const SUBTRAJECT = subject('dit subtraject', 'this subtraject', {
     ['gelijktijdig subtraject', 'simultaneous subtraject'],
     ['gelijktijdige subtrajecten', 'simultaneous subtrajecten'],
   ),
+  /** Whom the record names as having opened it. */
   openedBy: setOf('performer', ['opener', 'opener'], ['openers', 'openers']),
   /** The patient died while no team meeting had been held. */
   diedBeforeMeeting: yesNo('overleden vóór het overleg', 'died before the meeting'),

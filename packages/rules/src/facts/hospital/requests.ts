@@ -8,7 +8,7 @@ import type { PatientRecordSource } from '../../record/patient-record.ts';
 import type { Entry } from '../../record/pool.ts';
 import { each } from '../../record/safe.ts';
 import type { CareOfEvent } from '../care/care.ts';
-import { sharesPerformer } from '../care/care-events.ts';
+import { type CareEvent, sharesPerformer } from '../care/care-events.ts';
 import type { Dossier } from '../dossier.ts';
 import type { AdviceRequest, Care, HandOver, Performer, Registration } from '../entities.ts';
 import { registrationsOfAdvice } from './advice-registrations.ts';
@@ -35,6 +35,27 @@ export function readRequests(dossier: Dossier): readonly RequestOfService[] {
   return askedFor(dossier.source, ADVICE).map((entry) => new RequestOfService(dossier, entry));
 }
 
+/** Requests of a kind that no title is about, which a contact names as its reason all the same: a referral, for one. */
+export function otherRequestsNamedBy(
+  dossier: Dossier,
+  { encounter }: CareEvent,
+): readonly RequestOfService[] {
+  if (encounter === undefined) return [];
+  const named = each(encounter.resource.basedOn).map((reference) =>
+    dossier.source.keyOf(reference, encounter),
+  );
+  if (named.length === 0) return [];
+  return dossier.source
+    .own('ServiceRequest')
+    .filter(
+      ({ ref, resource }) =>
+        named.includes(ref) &&
+        !NOT_ASKED.includes(resource.status) &&
+        !codesIn(resource.category, 'verzoek').some((code) => ADVICE.includes(code)),
+    )
+    .map((entry) => new RequestOfService(dossier, entry));
+}
+
 /** One request, with everything that was done because of it. It is dated by what was done first. */
 export class RequestOfService implements AdviceRequest {
   readonly ref: Ref;
@@ -55,8 +76,9 @@ export class RequestOfService implements AdviceRequest {
     const { authoredOn, category, requester, performer } = entry.resource;
     this.asked = dossier.source.date(authoredOn, entry, 'ServiceRequest.authoredOn');
     this.ref = entry.ref;
-    const code = codesIn(category, 'verzoek').find((each) => ADVICE.includes(each)) as string;
-    this.category = known(code, [entry.ref]);
+    const code = codesIn(category, 'verzoek').find((each) => ADVICE.includes(each));
+    this.category =
+      code === undefined ? unknown(lack('category', 'ServiceRequest', entry.ref)) : known(code, [entry.ref]);
     this.requester = this.#people([requester]);
     this.performers = this.#people(each(performer));
   }

@@ -8,6 +8,7 @@ import {
   noConsultOfTeam,
   noProactiveCarePlanning,
   noSamenBeslissen,
+  noSharedDecision,
   notAfterDeath,
   oncePerConsult,
   performedWithPoortfunctie,
@@ -27,6 +28,7 @@ export const polibezoek = title('msz-polibezoek-locatie-onafhankelijk', {
   conditions: (care) => [
     performedWithPoortfunctie(care),
     noSamenBeslissen(care),
+    noSharedDecision(care),
     noProactiveCarePlanning(care),
     noConsultOfTeam(care),
     notAfterDeath(care),
@@ -65,6 +67,7 @@ export const brandwondenEnVertegenwoordiger = title('msz-consulten-brandwonden-v
   conditions: (care) => [
     performedWithPoortfunctie(care),
     noSamenBeslissen(care),
+    noSharedDecision(care),
     noProactiveCarePlanning(care),
     notAfterDeath(care),
   ],
@@ -127,6 +130,8 @@ function remoteConsult(consult: {
         because: wording('er is geen verslag van het consult', 'there is no report of the consult'),
       }),
       noSamenBeslissen(care),
+      // A written consult is none of the nine that 190098 replaces (reading A2).
+      ...(consult.countsOnce ? [] : [noSharedDecision(care)]),
       noProactiveCarePlanning(care),
       ...(consult.countsOnce ? [oncePerConsult(care, consult.codes)] : []),
       notAfterDeath(care),

@@ -12,7 +12,7 @@ import {
   warning,
   warningIfAny,
 } from '../title.ts';
-import { byChildComfortTeam, notAfterDeath } from './consult-conditions.ts';
+import { notAfterDeath } from './consult-conditions.ts';
 
 const ID = 'msz-klinische-zorgdag-thuis-190228';
 
@@ -52,7 +52,7 @@ export const klinischeZorgdagThuis = title(ID, {
         'the patient was admitted to hospital the same day',
       ),
     }),
-    exclusion('by-child-comfort-team', byChildComfortTeam(care.performers, care.child), {
+    exclusion('by-child-comfort-team', care.byChildComfortTeam, {
       nl: 'De zorg is gegeven door een kinder comfort team',
       en: 'The care was given by a child comfort team',
       because: wording(
