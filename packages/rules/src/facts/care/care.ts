@@ -32,7 +32,7 @@ import {
 import { isPresentCondition } from '../patient/conditions.ts';
 import { isOutOfHours, lastedLongerThan } from '../patient/gp-contact.ts';
 import { hasOncologicalCondition, isOncological } from '../patient/oncology.ts';
-import { isByChildTeam } from '../people/teams.ts';
+import { isByChildTeam } from '../people/child-team.ts';
 import { readRegistrations } from '../registrations/registrations.ts';
 import { isHome, isHospitalAdmission, placeOf } from '../stays/stays.ts';
 import { WlzContactOf } from '../wlz/wlz-contact.ts';

@@ -1,12 +1,11 @@
 import type { CareTeam } from '@medplum/fhirtypes';
-import { type Fact, known, type Many, type Ref, unknown } from '../../logic/fact.ts';
+import type { Ref } from '../../logic/fact.ts';
 import { firstDay, lastDay } from '../../logic/moment.ts';
 import { anyHasCode } from '../../record/codes.ts';
-import { lack } from '../../record/lacks.ts';
+import { identifiersOf } from '../../record/identity/identifiers.ts';
 import type { PatientRecordSource } from '../../record/patient-record.ts';
-import { type Entry, identifiersOf } from '../../record/pool.ts';
+import type { Entry } from '../../record/pool.ts';
 import { each } from '../../record/safe.ts';
-import type { Performer } from '../entities.ts';
 
 interface Member {
   readonly team: Ref;
@@ -39,13 +38,9 @@ const PROVES_NOTHING: readonly (string | undefined)[] = ['entered-in-error', 'pr
 
 export function readTeams(source: PatientRecordSource): Teams {
   // Teams that name no patient are there for everybody; those of another patient for nobody else.
-  const careTeams = source.pool
-    .all('CareTeam')
-    .filter(({ resource }) => !PROVES_NOTHING.includes((resource as CareTeam).status))
-    .filter((entry) => {
-      const patient = source.keyOf((entry.resource as CareTeam).subject, entry);
-      return patient === undefined || patient === source.patient.ref;
-    }) as readonly Entry<CareTeam>[];
+  const careTeams = source
+    .ownOrShared('CareTeam')
+    .filter(({ resource }) => !PROVES_NOTHING.includes(resource.status));
   const { teams } = source.settings;
   const palliative = careTeams.filter((entry) => isKind(entry, 'palliatief-team', teams?.palliative));
   const childComfort = careTeams.filter((entry) => isKind(entry, 'kinder-comfort-team', teams?.childComfort));
@@ -135,14 +130,4 @@ function covers({ from, until }: Member, on: string | undefined): boolean {
     (from === undefined || firstDay(from) <= lastDay(on)) &&
     (until === undefined || lastDay(until) >= firstDay(on))
   );
-}
-
-/** Whether somebody may belong to a child comfort team is asked of care of a child; of an adult the record has to say so. */
-export function isByChildTeam(performers: Many<Performer>, child: Fact<boolean>): Fact<boolean> {
-  const member = performers.items.find(({ inChildComfortTeam }) => inChildComfortTeam.value === true);
-  if (member !== undefined) return member.inChildComfortTeam;
-  if (child.value === false) return child;
-  const open = performers.items.find(({ inChildComfortTeam }) => inChildComfortTeam.value === undefined);
-  if (open !== undefined) return open.inChildComfortTeam;
-  return performers.complete ? known(false) : unknown(performers.lack ?? lack('performer', 'Encounter'));
 }
