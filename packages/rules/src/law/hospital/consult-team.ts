@@ -8,7 +8,7 @@ import {
   SAMEN_BESLISSEN,
 } from '../../codes/zorgactiviteiten.ts';
 import type { Columns } from '../../facts/columns.ts';
-import { all, any, judgement, not } from '../../logic/columns.ts';
+import { all, any, certainly, judgement, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { handreiking, regelingMsz } from '../sources.ts';
@@ -64,11 +64,15 @@ export const consultTeamPz = title('msz-consult-team-pz-190067', {
       any(
         not(care.admitted),
         care.requests.some((request) =>
-          request.requester.some((requester) =>
-            all(
-              requester.poortfunctie,
-              care.performers.some((performer) =>
-                all(isTeamMember(performer), performer.identity.differs(requester.identity)),
+          all(
+            // A request that the contact names, of a kind that is not told, can be this one.
+            any(request.category.in(['palliatieve-consultatie']), not(request.category.known)),
+            request.requester.some((requester) =>
+              all(
+                requester.poortfunctie,
+                care.performers.some((performer) =>
+                  all(isTeamMember(performer), performer.identity.differs(requester.identity)),
+                ),
               ),
             ),
           ),
@@ -153,7 +157,11 @@ export const consultKpzParamedisch = title('msz-consult-kpz-paramedisch-190173',
         all(
           performer.inChildComfortTeam,
           // Reading A39: of a nurse it is not stated, so that a human has to tell.
-          any(performer.paramedic, performer.spiritualCaregiver, all(performer.nurse, judgement())),
+          any(
+            performer.paramedic,
+            certainly(performer.spiritualCaregiver),
+            all(performer.nurse, judgement()),
+          ),
         ),
       ),
       {

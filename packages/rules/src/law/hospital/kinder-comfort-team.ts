@@ -1,5 +1,5 @@
 import { CONSULTS, KLINISCHE_ZORGDAG_THUIS } from '../../codes/zorgactiviteiten.ts';
-import { all, any, judgement, not } from '../../logic/columns.ts';
+import { all, any, certainly, judgement, not } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
 import { handreiking, regelingMsz } from '../sources.ts';
 import { requirement, title, warningIfAny } from '../title.ts';
@@ -32,7 +32,7 @@ export const kctHuisbezoek = title('msz-kct-huisbezoek', {
           performer.nursePractitioner,
           performer.physicianAssistant,
           performer.paramedic,
-          performer.spiritualCaregiver,
+          certainly(performer.spiritualCaregiver),
           // Reading A39: of a nurse of the team it is not settled, so that a human has to tell.
           all(performer.nurse, performer.inChildComfortTeam, judgement()),
         ),

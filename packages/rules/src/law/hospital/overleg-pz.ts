@@ -52,8 +52,6 @@ function whatDecides(meeting: Columns<'care'>) {
       any(
         all(not(meeting.childPalliativeCare), adultTeam(meeting)),
         all(meeting.childPalliativeCare, childTeam(meeting)),
-        // Whether a team for adults may meet about somebody just under 18, the sources do not say.
-        all(meeting.childPalliativeCare, adultTeam(meeting), judgement()),
       ),
       {
         nl:
@@ -236,19 +234,18 @@ export const mdoNietVoorPz = title('msz-mdo-190005-niet-voor-pz', {
 });
 
 /**
- * In a pz subtraject; or in no other one, attended by two members of the team and nobody else. With others beside them it
- * can be the meeting of another team, such as a tumour board.
+ * In a pz subtraject; or in no other one and attended by members of the team alone. In another path, or with others beside
+ * two members, it can be the meeting of another team, such as a tumour board: with both it is taken to be one.
  */
 function isPalliativeTeamMeeting(meeting: Columns<'care'>): Expression {
+  const elsewhere = meeting.subtrajecten.exists;
+  const withOthers = meeting.performers.some((attendant) => not(isTeamMember(attendant)));
   return any(
     meeting.subtrajecten.some((subtraject) => subtraject.palliative),
     all(
-      not(meeting.subtrajecten.exists),
       meeting.performers.atLeast(2, isTeamMember),
-      any(
-        meeting.performers.none((attendant) => not(isTeamMember(attendant))),
-        judgement(),
-      ),
+      not(all(elsewhere, withOthers)),
+      any(not(any(elsewhere, withOthers)), judgement()),
     ),
   );
 }
