@@ -15,6 +15,7 @@ export type Profession =
   | 'gp'
   | 'elderly-care-physician'
   | 'other-physician'
+  | 'resident'
   | 'nurse-practitioner'
   | 'physician-assistant'
   | 'nurse'
@@ -132,11 +133,19 @@ const BY_UZI = new Map<string, Role>([
   ),
 ]);
 
+/** Roles in SNOMED CT, for what the other lists have no code of. */
+const BY_SNOMED = new Map<string, Role>([['405277009', gatekeeper('resident')]]); // arts-assistent
+
 /** Professions that are no gatekeeper at all: dentists, midwives, psychologists, pharmacists and assistants. */
 const NO_GATEKEEPER = /^(?:02\.0(?:00|53)|03|16|17|25|31|79|80|83|85|86|87|97|98)/;
 
 export function roleByUzi(code: string): Role | undefined {
   return BY_UZI.get(code) ?? (NO_GATEKEEPER.test(code) ? without('other') : undefined);
+}
+
+/** Undefined also for codes of something else than a role: they say nothing of it. */
+export function roleBySnomed(code: string): Role | undefined {
+  return BY_SNOMED.get(code);
 }
 
 export function roleByAgb(code: string): Role | undefined {
@@ -149,6 +158,7 @@ export const DECIDING: readonly Profession[] = [
   'nurse-practitioner',
   'physician-assistant',
   'elderly-care-physician',
+  'resident',
   'nurse',
 ];
 

@@ -43,6 +43,8 @@ export const DIAGNOSE_PZ_KIND = '0316.9950';
 export const ZORGPRODUCTGROEP_PZ = '990040';
 export const ZORGPRODUCT_KPZ_PARAMEDISCH = '990040015';
 
+/** AGB specialism inwendige geneeskunde, of which medical oncology is a part. */
+export const INWENDIGE_GENEESKUNDE = '0313';
 /** AGB specialism kindergeneeskunde. */
 export const KINDERGENEESKUNDE = '0316';
 /** AGB specialism anesthesiologie. */

@@ -30,19 +30,15 @@ import type {
   VolunteerYear,
   WlzIndication,
 } from './entities.ts';
-import { readAdviceWithoutRequest } from './hospital/advice-without-request.ts';
-import { readRequests } from './hospital/requests.ts';
+import { readAdvice } from './hospital/advice.ts';
+import { type RequestOfService, readRequests } from './hospital/requests.ts';
 import { type Episode, isSubtraject, readEpisodes, SubtrajectOfEpisode } from './hospital/subtraject.ts';
 import { readTeamCareWithoutDbc } from './hospital/team-care-without-dbc.ts';
 import { readTreatmentRuns } from './hospital/treatment-run.ts';
 import { type DatedIndication, readNursingIndications } from './nursing/home-nursing.ts';
 import { type BudgetOfCoverage, readPersonalBudgets } from './nursing/personal-budget.ts';
 import { hasPalliativeMarker, readPhaseMark } from './patient/marks.ts';
-import {
-  type AntitumourTherapy,
-  readAntitumourTherapies,
-  readAnyOncologicalCondition,
-} from './patient/oncology.ts';
+import { type AntitumourTherapy, readAntitumourTherapies } from './patient/oncology.ts';
 import { PatientOfRecord } from './patient/patient.ts';
 import { SituationOnDay } from './patient/situation.ts';
 import { StandingOnDay } from './payer/standing.ts';
@@ -99,9 +95,8 @@ export class Dossier {
   #care: readonly CareOfEvent[] | undefined;
   #subtrajecten: readonly SubtrajectOfEpisode[] | undefined;
   #processes: readonly PlanningProcess[] | undefined;
-  #requests: readonly AdviceRequest[] | undefined;
+  #requests: readonly RequestOfService[] | undefined;
   #allAdvice: readonly AdviceRequest[] | undefined;
-  #oncology: Fact<boolean> | undefined;
   #therapies: readonly AntitumourTherapy[] | undefined;
   #phase: Fact<boolean> | undefined;
   #planDocuments: boolean | undefined;
@@ -188,7 +183,7 @@ export class Dossier {
     return this.#processes;
   }
 
-  get requests(): readonly AdviceRequest[] {
+  get requests(): readonly RequestOfService[] {
     this.#requests ??= readRequests(this);
     return this.#requests;
   }
@@ -196,12 +191,7 @@ export class Dossier {
   /** The requests that a contact answers. */
   requestsAnsweredBy(care: CareOfEvent): readonly AdviceRequest[] {
     if (this.requests.length === 0) return [];
-    return this.requests.filter((request) => request.contacts.items.includes(care));
-  }
-
-  get anyOncologicalCondition(): Fact<boolean> {
-    this.#oncology ??= readAnyOncologicalCondition(this);
-    return this.#oncology;
+    return this.requests.filter(({ acts }) => acts.contacts.includes(care));
   }
 
   get antitumourTherapies(): readonly AntitumourTherapy[] {
@@ -258,7 +248,7 @@ export class Dossier {
         this.#allSubtrajecten ??= [...this.subtrajecten, ...readTeamCareWithoutDbc(this)];
         return this.#allSubtrajecten;
       case 'advice-request':
-        this.#allAdvice ??= [...this.requests, ...readAdviceWithoutRequest(this)];
+        this.#allAdvice ??= readAdvice(this);
         return this.#allAdvice;
       case 'stay':
         this.#institutionStays ??= readInstitutionStays(this);

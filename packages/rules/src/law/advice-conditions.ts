@@ -1,15 +1,29 @@
 import type { Columns } from '../facts/columns.ts';
 import { all, any, certainly, not } from '../logic/columns.ts';
 import type { Expression } from '../logic/expression.ts';
+import { wording } from '../logic/wording.ts';
+import type { Source } from './sources.ts';
+import { exclusion } from './title.ts';
 
-/** Whoever was asked, or had contact with the patient because of it. */
-export function isBySomebody(
-  request: Columns<'advice-request'>,
-  who: (consultant: Columns<'performer'>) => Expression,
-): Expression {
-  return any(
-    request.performers.some(who),
-    request.contacts.some((contact) => contact.performers.some(who)),
+/** Advice is asked of a colleague: nobody but the one who asked gave it. */
+export function notAskedOfOneself(request: Columns<'advice-request'>, sources: readonly Source[]) {
+  return exclusion(
+    'own-request',
+    all(
+      request.advisers.exists,
+      request.advisers.none((adviser) =>
+        request.requester.none((requester) => requester.identity.same(adviser.identity)),
+      ),
+    ),
+    {
+      nl: 'Wie het advies vroeg, gaf het zelf',
+      en: 'Whoever asked for the advice gave it',
+      because: wording(
+        'vrager en adviseur zijn dezelfde; het advies komt van een collega',
+        'asker and adviser are the same; advice comes from a colleague',
+      ),
+      sources,
+    },
   );
 }
 

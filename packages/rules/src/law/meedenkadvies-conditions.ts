@@ -1,6 +1,7 @@
 import { ownCode } from '../codes/own-code.ts';
 import type { Columns } from '../facts/columns.ts';
 import { type Wording, wording } from '../logic/wording.ts';
+import { notAskedOfOneself } from './advice-conditions.ts';
 import { handreiking } from './sources.ts';
 import { exclusion, requirement } from './title.ts';
 
@@ -21,7 +22,7 @@ export function meedenkadviesConditions(
     ),
     requirement(
       'adviser-with-poortfunctie',
-      request.performers.some((adviser) => adviser.poortfunctie),
+      request.advisers.some((adviser) => adviser.poortfunctie),
       {
         nl: 'Wie het advies gaf heeft de poortfunctie',
         en: 'Whoever gave the advice has the poortfunctie',
@@ -38,6 +39,7 @@ export function meedenkadviesConditions(
       todo: wording('leg het advies aan de huisarts vast', 'record the advice to the GP'),
       because: wording('het advies staat niet in het dossier', 'the advice is not in the record'),
     }),
+    notAskedOfOneself(request, [handreiking('2.1.1')]),
     exclusion('patient-contact', request.contacts.exists, {
       nl: 'Er was contact met de patiënt',
       en: 'There was contact with the patient',

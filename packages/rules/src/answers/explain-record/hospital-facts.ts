@@ -1,4 +1,5 @@
 import { MDO, OVERLEG_PZ } from '../../codes/zorgactiviteiten.ts';
+import { hasOncologicalCondition } from '../../facts/patient/oncology.ts';
 import { wording } from '../../logic/wording.ts';
 import { found, type SoughtFact, sought } from './explained-fact.ts';
 
@@ -92,8 +93,10 @@ export const HOSPITAL_FACTS: readonly SoughtFact[] = [
   sought(
     'oncological-diagnosis',
     wording('Oncologische diagnose', 'Oncological diagnosis'),
-    'Condition.code: ICD-10 C00–D48',
-    ({ anyOncologicalCondition: { value, evidence } }) =>
-      value === true ? evidence.map((ref) => found(ref)) : [],
+    'Condition.code: ICD-10 C00–C97, D00–D09, D37–D48',
+    (dossier) => {
+      const { value, evidence } = hasOncologicalCondition(dossier, dossier.at);
+      return value === true ? evidence.map((ref) => found(ref)) : [];
+    },
   ),
 ];

@@ -6,6 +6,8 @@ export const CARE = subject('deze zorg', 'this care', {
   circumstances: partOf('circumstances'),
   /** Local time it started, `HH:MM`. */
   startTime: timeOfDay('begintijd', 'starting time'),
+  /** What it is part of began on an earlier day. */
+  beganEarlier: yesNo('begonnen op een eerdere dag', 'began on an earlier day'),
   performers: setOf('performer', ['uitvoerder', 'performer'], ['uitvoerders', 'performers']),
   /** What is registered for this care. */
   registrations: setOf('registration', ['registratie', 'registration'], ['registraties', 'registrations']),
@@ -22,6 +24,12 @@ export const CARE = subject('deze zorg', 'this care', {
     ['registraties die dag', 'registrations that day'],
   ),
   subtrajecten: setOf('subtraject', ['subtraject', 'subtraject'], ['subtrajecten', 'subtrajecten']),
+  /** What it names as its subtraject did not run on that day. */
+  outsideSubtraject: yesNo('buiten de looptijd van het subtraject', 'outside the term of its subtraject'),
+  /** About a question of palliative care, and not about something else a member of the team is seen for. */
+  palliativeQuestion: yesNo('vraag over palliatieve zorg', 'question of palliative care'),
+  /** By a child comfort team; of an adult the record has to say so. */
+  byChildComfortTeam: yesNo('door een kinder comfort team', 'by a child comfort team'),
   /** Belongs to a subtraject palliatieve zorg; unknown when such a subtraject runs but this care names none. */
   inPzSubtraject: yesNo(
     'hoort bij een subtraject palliatieve zorg',
@@ -36,11 +44,10 @@ export const CARE = subject('deze zorg', 'this care', {
   inNursingHome: yesNo('in een verpleeghuis', 'in a nursing home'),
   /** The patient is admitted to a hospital. */
   admitted: yesNo('opgenomen in het ziekenhuis', 'admitted to hospital'),
-  /** A hospital admission starts on the same day. */
-  admissionStartsThatDay: yesNo(
-    'opname in het ziekenhuis begint die dag',
-    'hospital admission starts that day',
-  ),
+  /** The contact itself is an admission, or falls on a day in the middle of one. */
+  inpatient: yesNo('tijdens een opname', 'during an admission'),
+  /** Is in hospital all day or goes there that day; not who came from there. */
+  toHospital: yesNo('is of gaat die dag naar het ziekenhuis', 'is in hospital or goes there that day'),
   /** This is a proactive-care-planning conversation. */
   carePlanning: yesNo('gesprek over proactieve zorgplanning', 'proactive-care-planning conversation'),
   sharedDecision: yesNo('samen beslissen vastgelegd', 'shared decision recorded'),
@@ -48,6 +55,10 @@ export const CARE = subject('deze zorg', 'this care', {
   reported: yesNo('verslag in het dossier', 'report in the record'),
   oncological: yesNo('oncologische diagnose', 'oncological diagnosis'),
   antitumourTherapy: yesNo('chemo- of hormoontherapie loopt', 'chemotherapy or hormone therapy runs'),
+  antitumourTherapyEnded: yesNo(
+    'chemo- of hormoontherapie is gestopt',
+    'chemotherapy or hormone therapy has ended',
+  ),
   /** Home nursing for coordination, assessing the need, or hand-over. */
   coordination: yesNo(
     'doel is afstemming, indicatiestelling of overdracht',

@@ -1,4 +1,5 @@
 import type { ChargeItem, Claim, CodeableConcept, Encounter, Procedure, Reference } from '@medplum/fhirtypes';
+import { namesWhoActed } from '../../codes/acts.ts';
 import { CBV_CARE_PLANNING, SNOMED_CARE_PLANNING } from '../../codes/care-planning.ts';
 import { EXTENSION } from '../../codes/systems.ts';
 import { PROACTIEVE_ZORGPLANNING } from '../../codes/zorgactiviteiten.ts';
@@ -314,8 +315,9 @@ class EventReader {
       const encounter = this.#byEncounter.get(contact);
       if (encounter === undefined) continue;
       // A short contact is registered as it is, also under a later date; a stay is registered day by day.
-      const isStay = lastsLonger(this.#stays.get(contact));
-      return isStay ? this.#eventAt(contact, billing.on, ref, billing.start) : encounter;
+      return lastsLonger(this.#stays.get(contact))
+        ? this.#dayOfStay(encounter, code, ref, billing)
+        : encounter;
     }
     // What it names did not happen; another contact of that day is no reason for it.
     const isDead = contacts.some((contact) => contact !== undefined && didNotHappen(this.#source, contact));
@@ -328,6 +330,24 @@ class EventReader {
     if (only !== undefined && others.length === 0) return only;
     const event = this.#add(new CareEvent(ref, undefined, billing.on, billing.start, true));
     event.performers.push(...billing.performers);
+    return event;
+  }
+
+  /** What somebody did on a day of a stay: they need not be among those whom the stay itself names. */
+  #dayOfStay(
+    stay: CareEvent,
+    code: string,
+    ref: Ref,
+    { on, start, performers }: Pick<Statement, 'on' | 'performers'> & { readonly start: string | undefined },
+  ): CareEvent {
+    // Of a meeting or a nursing day the registration names who registers, not who gave the care.
+    if (performers.length === 0 || !namesWhoActed(code)) return this.#eventAt(stay.ref, on, ref, start);
+    const ofDay = this.#onDay(on).filter(({ encounter }) => encounter === stay.encounter);
+    const own = ofDay.find((event) => sharesPerformer(event.performers, performers));
+    if (own !== undefined) return own;
+    const event = this.#add(new CareEvent(ref, stay.encounter, on, start, false));
+    event.performers.push(...performers);
+    for (const episode of stay.episodes) event.addEpisode(episode);
     return event;
   }
 

@@ -7,7 +7,7 @@ import { anyHasCode, hasCode } from '../../record/codes.ts';
 import { lack } from '../../record/lacks.ts';
 import type { Entry } from '../../record/pool.ts';
 import { each } from '../../record/safe.ts';
-import { addMonths, addYears, dutchTime } from '../../time/dates.ts';
+import { addMonths, addYears, dutchDate, dutchTime } from '../../time/dates.ts';
 import { CircumstancesOf } from '../circumstances/circumstances.ts';
 import type { Dossier } from '../dossier.ts';
 import type {
@@ -21,6 +21,7 @@ import type {
   Subtraject,
   WlzContact,
 } from '../entities.ts';
+import { otherRequestsNamedBy } from '../hospital/requests.ts';
 import {
   hasContract,
   isByHomeNursing,
@@ -32,11 +33,14 @@ import {
 } from '../nursing/home-nursing.ts';
 import { isPresentCondition } from '../patient/conditions.ts';
 import { isOutOfHours, lastedLongerThan } from '../patient/gp-contact.ts';
-import { isOncological } from '../patient/oncology.ts';
+import { hasOncologicalCondition, isOncological } from '../patient/oncology.ts';
+import { isByChildTeam } from '../people/child-team.ts';
 import { readRegistrations } from '../registrations/registrations.ts';
 import { isHome, isHospitalAdmission, placeOf } from '../stays/stays.ts';
 import { WlzContactOf } from '../wlz/wlz-contact.ts';
 import { type CareEvent, claimantsOf, encounterCodes } from './care-events.ts';
+import { inpatient, toHospital } from './hospital-days.ts';
+import { isPalliativeQuestion } from './team-question.ts';
 
 /** One care event, with the facts that rules ask of it. What few rules ask is read when it is asked. */
 export class CareOfEvent implements Care {
@@ -104,6 +108,12 @@ export class CareOfEvent implements Care {
       : known(time, [this.ref]);
   }
 
+  get beganEarlier(): Fact<boolean> {
+    const start = this.event.encounter?.resource.period?.start;
+    const from = typeof start === 'string' ? dutchDate(start) : undefined;
+    return known(surelyBefore(from, this.event.on), this.#encounterRef);
+  }
+
   get sameOccasion(): Many<Registration> {
     return this.#dossier.registrationsOn(
       this.event.on,
@@ -116,6 +126,24 @@ export class CareOfEvent implements Care {
     return this.#sameDay;
   }
 
+  get outsideSubtraject(): Fact<boolean> {
+    const named = [...this.event.episodes, ...this.event.statements.flatMap(({ episodes }) => episodes)];
+    const items = this.#dossier.subtrajectenOf(named, this.event.on);
+    const outside = items.length > 0 && !items.some((each) => each.runsOn(this.event.on));
+    return known(
+      outside,
+      items.map(({ ref }) => ref),
+    );
+  }
+
+  get palliativeQuestion(): Fact<boolean> {
+    return isPalliativeQuestion(this.#dossier, this, this.event);
+  }
+
+  get byChildComfortTeam(): Fact<boolean> {
+    return isByChildTeam(this.performers, this.child);
+  }
+
   get subtrajecten(): Many<Subtraject> {
     this.#subtrajecten ??= many(
       this.#dossier.subtrajectenOf(this.event.episodes, this.event.on),
@@ -126,8 +154,8 @@ export class CareOfEvent implements Care {
   }
 
   get inPzSubtraject(): Fact<boolean> {
-    const { items } = this.subtrajecten;
-    const palliative = items.find(({ palliative }) => palliative.value === true);
+    const items = this.#dossier.subtrajectenOf(this.event.episodes, this.event.on);
+    const palliative = items.find((each) => each.palliative.value === true && each.runsOn(this.event.on));
     if (palliative !== undefined) return known(true, [palliative.ref]);
     const open = items.find(({ palliative }) => palliative.value === undefined);
     const runs = items.length > 0 ? open : this.#dossier.pzSubtrajectOn(this.event.on);
@@ -178,14 +206,12 @@ export class CareOfEvent implements Care {
     return this.#admitted;
   }
 
-  get admissionStartsThatDay(): Fact<boolean> {
-    const admission = this.#dossier
-      .admissionsOn(this.event.on)
-      .find((stay) => isHospitalAdmission(stay) && stay.from === this.event.on);
-    if (admission !== undefined) return known(true, [admission.ref]);
-    return this.#dossier.source.isComplete('Encounter')
-      ? known(false)
-      : unknown(lack('admission', 'Encounter', this.#dossier.source.patient.ref));
+  get inpatient(): Fact<boolean> {
+    return inpatient(this.#dossier, this.event);
+  }
+
+  get toHospital(): Fact<boolean> {
+    return toHospital(this.#dossier, this.event);
   }
 
   get carePlanning(): Fact<boolean> {
@@ -228,28 +254,38 @@ export class CareOfEvent implements Care {
       : unknown(lack('report', 'DocumentReference', this.ref));
   }
 
-  /** The contact's own diagnosis decides, else its DBC; otherwise any oncological condition in the record. */
+  /** The contact's own diagnosis decides, else its DBC; otherwise an oncological condition that is active then. */
   get oncological(): Fact<boolean> {
     const conditions = this.#ownConditions();
-    if (conditions.length === 0) return this.#dossier.anyOncologicalCondition;
+    if (conditions.length === 0) return hasOncologicalCondition(this.#dossier, this.event.on);
     const own = conditions.map((entry) => ({ entry, oncological: isOncological(entry.resource) }));
     const yes = own.find(({ oncological }) => oncological === true);
     if (yes !== undefined) return known(true, [yes.entry.ref]);
     const no = own.find(({ oncological }) => oncological === false);
     if (no !== undefined) return known(false, [no.entry.ref]);
-    return this.#dossier.anyOncologicalCondition;
+    return hasOncologicalCondition(this.#dossier, this.event.on);
   }
 
   get antitumourTherapy(): Fact<boolean> {
     const { source } = this.#dossier;
     const active = this.#dossier.antitumourTherapies.find(
-      ({ from }) =>
-        from === undefined || this.event.on === undefined || firstDay(from) <= lastDay(this.event.on),
+      ({ from, runs }) =>
+        runs &&
+        (from === undefined || this.event.on === undefined || firstDay(from) <= lastDay(this.event.on)),
     );
     if (active !== undefined) return known(true, [active.ref]);
     return source.isComplete('MedicationRequest')
       ? known(false)
       : unknown(lack('medication', 'MedicationRequest', source.patient.ref));
+  }
+
+  get antitumourTherapyEnded(): Fact<boolean> {
+    const ended = this.#dossier.antitumourTherapies.find(
+      ({ from, runs }) => !runs && surelyBefore(from, this.event.on),
+    );
+    return ended === undefined
+      ? unknown(lack('medication', 'MedicationRequest', this.#dossier.source.patient.ref))
+      : known(true, [ended.ref]);
   }
 
   get coordination(): Fact<boolean> {
@@ -317,7 +353,7 @@ export class CareOfEvent implements Care {
 
   get requests(): Many<AdviceRequest> {
     return many(
-      this.#dossier.requestsAnsweredBy(this),
+      [...this.#dossier.requestsAnsweredBy(this), ...otherRequestsNamedBy(this.#dossier, this.event)],
       this.#dossier.source.isComplete('ServiceRequest'),
       lack('request', 'ServiceRequest', this.ref),
     );

@@ -5,7 +5,7 @@ import type { CareOfEvent } from '../care/care.ts';
 import { CircumstancesOf } from '../circumstances/circumstances.ts';
 import type { Dossier } from '../dossier.ts';
 import type { AdviceRequest, Care, Circumstances, HandOver, Performer, Registration } from '../entities.ts';
-import { isAdviceRegistration } from './requests.ts';
+import { isAdviceRegistration } from './advice-registrations.ts';
 
 const ASKED = ownCode('ha-meedenkadvies-2026');
 
@@ -26,6 +26,7 @@ class AdviceWithoutRequest implements AdviceRequest {
   readonly category: Fact<string>;
   readonly requester: Many<Performer>;
   readonly performers: Many<Performer>;
+  readonly advisers: Many<Performer>;
   readonly contacts: Many<Care>;
   readonly answers: Many<HandOver>;
   readonly alreadyTreated: Fact<boolean>;
@@ -44,6 +45,7 @@ class AdviceWithoutRequest implements AdviceRequest {
     const byAsker = registration.code.value === ASKED;
     this.requester = byAsker ? registration.performers : nobody;
     this.performers = byAsker ? nobody : registration.performers;
+    this.advisers = this.performers;
     // Without a request nothing tells which other contacts answered it.
     this.contacts = many(care.event.encounter === undefined ? [] : [care], false, noRequest);
     this.answers = many([], false, noRequest);

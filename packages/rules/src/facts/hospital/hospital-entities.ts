@@ -26,6 +26,7 @@ export const SUBTRAJECT = subject('dit subtraject', 'this subtraject', {
     ['gelijktijdig subtraject', 'simultaneous subtraject'],
     ['gelijktijdige subtrajecten', 'simultaneous subtrajecten'],
   ),
+  /** Whom the record names as having opened it. */
   openedBy: setOf('performer', ['opener', 'opener'], ['openers', 'openers']),
   /** The patient died while no team meeting had been held. */
   diedBeforeMeeting: yesNo('overleden vóór het overleg', 'died before the meeting'),
@@ -41,8 +42,9 @@ export const SUBTRAJECT = subject('dit subtraject', 'this subtraject', {
   female: yesNo('de patiënt is een vrouw', 'the patient is female'),
 });
 
-/** A request for advice between a GP and a specialist. */
+/** Advice that a GP or a specialist asks for; of a palliative consultation each visit or call. */
 export const ADVICE_REQUEST = subject('dit verzoek', 'this request', {
+  /** When the advice was given; while it is not, when it was asked. */
   on: day('datum', 'date'),
   circumstances: partOf('circumstances'),
   /** `meedenkadvies`, `palliatieve-consultatie` or `scop`. */
@@ -52,10 +54,13 @@ export const ADVICE_REQUEST = subject('dit verzoek', 'this request', {
     scop: undefined,
   }),
   requester: setOf('performer', ['vrager', 'requester'], ['vragers', 'requesters']),
-  performers: setOf('performer', ['uitvoerder', 'performer'], ['uitvoerders', 'performers']),
+  /** Who was asked. */
+  performers: setOf('performer', ['gevraagde', 'person asked'], ['gevraagden', 'people asked']),
+  /** Who gave the advice, or was asked for it; whoever asked only where nobody else is named. */
+  advisers: setOf('performer', ['adviseur', 'adviser'], ['adviseurs', 'advisers']),
   /** Contacts with the patient that answer the request. */
   contacts: setOf('care', ['contact', 'contact'], ['contacten', 'contacts']),
-  /** Written answers. */
+  /** Answers in writing, or in a call between who asks and who advises. */
   answers: setOf('hand-over', ['antwoord', 'answer'], ['antwoorden', 'answers']),
   /** The patient is already under hospital treatment for this question. */
   alreadyTreated: yesNo('al onder behandeling voor deze vraag', 'already under treatment for this question'),

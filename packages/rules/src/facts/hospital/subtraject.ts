@@ -1,6 +1,12 @@
 import type { Condition, EpisodeOfCare } from '@medplum/fhirtypes';
 import { EXTENSION, systemOf } from '../../codes/systems.ts';
-import { DIAGNOSE_PZ, ZORGPRODUCTGROEP_PZ } from '../../codes/zorgactiviteiten.ts';
+import {
+  CONSULT_KPZ_PARAMEDISCH,
+  CONSULT_TEAM_PZ,
+  DIAGNOSE_PZ,
+  OVERLEG_PZ,
+  ZORGPRODUCTGROEP_PZ,
+} from '../../codes/zorgactiviteiten.ts';
 import { type Fact, known, type Lack, type Many, many, type Ref, unknown } from '../../logic/fact.ts';
 import { firstDay, lastDay, surelyBefore } from '../../logic/moment.ts';
 import { codesOf } from '../../record/codes.ts';
@@ -14,6 +20,7 @@ import type { Dossier } from '../dossier.ts';
 import type { Care, Circumstances, Performer, Registration, Subtraject } from '../entities.ts';
 import { isPresentCondition } from '../patient/conditions.ts';
 import { isHospitalAdmission } from '../stays/stays.ts';
+import { diedBeforeMeeting, leftBeforeContact } from './too-late.ts';
 
 /** What an EpisodeOfCare says of a DBC. */
 export interface Episode {
@@ -28,6 +35,7 @@ export interface Episode {
   readonly conditions: readonly Entry<Condition>[];
 }
 
+const TEAM_CONSULTS = [CONSULT_TEAM_PZ, CONSULT_KPZ_PARAMEDISCH];
 const PROVES_NOTHING: readonly (string | undefined)[] = ['entered-in-error', 'cancelled'];
 
 /** The EpisodesOfCare that are, or can be, a DBC zorgtraject or subtraject. */
@@ -129,20 +137,12 @@ export class SubtrajectOfEpisode implements Subtraject {
   }
 
   get contacts(): Many<Care> {
-    this.#contacts ??= many(
-      this.#care(false),
-      this.#dossier.source.isComplete('Encounter'),
-      lack('contact', 'Encounter', this.ref),
-    );
+    this.#contacts ??= this.#all(false, TEAM_CONSULTS, 'contact', 'Encounter');
     return this.#contacts;
   }
 
   get meetings(): Many<Care> {
-    this.#meetings ??= many(
-      this.#care(true),
-      this.#dossier.source.isComplete('Procedure'),
-      lack('meeting', 'Procedure', this.ref),
-    );
+    this.#meetings ??= this.#all(true, [OVERLEG_PZ], 'meeting', 'Procedure');
     return this.#meetings;
   }
 
@@ -180,7 +180,7 @@ export class SubtrajectOfEpisode implements Subtraject {
         this.#dossier.people.performer(episode.entry.resource.careManager, episode.entry, episode.from);
       return opener === undefined ? [] : [opener];
     });
-    return many(openers, openers.length > 0, lack('performer', 'EpisodeOfCare', this.ref));
+    return many(openers, true, lack('performer', 'EpisodeOfCare', this.ref));
   }
 
   get diedBeforeMeeting(): Fact<boolean> {
@@ -230,8 +230,28 @@ export class SubtrajectOfEpisode implements Subtraject {
     );
   }
 
-  #care(meetings: boolean): readonly Care[] {
-    return this.#dossier.care.filter((care) => isMeeting(care) === meetings && this.#holds(care));
+  /**
+   * The contacts, or the meetings, in its term. While it runs, one under a code of the team that names no DBC at all can be
+   * of this one too.
+   */
+  #all(
+    meetings: boolean,
+    codesOfTeam: readonly string[],
+    fact: 'contact' | 'meeting',
+    type: 'Encounter' | 'Procedure',
+  ): Many<Care> {
+    const { care, source } = this.#dossier;
+    const running = care.filter((each) => isMeeting(each) === meetings && this.runsOn(each.event.on));
+    const loose =
+      this.palliative.value === true &&
+      running.find(
+        (each) => namesNoDbc(each) && each.event.statements.some(({ code }) => codesOfTeam.includes(code)),
+      );
+    return many(
+      running.filter((each) => this.#holds(each)),
+      !loose && source.isComplete(type),
+      loose ? lack('dbc', loose.ref.split('/')[0] as string, loose.ref) : lack(fact, type, this.ref),
+    );
   }
 
   #holds(care: CareOfEvent): boolean {
@@ -251,6 +271,10 @@ export class SubtrajectOfEpisode implements Subtraject {
   }
 }
 
+function namesNoDbc({ event }: CareOfEvent): boolean {
+  return event.episodes.length === 0 && event.statements.every(({ episodes }) => episodes.length === 0);
+}
+
 export function isMeeting(care: CareOfEvent): boolean {
   return care.event.statements.some(({ code }) => isMeetingCode(code));
 }
@@ -268,61 +292,4 @@ function isPalliative(diagnosis: Fact<string>, product: Fact<string>): Fact<bool
   return diagnosis.value === undefined
     ? unknown(diagnosis.lack as Lack, diagnosis.evidence)
     : known(false, diagnosis.evidence);
-}
-
-export function diedBeforeMeeting({ death, source }: Dossier, meetings: Many<Care>): Fact<boolean> {
-  if (death.value === '') return known(false);
-  if (death.value === undefined) return unknown(lack('death', 'Patient', source.patient.ref), death.evidence);
-  const held = meetings.items.find(
-    (meeting) =>
-      meeting.registrations.items.some(({ code }) => code.value === '190006') &&
-      !surelyBefore(death.value, meeting.on.value),
-  );
-  if (held !== undefined) return known(false, [held.ref]);
-  return meetings.complete ? known(true, [source.patient.ref]) : unknown(lack('meeting', 'Procedure'));
-}
-
-/**
- * Of the admissions in which a contact took place: they ended, or the patient died, before contact by a team member
- * with poortfunctie. Unknown while some contact may have been that one.
- */
-export function leftBeforeContact({ death, stays, source }: Dossier, contacts: Many<Care>): Fact<boolean> {
-  const certain = contacts.items.filter((contact) => isByGatekeeper(contact) === true);
-  const first = certain.find(({ on }) => on.value !== undefined)?.on.value;
-  const admissions = stays.filter(
-    (stay) =>
-      isHospitalAdmission(stay) &&
-      contacts.items.some(({ admitted }) => admitted.evidence.includes(stay.ref)),
-  );
-  const ended = admissions.find(
-    ({ until }) => until !== undefined && (first === undefined || surelyBefore(until, first)),
-  );
-  const died =
-    death.value !== '' &&
-    (first === undefined || death.value === undefined || surelyBefore(death.value, first));
-  if (ended === undefined && !died)
-    return known(
-      false,
-      certain.map(({ ref }) => ref),
-    );
-  const open = contacts.items.find(
-    (contact) =>
-      isByGatekeeper(contact) === undefined ||
-      (isByGatekeeper(contact) === true && contact.on.value === undefined),
-  );
-  if (open !== undefined) return unknown(lack('performer', 'Encounter', open.ref), [open.ref]);
-  if (!contacts.complete) return unknown(lack('contact', 'Encounter'));
-  if (ended !== undefined) return known(true, [ended.ref]);
-  return death.value === undefined
-    ? unknown(lack('death', 'Patient', source.patient.ref), death.evidence)
-    : known(true, [source.patient.ref]);
-}
-
-function isByGatekeeper({ performers }: Care): boolean | undefined {
-  const each = performers.items.map(({ poortfunctie, inPalliativeTeam }) => {
-    if (poortfunctie.value === false || inPalliativeTeam.value === false) return false;
-    return poortfunctie.value && inPalliativeTeam.value;
-  });
-  if (each.includes(true)) return true;
-  return each.includes(undefined) || !performers.complete ? undefined : false;
 }

@@ -4,7 +4,8 @@ import type { CareOfEvent } from '../care/care.ts';
 import { circumstancesOn } from '../circumstances/circumstances.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Care, Circumstances, Performer, Registration, Subtraject } from '../entities.ts';
-import { diedBeforeMeeting, isMeeting, leftBeforeContact } from './subtraject.ts';
+import { isMeeting } from './subtraject.ts';
+import { diedBeforeMeeting, leftBeforeContact } from './too-late.ts';
 
 const TEAM_CODES = ['190006', '190067', '190173'];
 
@@ -74,14 +75,15 @@ export function readTeamCareWithoutDbc(dossier: Dossier): readonly TeamCareWitho
   return care.length === 0 ? [] : [new TeamCareWithoutDbc(dossier, care)];
 }
 
-/** Registered as care of the team; or a contact by a member that belongs to no other DBC. */
+/** Registered as care of the team; or a contact by a member on a question of palliative care. Not after the death. */
 function isTeamCare(care: CareOfEvent): boolean {
+  if (care.afterDeath.value === true) return false;
   if (care.event.statements.some(({ code }) => TEAM_CODES.includes(code))) return true;
   const byMember = care.performers.items.some(
     ({ inPalliativeTeam, inChildComfortTeam }) =>
       inPalliativeTeam.value === true || inChildComfortTeam.value === true,
   );
-  return byMember && care.subtrajecten.items.length === 0 && !isMeeting(care);
+  return byMember && care.palliativeQuestion.value === true && !isMeeting(care);
 }
 
 function belongsToPz(care: CareOfEvent): boolean {

@@ -1,4 +1,5 @@
 import type { Observation } from '@medplum/fhirtypes';
+import { PALLIATIVE_ADVICE } from '../../codes/advice.ts';
 import { PALLIATIVE_MEDICINES } from '../../codes/medicines.ts';
 import { type Fact, known, type Ref, unknown } from '../../logic/fact.ts';
 import { firstDay, lastDay } from '../../logic/moment.ts';
@@ -6,6 +7,7 @@ import { hasCode } from '../../record/codes.ts';
 import { lack } from '../../record/lacks.ts';
 import { holdsConversation } from '../care/care-events.ts';
 import type { Dossier } from '../dossier.ts';
+import { askedFor } from '../hospital/requests.ts';
 import { isPresentCondition } from './conditions.ts';
 
 const NOT_VALID: readonly (string | undefined)[] = ['entered-in-error', 'cancelled', 'registered'];
@@ -85,7 +87,8 @@ export function hasMarkerBesidesMedicines(dossier: Dossier): boolean {
     ) ||
     (TEAM_CODES.some((code) => dossier.registeredCodes.has(code)) && hasTeamRegistration(dossier)) ||
     (dossier.teams.haveMembers && hasTeamContact(dossier)) ||
-    dossier.hasPlanWithoutConversation
+    dossier.hasPlanWithoutConversation ||
+    askedFor(source, PALLIATIVE_ADVICE).length > 0
   );
 }
 

@@ -1,43 +1,68 @@
 import type { Condition } from '@medplum/fhirtypes';
 import { type Fact, known, type Ref, unknown } from '../../logic/fact.ts';
+import { surelyBefore } from '../../logic/moment.ts';
 import { codesOf } from '../../record/codes.ts';
 import { lack } from '../../record/lacks.ts';
+import type { PatientRecordSource } from '../../record/patient-record.ts';
+import type { Entry } from '../../record/pool.ts';
+import { each } from '../../record/safe.ts';
 import type { Dossier } from '../dossier.ts';
 import { isPresentCondition } from './conditions.ts';
 
-/** ICD-10 C00-D48; undefined when the condition has no ICD-10 code. */
+/** Malignant, in situ and of uncertain behaviour; not the benign ones, D10-D36. */
+const ONCOLOGICAL = /^(?:C\d|D0\d|D3[7-9]|D4[0-8])/i;
+const PAST: readonly (string | undefined)[] = ['inactive', 'remission', 'resolved'];
+
+/** By its ICD-10 code; undefined when the condition has none. */
 export function isOncological({ code }: Condition): boolean | undefined {
   const codes = codesOf(code, 'icd10');
   if (codes.length === 0) return undefined;
-  return codes.some((code) => /^C\d/i.test(code) || /^D(?:[0-3]\d|4[0-8])/i.test(code));
+  return codes.some((each) => ONCOLOGICAL.test(each));
 }
 
-/** Any oncological condition in the record; without one it is unknown. */
-export function readAnyOncologicalCondition({ source }: Dossier): Fact<boolean> {
+/** An oncological condition in the record that is active on a day; without one it is unknown. */
+export function hasOncologicalCondition({ source }: Dossier, on: string | undefined): Fact<boolean> {
   const found = source
     .own('Condition')
-    .find((entry) => isPresentCondition(entry) && isOncological(entry.resource) === true);
+    .find(
+      (entry) =>
+        isPresentCondition(entry) && isOncological(entry.resource) === true && isActiveOn(source, entry, on),
+    );
   return found === undefined
     ? unknown(lack('diagnosis', 'Condition', source.patient.ref))
     : known(true, [found.ref]);
 }
 
-/** Prescriptions of chemotherapy or hormone therapy (ATC L01, L02) that run, with the day they started. */
+function isActiveOn(source: PatientRecordSource, entry: Entry<Condition>, on: string | undefined): boolean {
+  const { clinicalStatus, onsetDateTime, abatementDateTime } = entry.resource;
+  const from = source.date(onsetDateTime, entry, 'Condition.onsetDateTime');
+  const until = source.date(abatementDateTime, entry, 'Condition.abatementDateTime');
+  if (surelyBefore(on, from) || surelyBefore(until, on)) return false;
+  // What is over now, without a day, can have been over then.
+  return until !== undefined || !each(clinicalStatus?.coding).some(({ code }) => PAST.includes(code));
+}
+
+/** A prescription of chemotherapy or hormone therapy (ATC L01, L02), with the day it started. */
 export interface AntitumourTherapy {
   readonly ref: Ref;
   readonly from: string | undefined;
+  /** It runs now; else it was ended. */
+  readonly runs: boolean;
 }
+
+const GIVEN: readonly (string | undefined)[] = ['active', 'completed', 'stopped'];
 
 export function readAntitumourTherapies(dossier: Dossier): readonly AntitumourTherapy[] {
   return dossier.source
     .own('MedicationRequest')
     .filter(
       (entry) =>
-        entry.resource.status === 'active' &&
+        GIVEN.includes(entry.resource.status) &&
         dossier.atcOf(entry).some((code) => code.startsWith('L01') || code.startsWith('L02')),
     )
     .map((entry) => ({
       ref: entry.ref,
       from: dossier.source.date(entry.resource.authoredOn, entry, 'MedicationRequest.authoredOn'),
+      runs: entry.resource.status === 'active',
     }));
 }

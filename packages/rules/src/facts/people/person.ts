@@ -1,5 +1,12 @@
 import type { Practitioner, PractitionerRole } from '@medplum/fhirtypes';
-import { DECIDING, type Profession, type Role, roleByAgb, roleByUzi } from '../../codes/roles.ts';
+import {
+  DECIDING,
+  type Profession,
+  type Role,
+  roleByAgb,
+  roleBySnomed,
+  roleByUzi,
+} from '../../codes/roles.ts';
 import { type Fact, known, type Ref, unknown } from '../../logic/fact.ts';
 import { codesIn } from '../../record/codes.ts';
 import { type LackFact, lack } from '../../record/lacks.ts';
@@ -8,6 +15,7 @@ import type { Entry } from '../../record/pool.ts';
 import { each, isDefined } from '../../record/safe.ts';
 import type { Performer } from '../entities.ts';
 import { organisationKind } from './organisations.ts';
+import { ownGps } from './own-gp.ts';
 import { type Sector, sectorOf } from './sectors.ts';
 
 const TRAINED = ['kaderarts-pz', 'opgeleid-pz'];
@@ -15,7 +23,13 @@ const KADERARTS = ['kaderarts-pz'];
 const SKGV = ['skgv'];
 const GRIEF_COUNSELLOR = ['rouw-en-verliesbegeleider'];
 
-const PHYSICIANS: readonly Profession[] = ['specialist', 'gp', 'elderly-care-physician', 'other-physician'];
+const PHYSICIANS: readonly Profession[] = [
+  'specialist',
+  'gp',
+  'elderly-care-physician',
+  'other-physician',
+  'resident',
+];
 
 /** Professions that exist in one kind of organisation only. */
 const ONLY_SECTOR: Partial<Record<Profession, Sector>> = {
@@ -109,9 +123,11 @@ export class DescribedPerson implements Person {
     return this.#ofRole((role) => PHYSICIANS.includes(role.profession));
   }
 
-  /** By role; a role at a general practice that names no profession is one of a GP as well. */
+  /** By role; without one whom the patient names as GP, and whoever has a role at a general practice. */
   get gp(): Fact<boolean> {
     if (this.#role !== undefined) return this.#is('gp');
+    if (ownGps(this.#source).some((own) => this.names.includes(own)))
+      return known(true, [this.ref, this.#source.patient.ref]);
     const practice = this.gpPractice;
     return practice.value === true ? practice : this.#noRole;
   }
@@ -232,26 +248,34 @@ function practitionersOf(
 
 function roleSaidBy({ resource }: Entry<PractitionerRole>): Role | undefined {
   const concepts = [...each(resource.code), ...each(resource.specialty)];
-  return combine(codesIn(concepts, 'uzi').map(roleByUzi), codesIn(concepts, 'agb').map(roleByAgb));
+  return roleOf(concepts);
 }
 
 function roleOfQualification({ resource }: Entry<Practitioner>): Role | undefined {
   const concepts = each(resource.qualification).flatMap(({ code }) => (code === undefined ? [] : [code]));
-  return combine(codesIn(concepts, 'uzi').map(roleByUzi), codesIn(concepts, 'agb').map(roleByAgb));
+  return roleOf(concepts);
+}
+
+function roleOf(concepts: Parameters<typeof codesIn>[0]): Role | undefined {
+  return combine([
+    ...codesIn(concepts, 'snomed').map(roleBySnomed).filter(isDefined),
+    ...codesIn(concepts, 'uzi').map(roleByUzi),
+    ...codesIn(concepts, 'agb').map(roleByAgb),
+  ]);
 }
 
 /**
- * One role of several codes. A VS, PA, SO or nurse is that, and a specialism beside it is the one in whose name they
+ * One role of several codes. A VS, PA, SO, resident or nurse is that, and a specialism beside it is the one in whose name they
  * work. Codes that contradict one another, or that are not known, leave the role unknown.
  */
-function combine(uzi: readonly (Role | undefined)[], agb: readonly (Role | undefined)[]): Role | undefined {
-  const roles = [...uzi, ...agb].filter(isDefined);
+function combine(said: readonly (Role | undefined)[]): Role | undefined {
+  const roles = said.filter(isDefined);
   const deciding = roles.find(({ profession }) => DECIDING.includes(profession));
   if (deciding !== undefined) {
     const specialism = agree(roles.filter(({ profession }) => profession === 'specialist'))?.specialism;
     return { ...deciding, ...(specialism !== undefined && { specialism }) };
   }
-  return roles.length < uzi.length + agb.length ? undefined : agree(roles);
+  return roles.length < said.length ? undefined : agree(roles);
 }
 
 function agree(roles: readonly Role[]): Role | undefined {

@@ -7,6 +7,7 @@ import { each } from '../../record/safe.ts';
 import type { Dossier } from '../dossier.ts';
 import type { HandOver } from '../entities.ts';
 import { organisationKind } from '../people/organisations.ts';
+import { ownGps } from '../people/own-gp.ts';
 import type { Plan } from './plans.ts';
 
 export interface PlanHandOver extends HandOver {
@@ -145,6 +146,8 @@ function isKind(
     return known(false);
   if (type === 'Organization') {
     const found = organisationKind(entry);
+    const isOwnGp = found === undefined && key !== undefined && ownGps(dossier.source).includes(key);
+    if (isOwnGp && kind === 'gp-practice') return known(true, [key, dossier.source.patient.ref]);
     return found === undefined
       ? unknown(lack('provider', 'Organization', key))
       : known(found === kind, [key as Ref]);

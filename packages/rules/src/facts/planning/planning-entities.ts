@@ -3,6 +3,8 @@ import { day, item, partOf, setOf, subject, yesNo } from '../../logic/declaratio
 export const CONVERSATION = item({
   on: day('datum', 'date'),
   performers: setOf('performer', ['uitvoerder', 'performer'], ['uitvoerders', 'performers']),
+  /** By a child comfort team; of an adult the record has to say so. */
+  byChildComfortTeam: yesNo('door een kinder comfort team', 'by a child comfort team'),
   /** What is registered for this very conversation. */
   registrations: setOf('registration', ['registratie', 'registration'], ['registraties', 'registrations']),
   /** Registrations of that day that name neither a contact nor a performer. */

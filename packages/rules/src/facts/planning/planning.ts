@@ -1,3 +1,4 @@
+import { PROACTIEVE_ZORGPLANNING } from '../../codes/zorgactiviteiten.ts';
 import { type Fact, known, type Many, many, type Ref, unknown } from '../../logic/fact.ts';
 import { firstDay, lastDay, surelyBefore } from '../../logic/moment.ts';
 import { lack } from '../../record/lacks.ts';
@@ -17,12 +18,8 @@ import type {
 import { type PlanHandOver, readHandOvers } from './hand-overs.ts';
 import { readPlans } from './plans.ts';
 
-const PZP_CODES = [
-  '190099',
-  'title:msz-pzp-190099',
-  'title:ha-s3-behandelwensgesprek',
-  'title:ha-pzp-s1-2027',
-];
+const HOSPITAL_CODES = [PROACTIEVE_ZORGPLANNING, 'title:msz-pzp-190099'];
+const PZP_CODES = [...HOSPITAL_CODES, 'title:ha-s3-behandelwensgesprek', 'title:ha-pzp-s1-2027'];
 
 /**
  * The planning processes of a record: each is the conversations up to and including the hand-over of their plan to a
@@ -79,10 +76,21 @@ function splitByHandOver(
       .at(-1);
     const part = own ?? last;
     if (part !== undefined) part.registered.push(care);
-    else parts.push({ conversations: [], registered: [care], after: undefined, until: undefined });
+    else
+      parts.push({
+        conversations: isConversation(care) ? [care] : [],
+        registered: [care],
+        after: undefined,
+        until: undefined,
+      });
   }
   if (parts.length > 0) return parts;
   return [{ conversations: [], registered: [], after: undefined, until: undefined }];
+}
+
+/** A contact that the hospital registers as care planning was a conversation, also where nothing else says so. */
+function isConversation({ event }: CareOfEvent): boolean {
+  return event.encounter !== undefined && event.statements.some(({ code }) => HOSPITAL_CODES.includes(code));
 }
 
 class Process implements PlanningProcess {
@@ -215,7 +223,8 @@ class ConversationOfCare implements Conversation {
     this.#dossier = dossier;
     this.#care = care;
     this.ref = (care.event.conversation.find((ref) => !ref.startsWith('Encounter/')) ??
-      care.event.conversation[0]) as Ref;
+      care.event.conversation[0] ??
+      care.ref) as Ref;
     this.on = care.on;
     this.performers = care.performers;
     this.registrations = care.registrations;
@@ -236,6 +245,10 @@ class ConversationOfCare implements Conversation {
 
   get sameDay(): Conversation['registrations'] {
     return this.#care.sameDay;
+  }
+
+  get byChildComfortTeam(): Conversation['byChildComfortTeam'] {
+    return this.#care.byChildComfortTeam;
   }
 
   get subtrajecten(): Conversation['subtrajecten'] {

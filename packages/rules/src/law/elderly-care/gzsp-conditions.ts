@@ -34,6 +34,25 @@ export function isContactOfElderlyCarePhysician(care: Columns<'care'>): Expressi
   );
 }
 
+/** By an elderly care physician; or by a VS or PA from elsewhere whom a GP asked for it. */
+export function isSpecificCare(care: Columns<'care'>): Expression {
+  return any(
+    isContactOfElderlyCarePhysician(care),
+    all(
+      care.isContact,
+      not(care.situation.inHospital),
+      care.performers.some((performer) =>
+        all(
+          any(performer.nursePractitioner, performer.physicianAssistant),
+          not(performer.inPalliativeTeam),
+          not(certainly(performer.gpPractice)),
+        ),
+      ),
+      care.requests.some((request) => request.requester.some((requester) => requester.gp)),
+    ),
+  );
+}
+
 /** The professional came to the patient, who lives at home or in a hospice. */
 export function isVisit(care: Columns<'care'>): Expression {
   return any(care.atHome, all(care.inHospice, not(certainly(care.remote))));

@@ -5,7 +5,7 @@ import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { handreiking } from '../sources.ts';
 import { attention, requirement, title, validFrom, warningIfAny } from '../title.ts';
-import { gzspConditions, isContactOfElderlyCarePhysician, isVisit } from './gzsp-conditions.ts';
+import { gzspConditions, isSpecificCare, isVisit } from './gzsp-conditions.ts';
 import { GZSP } from './sources.ts';
 
 const ZORG = 'gzsp-so-zorg-5min';
@@ -22,22 +22,10 @@ export const zorgSo = title(ZORG, {
   ),
   about: 'care',
   occasion: (care) =>
-    all(
-      isContactOfElderlyCarePhysician(care),
-      not(care.situation.inNursingHome),
-      not(care.registrations.exists),
-    ),
+    all(isSpecificCare(care), not(care.situation.inNursingHome), not(care.registrations.exists)),
   sources: GZSP,
   conditions: (care) => [
-    validFrom(care.on, '2020-01-01', {
-      nl: 'De zorg is van 1 januari 2020 of later',
-      en: 'The care is dated 1 January 2020 or later',
-      because: wording(
-        'tot 2020 liep deze zorg via een subsidie',
-        'until 2020 this care was paid by a subsidy',
-      ),
-      sources: [handreiking('7.2')],
-    }),
+    paidByZvw(care),
     requirement(
       'asked-by-gp',
       care.requests.some((request) => request.requester.some((requester) => requester.gp)),
@@ -76,7 +64,7 @@ export const reistoeslag = title(REISTOESLAG, {
   about: 'care',
   occasion: (care) =>
     all(
-      isContactOfElderlyCarePhysician(care),
+      isSpecificCare(care),
       not(care.situation.inNursingHome),
       isVisit(care),
       not(care.registrations.some((registration) => not(registration.code.in([ownCode(ZORG)])))),
@@ -88,6 +76,7 @@ export const reistoeslag = title(REISTOESLAG, {
       en: 'The patient was visited at home or in the hospice',
       because: wording('er was geen bezoek aan de patiënt', 'there was no visit to the patient'),
     }),
+    paidByZvw(care),
     ...gzspConditions(care, REISTOESLAG),
   ],
 });
@@ -131,6 +120,18 @@ export const trajectVervolgfase = title(VERVOLGFASE, {
     startPhaseRunning(care.registeredInPast3Months.some(isStartPhase)),
   ],
 });
+
+function paidByZvw(care: Columns<'care'>) {
+  return validFrom(care.on, '2020-01-01', {
+    nl: 'De zorg is van 1 januari 2020 of later',
+    en: 'The care is dated 1 January 2020 or later',
+    because: wording(
+      'tot 2020 liep deze zorg via een subsidie',
+      'until 2020 this care was paid by a subsidy',
+    ),
+    sources: [handreiking('7.2')],
+  });
+}
 
 function trajectoriesExist(care: Columns<'care'>) {
   return validFrom(care.on, '2025-01-01', {

@@ -17,7 +17,7 @@ export const innovatieMto = title(MTO, {
   about: 'care',
   own: { anyLaw: true },
   sources: [handreiking('2.2.2'), cited('NZa Beleidsregel innovatie voor kleinschalige experimenten')],
-  conditions: (care) => [withInsurer(MTO)],
+  conditions: (_care) => [withInsurer(MTO)],
 });
 
 const DIENSTVERLENING = 'so-onderlinge-dienstverlening';
@@ -32,7 +32,7 @@ export const onderlingeDienstverlening = title(DIENSTVERLENING, {
   about: 'care',
   own: { anyLaw: true },
   sources: [handreiking('2.2.2')],
-  conditions: (care) => [
+  conditions: (_care) => [
     agreement(DIENSTVERLENING, {
       nl: 'Er is een afspraak met de andere zorgaanbieder',
       en: 'There is an agreement with the other provider',

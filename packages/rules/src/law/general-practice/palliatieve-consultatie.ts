@@ -2,7 +2,7 @@ import type { Columns } from '../../facts/columns.ts';
 import { agreementOn, all, certainly, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
-import { isAnsweredOnDistance, isBySomebody, isInPerson } from '../advice-conditions.ts';
+import { isAnsweredOnDistance, isInPerson, notAskedOfOneself } from '../advice-conditions.ts';
 import { tariffByContract } from '../care-conditions.ts';
 import { handreiking } from '../sources.ts';
 import { requirement, title } from '../title.ts';
@@ -66,7 +66,7 @@ function consultation(request: Columns<'advice-request'>, id: string) {
     ),
     requirement(
       'by-trained-gp',
-      isBySomebody(request, (consultant) => all(consultant.gp, consultant.kaderarts)),
+      request.advisers.some((consultant) => all(consultant.gp, consultant.kaderarts)),
       {
         nl: 'De consulent is huisarts en kaderarts palliatieve zorg',
         en: 'The consultant is a GP with advanced training in palliative care',
@@ -80,6 +80,7 @@ function consultation(request: Columns<'advice-request'>, id: string) {
         ),
       },
     ),
+    notAskedOfOneself(request, [handreiking('2.2.1')]),
     tariffByContract(agreementOn(id), {
       nl: 'Er is een contract en het tarief is vrij; zonder contract geldt het maximumtarief',
       en: 'There is a contract and the tariff is free; without one the maximum tariff applies',
@@ -90,6 +91,6 @@ function consultation(request: Columns<'advice-request'>, id: string) {
 function isAskedOfGp(request: Columns<'advice-request'>): Expression {
   return all(
     request.category.in(['palliatieve-consultatie']),
-    isBySomebody(request, (consultant) => consultant.gp),
+    request.advisers.some((consultant) => consultant.gp),
   );
 }

@@ -1,5 +1,6 @@
 import { CONSULT_TEAM_PZ, PROACTIEVE_ZORGPLANNING, SAMEN_BESLISSEN } from '../../codes/zorgactiviteiten.ts';
 import type { Columns } from '../../facts/columns.ts';
+import { certainly } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
 import { handreiking } from '../sources.ts';
 import { exclusion, requirement } from '../title.ts';
@@ -48,6 +49,21 @@ export function noSamenBeslissen(care: Columns<'care'>) {
       sources: [handreiking('1.1.1')],
     },
   );
+}
+
+/** A consult of a shared decision is registered as 190098 instead. */
+export function noSharedDecision(care: Columns<'care'>) {
+  return exclusion('was-samen-beslissen', certainly(care.sharedDecision), {
+    nl: 'Het consult was voor samen beslissen',
+    en: 'The consult was for a shared decision',
+    todo: wording('vervang dit consult door 190098', 'replace this consult by 190098'),
+    because: wording(
+      'een consult voor samen beslissen wordt als 190098 geregistreerd, in plaats van dit consult',
+      'a consult for a shared decision is registered as 190098 instead of this consult',
+    ),
+    sources: [handreiking('1.1.1')],
+    from: '2025-01-01',
+  });
 }
 
 export function noProactiveCarePlanning(care: Columns<'care'>) {

@@ -8,7 +8,7 @@ import {
   SAMEN_BESLISSEN,
 } from '../../codes/zorgactiviteiten.ts';
 import type { Columns } from '../../facts/columns.ts';
-import { all, any, not } from '../../logic/columns.ts';
+import { all, any, certainly, judgement, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { handreiking, regelingMsz } from '../sources.ts';
@@ -26,6 +26,7 @@ export const consultTeamPz = title('msz-consult-team-pz-190067', {
   occasion: (care) =>
     all(
       care.performers.some(isTeamMember),
+      care.palliativeQuestion,
       // Registered as another consult, it is care of the team all the same when it is in its subtraject.
       any(isUnregisteredContact(care), all(isContactOnly(care), care.inPzSubtraject)),
     ),
@@ -63,8 +64,16 @@ export const consultTeamPz = title('msz-consult-team-pz-190067', {
         not(care.admitted),
         care.requests.some((request) =>
           all(
-            request.category.in(['palliatieve-consultatie']),
-            request.requester.some((requester) => requester.poortfunctie),
+            // A request that the contact names, of a kind that is not told, can be this one.
+            any(request.category.in(['palliatieve-consultatie']), not(request.category.known)),
+            request.requester.some((requester) =>
+              all(
+                requester.poortfunctie,
+                care.performers.some((performer) =>
+                  all(isTeamMember(performer), performer.identity.differs(requester.identity)),
+                ),
+              ),
+            ),
           ),
         ),
       ),
@@ -143,15 +152,24 @@ export const consultKpzParamedisch = title('msz-consult-kpz-paramedisch-190173',
     requirement(
       'child-team-member',
       care.performers.some((performer) =>
-        all(performer.inChildComfortTeam, any(performer.paramedic, performer.nurse)),
+        all(
+          performer.inChildComfortTeam,
+          // Reading A39: of a nurse it is not stated, so that a human has to tell.
+          any(
+            performer.paramedic,
+            certainly(performer.spiritualCaregiver),
+            all(performer.nurse, judgement()),
+          ),
+        ),
       ),
       {
-        nl: 'Een paramedicus van het team kinderpalliatieve zorg voerde het consult',
-        en: 'A paramedic of the child palliative care team held the consult',
+        nl: 'Een paramedicus of geestelijk verzorger van het team kinderpalliatieve zorg voerde het consult',
+        en: 'A paramedic or spiritual caregiver of the child palliative care team held the consult',
         because: wording(
-          'wie het consult voerde is geen paramedicus van het team',
-          'whoever held the consult is no paramedic of the team',
+          'wie het consult voerde is geen paramedicus of geestelijk verzorger van het team',
+          'whoever held the consult is no paramedic or spiritual caregiver of the team',
         ),
+        sources: [handreiking('1.2.1'), handreiking('7.7')],
       },
     ),
     exclusion(

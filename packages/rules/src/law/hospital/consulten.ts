@@ -8,6 +8,7 @@ import {
   noConsultOfTeam,
   noProactiveCarePlanning,
   noSamenBeslissen,
+  noSharedDecision,
   oncePerConsult,
   performedWithPoortfunctie,
 } from './consult-conditions.ts';
@@ -26,6 +27,7 @@ export const polibezoek = title('msz-polibezoek-locatie-onafhankelijk', {
   conditions: (care) => [
     performedWithPoortfunctie(care),
     noSamenBeslissen(care),
+    noSharedDecision(care),
     noProactiveCarePlanning(care),
     noConsultOfTeam(care),
     warningIfAny('place-to-be-agreed', any(care.atHome, care.inHospice, care.inNursingHome), {
@@ -63,6 +65,7 @@ export const brandwondenEnVertegenwoordiger = title('msz-consulten-brandwonden-v
   conditions: (care) => [
     performedWithPoortfunctie(care),
     noSamenBeslissen(care),
+    noSharedDecision(care),
     noProactiveCarePlanning(care),
   ],
 });
@@ -124,6 +127,8 @@ function remoteConsult(consult: {
         because: wording('er is geen verslag van het consult', 'there is no report of the consult'),
       }),
       noSamenBeslissen(care),
+      // A written consult is none of the nine that 190098 replaces (reading A2).
+      ...(consult.countsOnce ? [] : [noSharedDecision(care)]),
       noProactiveCarePlanning(care),
       ...(consult.countsOnce ? [oncePerConsult(care, consult.codes)] : []),
       attention('equivalent-to-visit', all(care.reported, care.remote), {

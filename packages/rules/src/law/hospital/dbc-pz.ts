@@ -8,7 +8,7 @@ import {
   ZORGPRODUCTGROEP_PZ,
 } from '../../codes/zorgactiviteiten.ts';
 import type { Columns } from '../../facts/columns.ts';
-import { all, any, judgement, never, not } from '../../logic/columns.ts';
+import { all, any, certainly, judgement, never, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { cited, handreiking, regelingMsz } from '../sources.ts';
@@ -41,8 +41,8 @@ export const dbcPalliatieveZorg = title('msz-dbc-palliatieve-zorg-990040', {
       nl: 'In het subtraject is een geldig overleg palliatieve zorg (190006) geregistreerd',
       en: 'A valid palliative care meeting (190006) is registered in the subtraject',
       todo: wording(
-        'houd en registreer een overleg palliatieve zorg (190006)',
-        'hold and register a meeting (190006)',
+        'leg in dit zorgtraject een geldig overleg palliatieve zorg (190006) vast',
+        'record a valid meeting (190006) in this care path',
       ),
       because: wording(
         'een geldig overleg palliatieve zorg (190006) ontbreekt',
@@ -76,6 +76,8 @@ export const dbcPalliatieveZorg = title('msz-dbc-palliatieve-zorg-990040', {
         sources: [handreiking('6.1'), handreiking('7.1')],
       },
     ),
+    openedWithPoortfunctie(subtraject),
+    notOfAdultMan(subtraject),
     exclusion('died-before-meeting', subtraject.diedBeforeMeeting, {
       nl: 'De patiënt overleed voordat het overleg was gehouden',
       en: 'The patient died before the meeting was held',
@@ -111,6 +113,42 @@ export const dbcPalliatieveZorg = title('msz-dbc-palliatieve-zorg-990040', {
     }),
   ],
 });
+
+/** The diagnosis is that of who holds the poortfunctie; who opened the path need not be told. */
+function openedWithPoortfunctie(subtraject: Columns<'subtraject'>) {
+  return exclusion(
+    'opened-without-poortfunctie',
+    all(
+      subtraject.openedBy.some((opener) => all(opener.poortfunctie.known, not(opener.poortfunctie))),
+      subtraject.openedBy.none((opener) => certainly(opener.poortfunctie)),
+    ),
+    {
+      nl: 'Wie het zorgtraject opende, heeft geen poortfunctie',
+      en: 'Whoever opened the care path has no poortfunctie',
+      because: wording(
+        'het zorgtraject is geopend door iemand zonder poortfunctie',
+        'the care path was opened by somebody without poortfunctie',
+      ),
+      sources: [handreiking('7.1'), handreiking('B2')],
+    },
+  );
+}
+
+function notOfAdultMan(subtraject: Columns<'subtraject'>) {
+  return exclusion(
+    'child-diagnosis-of-adult-man',
+    all(subtraject.diagnosis.in([DIAGNOSE_PZ_KIND]), not(subtraject.child), not(subtraject.female)),
+    {
+      nl: 'De diagnose is die van de kindergeneeskunde, bij een volwassen man',
+      en: 'The diagnosis is that of paediatrics, of an adult man',
+      because: wording(
+        'de diagnose van de kindergeneeskunde geldt voor een kind, of rond de geboorte voor de moeder',
+        'the diagnosis of paediatrics is for a child, or around a birth for the mother',
+      ),
+      sources: [handreiking('1.2.1'), handreiking('7.7')],
+    },
+  );
+}
 
 function patientContact(subtraject: Columns<'subtraject'>): Expression {
   return any(
@@ -183,6 +221,8 @@ export const diagnosePz = title('msz-dbc-diagnose-pz', {
         'the diagnosis is not palliative care',
       ),
     }),
+    openedWithPoortfunctie(subtraject),
+    notOfAdultMan(subtraject),
     warningIfAny(
       'opened-in-name-of',
       subtraject.openedBy.some((opener) => any(opener.nursePractitioner, opener.elderlyCarePhysician)),
@@ -317,11 +357,13 @@ export const kpzZorgproduct = title('msz-kpz-zorgproducten-2023', {
       nl: 'In het subtraject is een geldig overleg palliatieve zorg (190006) geregistreerd',
       en: 'A valid palliative care meeting (190006) is registered in the subtraject',
       todo: wording(
-        'houd en registreer een overleg palliatieve zorg (190006)',
-        'hold and register a meeting (190006)',
+        'leg in dit zorgtraject een geldig overleg palliatieve zorg (190006) vast',
+        'record a valid meeting (190006) in this care path',
       ),
       because: wording('een geldig overleg (190006) ontbreekt', 'a valid meeting (190006) is missing'),
     }),
+    openedWithPoortfunctie(subtraject),
+    notOfAdultMan(subtraject),
   ],
 });
 

@@ -1,5 +1,5 @@
 import { CONSULTS, KLINISCHE_ZORGDAG_THUIS } from '../../codes/zorgactiviteiten.ts';
-import { all, any, not } from '../../logic/columns.ts';
+import { all, any, certainly, judgement, not } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
 import { handreiking, regelingMsz } from '../sources.ts';
 import { requirement, title, warningIfAny } from '../title.ts';
@@ -31,13 +31,14 @@ export const kctHuisbezoek = title('msz-kct-huisbezoek', {
           performer.nursePractitioner,
           performer.physicianAssistant,
           performer.paramedic,
-          // Reading A39: whether a nurse of the team may register is not stated, so it does not decide here.
-          all(performer.nurse, performer.inChildComfortTeam),
+          certainly(performer.spiritualCaregiver),
+          // Reading A39: of a nurse of the team it is not settled, so that a human has to tell.
+          all(performer.nurse, performer.inChildComfortTeam, judgement()),
         ),
       ),
       {
-        nl: 'Een arts, VS of PA van het team registreert het consult, een paramedicus met 190173',
-        en: 'A physician, VS or PA of the team registers the consult, a paramedic with 190173',
+        nl: 'Een arts, VS of PA van het team registreert het consult, een paramedicus of geestelijk verzorger met 190173',
+        en: 'A physician, VS or PA of the team registers the consult, a paramedic or spiritual caregiver with 190173',
         because: wording(
           'wie het huisbezoek deed kan het consult niet registreren',
           'whoever made the home visit cannot register the consult',

@@ -1,6 +1,6 @@
 import { ANESTHESIOLOGIE, MDO, OVERLEG_PZ } from '../../codes/zorgactiviteiten.ts';
 import type { Columns } from '../../facts/columns.ts';
-import { all, any, not } from '../../logic/columns.ts';
+import { all, any, judgement, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { handreiking, regelingMsz } from '../sources.ts';
@@ -72,6 +72,14 @@ function whatDecides(meeting: Columns<'care'>) {
         sources: [handreiking('1.2.1'), handreiking('B2'), regelingMsz('24.14')],
       },
     ),
+    exclusion('outside-path', meeting.outsideSubtraject, {
+      nl: 'Het zorgtraject waarin 190006 is vastgelegd, liep op die dag niet',
+      en: 'The care path in which 190006 is recorded did not run on that day',
+      because: wording(
+        'het overleg valt buiten de looptijd van het zorgtraject',
+        'the meeting is outside the term of the care path',
+      ),
+    }),
     exclusion('once-per-specialism', registeredTwiceForOneSpecialism(meeting), {
       nl: 'Voor hetzelfde overleg is 190006 meer dan eens door één specialisme geregistreerd',
       en: '190006 is registered more than once by one specialism for the same meeting',
@@ -93,6 +101,10 @@ function whatToMind(meeting: Columns<'care'>) {
         en: 'The palliative care expertise of those present is recorded',
       },
     ),
+    attention('in-care-path', meeting.inPzSubtraject, {
+      nl: 'Het overleg is vastgelegd in het zorgtraject van wie verantwoordelijk is voor de palliatieve zorgvraag',
+      en: 'The meeting is recorded in the care path of whoever is responsible for the palliative care question',
+    }),
     warningIfAny('vs-so-same-specialism', reliesOnVsOrSo(meeting), {
       nl: 'Of een VS of SO die voor hetzelfde specialisme werkt meetelt als ander specialisme, is niet duidelijk',
       en: 'Whether a VS or SO who works for the same specialism counts as another specialism is not clear',
@@ -122,11 +134,14 @@ function adultTeam(meeting: Columns<'care'>): Expression {
           second.identity.differs(first.identity),
           any(
             all(second.poortspecialist, second.specialism.differs(first.specialism)),
-            // Reading A38: a VS or SO counts, also where the specialism is not shown to be another one.
+            // Reading A38: a VS or SO counts, unless shown to work for the same specialism: then it is open.
             all(
               second.poortfunctie,
               second.trained,
-              any(actsForOtherSpecialism(second), second.specialism.differs(first.specialism)),
+              any(
+                second.specialism.differs(first.specialism),
+                all(actsForOtherSpecialism(second), any(not(second.specialism.known), judgement())),
+              ),
             ),
           ),
         ),
@@ -216,12 +231,23 @@ export const mdoNietVoorPz = title('msz-mdo-190005-niet-voor-pz', {
   ],
 });
 
-/** In a pz subtraject, or attended by two members of the team: with one, it can be a meeting of another team. */
+/**
+ * In a pz subtraject; or in no other one and attended by members of the team alone. In another path, or with others beside
+ * two members, it can be the meeting of another team, such as a tumour board: with both it is taken to be one.
+ */
 function isPalliativeTeamMeeting(meeting: Columns<'care'>): Expression {
+  const elsewhere = meeting.subtrajecten.exists;
+  const withOthers = meeting.performers.some((attendant) => not(isTeamMember(attendant)));
   return any(
     meeting.subtrajecten.some((subtraject) => subtraject.palliative),
-    meeting.performers.atLeast(2, (attendant) =>
-      any(attendant.inPalliativeTeam, attendant.inChildComfortTeam),
+    all(
+      meeting.performers.atLeast(2, isTeamMember),
+      not(all(elsewhere, withOthers)),
+      any(not(any(elsewhere, withOthers)), judgement()),
     ),
   );
+}
+
+function isTeamMember(attendant: Attendant): Expression {
+  return any(attendant.inPalliativeTeam, attendant.inChildComfortTeam);
 }

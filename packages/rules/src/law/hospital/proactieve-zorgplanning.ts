@@ -1,5 +1,7 @@
 import { CONSULTS, KINDERGENEESKUNDE, PROACTIEVE_ZORGPLANNING } from '../../codes/zorgactiviteiten.ts';
-import { all, any, not } from '../../logic/columns.ts';
+import type { Columns } from '../../facts/columns.ts';
+import { all, any, judgement, not } from '../../logic/columns.ts';
+import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { cited, handreiking } from '../sources.ts';
 import { attention, exclusion, requirement, title, validFrom, warning, warningIfAny } from '../title.ts';
@@ -54,8 +56,10 @@ export const proactieveZorgplanning = title('msz-pzp-190099', {
     ),
     exclusion(
       'by-palliative-team',
-      process.conversations.some((conversation) =>
-        conversation.performers.some((performer) => performer.inPalliativeTeam),
+      all(
+        process.conversations.some(isByPalliativeTeam),
+        // Whose planning it is when the treating professional held a conversation as well, is for a human to tell.
+        any(process.conversations.none(isByTreatingProfessional), judgement()),
       ),
       {
         nl: 'Het gesprek is gevoerd door het team palliatieve zorg',
@@ -68,9 +72,7 @@ export const proactieveZorgplanning = title('msz-pzp-190099', {
     ),
     exclusion(
       'by-child-comfort-team',
-      process.conversations.some((conversation) =>
-        conversation.performers.some((performer) => performer.inChildComfortTeam),
-      ),
+      process.conversations.some((conversation) => conversation.byChildComfortTeam),
       {
         nl: 'Het gesprek is gevoerd door een kinder comfort team',
         en: 'The conversation was held by a child comfort team',
@@ -144,3 +146,14 @@ export const proactieveZorgplanning = title('msz-pzp-190099', {
     }),
   ],
 });
+
+function isByPalliativeTeam(conversation: Columns<'conversation'>): Expression {
+  return conversation.performers.some((performer) => performer.inPalliativeTeam);
+}
+
+function isByTreatingProfessional(conversation: Columns<'conversation'>): Expression {
+  return all(
+    not(isByPalliativeTeam(conversation)),
+    conversation.performers.some((performer) => performer.poortfunctie),
+  );
+}

@@ -4,9 +4,12 @@ import {
   SAMEN_BESLISSEN,
   SCHRIFTELIJK,
 } from '../../codes/zorgactiviteiten.ts';
+import type { Columns } from '../../facts/columns.ts';
+import { all, not } from '../../logic/columns.ts';
+import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { cited, handreiking } from '../sources.ts';
-import { attention, exclusion, title, validFrom } from '../title.ts';
+import { attention, exclusion, requirement, title, validFrom } from '../title.ts';
 import { noProactiveCarePlanning, oncePerConsult, performedWithPoortfunctie } from './consult-conditions.ts';
 
 /** 1. Consult samen beslissen. */
@@ -24,18 +27,23 @@ export const samenBeslissen = title('msz-consult-samen-beslissen-190098', {
       sources: [handreiking('7.1')],
     }),
     performedWithPoortfunctie(care),
-    exclusion(
-      'replaced-consult-registered',
-      care.registrations.some((registration) => registration.code.in(REPLACEABLE_BY_SAMEN_BESLISSEN)),
-      {
-        nl: 'Voor hetzelfde consult is ook het consult geregistreerd waar 190098 voor in de plaats komt',
-        en: 'The consult that 190098 replaces is registered for the same contact as well',
-        because: wording(
-          '190098 komt in de plaats van het gewone consult en niet ernaast',
-          '190098 replaces the ordinary consult and does not stand beside it',
-        ),
-      },
-    ),
+    // While it stands alone, the other consult is to be replaced; beside 190098 it is one too many.
+    requirement('in-place-of-consult', not(all(isReplaced(care), not(isRegistered(care)))), {
+      nl: '190098 staat in de plaats van het gewone consult',
+      en: '190098 stands in the place of the ordinary consult',
+      todo: wording(
+        'vervang het geregistreerde consult door 190098',
+        'replace the registered consult by 190098',
+      ),
+    }),
+    exclusion('replaced-consult-registered', all(isReplaced(care), isRegistered(care)), {
+      nl: 'Voor hetzelfde consult is ook het consult geregistreerd waar 190098 voor in de plaats komt',
+      en: 'The consult that 190098 replaces is registered for the same contact as well',
+      because: wording(
+        '190098 komt in de plaats van het gewone consult en niet ernaast',
+        '190098 replaces the ordinary consult and does not stand beside it',
+      ),
+    }),
     exclusion(
       'not-replaceable',
       care.registrations.some((registration) => registration.code.in([...SCHRIFTELIJK, CONSULT_TEAM_PZ])),
@@ -48,6 +56,14 @@ export const samenBeslissen = title('msz-consult-samen-beslissen-190098', {
         ),
       },
     ),
+    exclusion('inpatient', care.inpatient, {
+      nl: 'Het gesprek was tijdens een opname in het ziekenhuis',
+      en: 'The conversation was during an admission to hospital',
+      because: wording(
+        '190098 vervangt een bezoek of een consult op afstand, geen contact op de afdeling',
+        '190098 replaces a visit or a consult on a distance, no contact on the ward',
+      ),
+    }),
     oncePerConsult(care, [SAMEN_BESLISSEN]),
     noProactiveCarePlanning(care),
     attention('shared-decision-documented', care.sharedDecision, {
@@ -56,3 +72,11 @@ export const samenBeslissen = title('msz-consult-samen-beslissen-190098', {
     }),
   ],
 });
+
+function isReplaced(care: Columns<'care'>): Expression {
+  return care.registrations.some((registration) => registration.code.in(REPLACEABLE_BY_SAMEN_BESLISSEN));
+}
+
+function isRegistered(care: Columns<'care'>): Expression {
+  return care.registrations.some((registration) => registration.code.in([SAMEN_BESLISSEN]));
+}

@@ -1,8 +1,8 @@
-import { MDO, OVERLEG_PZ, SUPPORTIVE_CARE } from '../../codes/zorgactiviteiten.ts';
-import { all, not } from '../../logic/columns.ts';
+import { INWENDIGE_GENEESKUNDE, MDO, OVERLEG_PZ, SUPPORTIVE_CARE } from '../../codes/zorgactiviteiten.ts';
+import { all, any, judgement, not } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
 import { cited, handreiking } from '../sources.ts';
-import { attention, exclusion, title } from '../title.ts';
+import { attention, exclusion, requirement, title, warningIfAny } from '../title.ts';
 
 /** 4. Begeleiding oncologiepatiënten zonder chemo- en/of hormoontherapie. */
 export const supportiveCare = title('msz-supportive-care-039928', {
@@ -17,7 +17,9 @@ export const supportiveCare = title('msz-supportive-care-039928', {
     all(
       care.oncological,
       not(care.carePlanning),
-      care.performers.some((performer) => all(performer.poortspecialist, not(performer.inPalliativeTeam))),
+      care.performers.some((performer) =>
+        all(performer.specialism.in([INWENDIGE_GENEESKUNDE]), not(performer.inPalliativeTeam)),
+      ),
       not(care.registrations.some((registration) => registration.code.in([OVERLEG_PZ, MDO]))),
     ),
   sources: [
@@ -41,6 +43,38 @@ export const supportiveCare = title('msz-supportive-care-039928', {
         'with a non-oncological diagnosis 039928 gives no declarable product',
       ),
     }),
+    requirement(
+      'treating-oncologist',
+      any(
+        care.performers.some((performer) =>
+          all(performer.poortfunctie, performer.specialism.in([INWENDIGE_GENEESKUNDE])),
+        ),
+        all(
+          care.performers.some((performer) => performer.poortspecialist),
+          judgement(),
+        ),
+      ),
+      {
+        nl: 'De behandelend medisch oncoloog begeleidt de patiënt',
+        en: 'The treating medical oncologist guides the patient',
+        because: wording(
+          'geen medisch specialist begeleidde de patiënt',
+          'no medical specialist guided the patient',
+        ),
+      },
+    ),
+    requirement(
+      'treatment-stopped',
+      any(care.situation.phaseMarked, care.sharedDecision, care.antitumourTherapyEnded),
+      {
+        nl: 'De ziektegerichte behandeling is gestopt; de patiënt krijgt palliatieve zorg',
+        en: 'Treatment of the disease has stopped; the patient receives palliative care',
+        todo: wording(
+          'leg vast dat de ziektegerichte behandeling is gestopt',
+          'record that treatment of the disease has stopped',
+        ),
+      },
+    ),
     exclusion('antitumour-therapy', care.antitumourTherapy, {
       nl: 'Er loopt chemo- of hormoontherapie',
       en: 'Chemotherapy or hormone therapy is running',
@@ -49,12 +83,12 @@ export const supportiveCare = title('msz-supportive-care-039928', {
         'chemotherapy or hormone therapy is still running',
       ),
     }),
-    attention(
-      'treating-specialist',
-      care.performers.some((performer) => performer.poortspecialist),
+    warningIfAny(
+      'other-specialism',
+      care.performers.none((performer) => performer.specialism.in([INWENDIGE_GENEESKUNDE])),
       {
-        nl: 'De behandelend medisch specialist begeleidt de patiënt',
-        en: 'The treating medical specialist guides the patient',
+        nl: 'Voor een ander specialisme dan de medische oncologie is hierom nog een verzoek aan de NZa nodig: ga na of dat is gedaan',
+        en: 'A specialism other than medical oncology has to ask the NZa for this first: check whether that was done',
       },
     ),
     attention('joint-decision', care.sharedDecision, {

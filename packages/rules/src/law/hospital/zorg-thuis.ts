@@ -39,12 +39,12 @@ export const klinischeZorgdagThuis = title(ID, {
       ),
       because: wording('er is geen contract met de zorgverzekeraar', 'there is no contract with the insurer'),
     }),
-    requirement('before-20-hours', care.startTime.before('20:00'), {
-      nl: 'De zorgdag begon vóór 20.00 uur',
-      en: 'The care day started before 20:00',
+    requirement('before-20-hours', any(care.beganEarlier, care.startTime.before('20:00')), {
+      nl: 'De zorg thuis begon op een eerdere dag of vóór 20.00 uur',
+      en: 'The care at home began on an earlier day or before 20:00',
       because: wording('de zorgdag begon na 20.00 uur', 'the care day started after 20:00'),
     }),
-    exclusion('to-hospital-same-day', any(care.admissionStartsThatDay, care.admitted), {
+    exclusion('to-hospital-same-day', care.toHospital, {
       nl: 'De patiënt is dezelfde dag naar het ziekenhuis gegaan',
       en: 'The patient went to hospital on the same day',
       because: wording(
@@ -52,19 +52,15 @@ export const klinischeZorgdagThuis = title(ID, {
         'the patient was admitted to hospital the same day',
       ),
     }),
-    exclusion(
-      'by-child-comfort-team',
-      care.performers.some((performer) => performer.inChildComfortTeam),
-      {
-        nl: 'De zorg is gegeven door een kinder comfort team',
-        en: 'The care was given by a child comfort team',
-        because: wording(
-          'zorg thuis door een kinder comfort team is ambulant en geen klinische zorgdag',
-          'home care by a child comfort team is ambulatory and no clinical day',
-        ),
-        sources: [handreiking('1.2.3'), handreiking('6.6')],
-      },
-    ),
+    exclusion('by-child-comfort-team', care.byChildComfortTeam, {
+      nl: 'De zorg is gegeven door een kinder comfort team',
+      en: 'The care was given by a child comfort team',
+      because: wording(
+        'zorg thuis door een kinder comfort team is ambulant en geen klinische zorgdag',
+        'home care by a child comfort team is ambulatory and no clinical day',
+      ),
+      sources: [handreiking('1.2.3'), handreiking('6.6')],
+    }),
     exclusion(
       'registered-twice',
       care.sameDay.atLeast(2, (registration) => registration.code.in([KLINISCHE_ZORGDAG_THUIS])),

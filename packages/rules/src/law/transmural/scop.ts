@@ -2,8 +2,9 @@ import type { Columns } from '../../facts/columns.ts';
 import { all, any, certainly, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
-import { isAnsweredOnDistance, isBySomebody, isInPerson } from '../advice-conditions.ts';
+import { isAnsweredOnDistance, isInPerson, notAskedOfOneself } from '../advice-conditions.ts';
 import { claimed } from '../meedenkadvies-conditions.ts';
+import { handreiking } from '../sources.ts';
 import { exclusion, requirement, title } from '../title.ts';
 import { TAPA, TAPA_LAST_DAY, tapaConditions } from './tapa-conditions.ts';
 
@@ -17,7 +18,13 @@ export const scopTelefonisch = title(TELEFONISCH, {
   law: 'experiment',
   endsOn: TAPA_LAST_DAY,
   about: 'advice-request',
-  occasion: (request) => all(isScop(request), isAnsweredOnDistance(request)),
+  // With a visit it is 2b, which contains all of 2a.
+  occasion: (request) =>
+    all(
+      isScop(request),
+      isAnsweredOnDistance(request),
+      request.contacts.none((contact) => not(certainly(contact.remote))),
+    ),
   sources: TAPA,
   conditions: (request) => [
     ...scopConditions(request, TELEFONISCH, BEDSIDE),
@@ -79,7 +86,7 @@ function scopConditions(request: Columns<'advice-request'>, own: string, other: 
     ),
     requirement(
       'by-specialised-professional',
-      isBySomebody(request, (adviser) =>
+      request.advisers.some((adviser) =>
         all(any(adviser.physician, adviser.nursePractitioner), adviser.trained),
       ),
       {
@@ -95,6 +102,7 @@ function scopConditions(request: Columns<'advice-request'>, own: string, other: 
         ),
       },
     ),
+    notAskedOfOneself(request, [handreiking('2.6')]),
     exclusion('other-scop-registered', claimed(request, other), {
       nl: 'Voor hetzelfde verzoek is de andere SCOP-prestatie geregistreerd',
       en: 'The other SCOP title is registered for the same request',
