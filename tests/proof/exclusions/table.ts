@@ -256,7 +256,6 @@ export const NEVER = [
   'ha-patz-deelname',
   'wv-patz-deelname',
   'wv-nazorg',
-  'afleggen-opbaren',
   'centrale-zorgverlener-geen-titel',
   'ha-pzp-s1-2027',
 ];

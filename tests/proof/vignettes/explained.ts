@@ -51,5 +51,4 @@ export const REFUSED: Readonly<Record<string, string>> = {
   'wv-patz-deelname': 'taking part in PaTz is in the hours of home nursing',
   'wv-nazorg': 'aftercare is in the hours of home nursing',
   'centrale-zorgverlener-geen-titel': 'there is no such prestatie; its care is claimed under other titles',
-  'afleggen-opbaren': 'no health insurer pays it; a funeral insurance may',
 };

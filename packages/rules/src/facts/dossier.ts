@@ -227,6 +227,12 @@ export class Dossier {
     return this.#death;
   }
 
+  /** Whether the patient died before a day; somebody of whom only the date of death is not told did. */
+  diedBefore(day: string): boolean {
+    const { value } = this.death;
+    return value === undefined || (value !== '' && surelyBefore(value, day));
+  }
+
   get female(): Fact<boolean> {
     const { gender } = this.source.patient.resource;
     const told = gender === 'female' || gender === 'male';

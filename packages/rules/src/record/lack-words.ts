@@ -54,6 +54,7 @@ export const LACKS = {
   ),
   'nursing-plan': wording('zorgplan van de wijkverpleging', 'care plan of home nursing'),
   intervention: wording('wat er in de nacht is gedaan, met de tijd', 'what was done at night, with the time'),
+  'billed-to': wording('aan wie de rekening is gericht', 'whom the bill is addressed to'),
   'entry-date': wording('datum van registratie', 'date of registration'),
   'contract-note': wording(
     'vastlegging dat de patiënt over het contract is geïnformeerd',

@@ -1,10 +1,10 @@
 import { Dossier } from '../../facts/dossier.ts';
+import { StandingOnDay } from '../../facts/payer/standing.ts';
 import { INSTITUTIONS, isVisit } from '../../facts/stays/institution-stay.ts';
 import { covers, isHospitalAdmission, type Stay } from '../../facts/stays/stays.ts';
 import { CATALOGUE } from '../../law/catalogue.ts';
 import { EDITION } from '../../law/sources.ts';
 import type { Law, Title } from '../../law/title.ts';
-import { surelyBefore } from '../../logic/moment.ts';
 import type { Outcome } from '../../logic/outcome.ts';
 import type { Language } from '../../logic/wording.ts';
 import { type Wording, wording } from '../../logic/wording.ts';
@@ -33,7 +33,7 @@ export function comparePlaces(record: unknown, options: AssessOptions): PlaceCom
   const { at, language = 'nl' } = options;
   if (source === undefined) return { edition: EDITION, at, places: [], problems: opened.problems.list() };
   const dossier = new Dossier(source, at);
-  const places = diedBefore(dossier) ? [] : PLACES.map((place) => optionIn(place, dossier, language));
+  const places = dossier.diedBefore(at) ? [] : PLACES.map((place) => optionIn(place, dossier, language));
   return {
     edition: EDITION,
     at,
@@ -44,10 +44,6 @@ export function comparePlaces(record: unknown, options: AssessOptions): PlaceCom
 }
 
 const NEAREST: readonly Outcome[] = ['met', 'unknown', 'unmet'];
-
-function diedBefore({ death, at }: Dossier): boolean {
-  return death.value === undefined || (death.value !== '' && surelyBefore(death.value, at));
-}
 
 function optionIn(place: Place, dossier: Dossier, language: Language): PlaceOption {
   const { source, at } = dossier;
@@ -162,6 +158,8 @@ function careOf(
 ): readonly PlaceCare[] {
   const about = kind(record);
   if (about === undefined || title.law === 'patient' || finding.status === 'information') return [];
+  // A form of delivery for another place is no way to be cared for here.
+  if (about === 'indication' && isForAnotherPlace(finding)) return [];
   // Who visits here is no specialist of a hospital, though the role may be one that can be.
   if (about !== 'stay' && title.chapter === 'hospital') return [];
   const decisive = finding.conditions.filter((each) => each.kind !== 'attention');
@@ -182,6 +180,12 @@ function careOf(
   ];
 }
 
+function isForAnotherPlace({ conditions }: Finding): boolean {
+  return conditions.some(
+    ({ id, kind, outcome }) => id === 'place' && kind === 'exclusion' && outcome === 'met',
+  );
+}
+
 function isGood({ kind, outcome }: Condition): boolean {
   return outcome === (kind === 'exclusion' ? 'unmet' : 'met');
 }
@@ -191,10 +195,10 @@ function possibleWith(open: readonly Condition[]): Outcome {
   return open.length > 0 ? 'unknown' : 'met';
 }
 
-/** What the Zvw or the Wlz pays follows the indication of the patient. */
+/** What the Zvw or the Wlz pays follows the law that pays for the patient, which the terminal phase locks. */
 function lawFor(law: Law, dossier: Dossier): Law {
   if (law !== 'Zvw/Wlz') return law;
-  const { value } = dossier.situationOn(dossier.at).wlz;
+  const { value } = new StandingOnDay(dossier, dossier.at).wlz;
   if (value === undefined) return law;
   return value ? 'Wlz' : 'Zvw';
 }

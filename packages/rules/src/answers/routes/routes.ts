@@ -36,13 +36,16 @@ const COMPILED = ROUTES.map((rule) => ({ rule, decide: compile(rule.when) }));
  * or ended since.
  *
  * `record` is FHIR R4: a resource, a Bundle of any type, or an array of these. Never throws on a record; a record
- * without a patient, or with several of whom none is named, has no routes. Throws a RangeError when `at` is no date.
+ * without a patient, with several of whom none is named, or of a patient who died before that day, has no routes. Throws a
+ * RangeError when `at` is no date.
  */
 export function routes(record: unknown, options: RouteOptions): readonly Route[] {
   const source = open(record, options).record(options.patient);
   if (source === undefined) return [];
+  const dossier = new Dossier(source, options.at);
+  if (dossier.diedBefore(options.at)) return [];
   const { settings = {}, language = 'nl' } = options;
-  const frame: Frame = [new StandingOnDay(new Dossier(source, options.at), options.at)];
+  const frame: Frame = [new StandingOnDay(dossier, options.at)];
   const agreements = agreementsOn(settings, options.at);
   return COMPILED.flatMap(({ rule, decide }) => {
     const truth = decide(frame, agreements);

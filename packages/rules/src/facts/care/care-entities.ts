@@ -88,6 +88,11 @@ export const CARE = subject('deze zorg', 'this care', {
   /** Of a child, or in a subtraject of child palliative care: around a birth that is on the mother's record. */
   childPalliativeCare: yesNo('kinderpalliatieve zorg', 'child palliative care'),
   afterDeath: yesNo('na het overlijden', 'after death'),
+  /** What is registered is claimed from the health insurer or the zorgkantoor; not when a person is billed. */
+  billedToInsurer: yesNo(
+    'bij zorgverzekeraar of zorgkantoor gedeclareerd',
+    'claimed from the insurer or the zorgkantoor',
+  ),
   requests: setOf('advice-request', ['verzoek', 'request'], ['verzoeken', 'requests']),
   /** A relative takes part. */
   withRelative: yesNo('met een naaste', 'with a relative'),

@@ -35,6 +35,7 @@ import { isPresentCondition } from '../patient/conditions.ts';
 import { isOutOfHours, lastedLongerThan } from '../patient/gp-contact.ts';
 import { hasOncologicalCondition, isOncological } from '../patient/oncology.ts';
 import { isByChildTeam } from '../people/child-team.ts';
+import { isBilledToInsurer } from '../registrations/billed-to.ts';
 import { readRegistrations } from '../registrations/registrations.ts';
 import { isHome, isHospitalAdmission, placeOf } from '../stays/stays.ts';
 import { WlzContactOf } from '../wlz/wlz-contact.ts';
@@ -349,6 +350,14 @@ export class CareOfEvent implements Care {
     if (death.value === undefined)
       return unknown(lack('death', 'Patient', this.#dossier.source.patient.ref), death.evidence);
     return known(surelyBefore(death.value, this.event.on), death.evidence);
+  }
+
+  get billedToInsurer(): Fact<boolean> {
+    const bills = this.event.statements.filter(({ billing }) => billing);
+    return isBilledToInsurer(
+      this.#dossier.source,
+      bills.map(({ ref }) => ref),
+    );
   }
 
   get requests(): Many<AdviceRequest> {

@@ -115,8 +115,10 @@ export function isByHomeNursing(source: PatientRecordSource, { event, performers
   const organisation = encounter && source.resolve(provider, encounter);
   const kind = organisationKind(organisation);
   if (kind !== undefined) return known(kind === 'home-nursing', [ref, (organisation as Entry).ref]);
-  const byPhysician = performers.items.some(({ physician }) => physician.value === true);
-  const own = encounter !== undefined && provider === undefined && !byPhysician;
+  const byAnother = performers.items.some(({ physician, spiritualCaregiver, griefCounsellor }) =>
+    [physician, spiritualCaregiver, griefCounsellor].some(({ value }) => value === true),
+  );
+  const own = encounter !== undefined && provider === undefined && !byAnother;
   return own && source.settings.organisation?.kind === 'home-care'
     ? known(true, [ref])
     : unknown<boolean>(lack('provider', 'Encounter', ref));

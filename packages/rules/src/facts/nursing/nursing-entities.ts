@@ -33,6 +33,8 @@ export const PERSONAL_BUDGET = subject('dit pgb', 'this personal budget', {
   circumstances: partOf('circumstances'),
   /** On the last day, or the day of asking. */
   situation: partOf('situation'),
+  /** It ran before the terminal phase began in which the patient is. */
+  beforeTerminalPhase: yesNo('liep al vóór de terminale fase', 'ran before the terminal phase'),
   declarations: setOf(
     'terminal-declaration',
     ['terminaliteitsverklaring', 'declaration of the terminal phase'],

@@ -13,6 +13,7 @@ import type {
   Situation,
   TerminalDeclaration,
 } from '../entities.ts';
+import { onsetOn } from '../terminal-phase/terminal-phase.ts';
 
 /** A draft is a budget that is asked for and not granted yet. */
 const RUNNING: readonly (string | undefined)[] = ['active', 'draft'];
@@ -35,10 +36,12 @@ export class BudgetOfCoverage implements PersonalBudget {
   readonly until: string | undefined;
   readonly #dossier: Dossier;
   readonly #from: string | undefined;
+  readonly #isGranted: boolean;
 
   constructor(dossier: Dossier, entry: Entry<Coverage>) {
     const { period } = entry.resource;
     this.#dossier = dossier;
+    this.#isGranted = entry.resource.status === 'active';
     this.ref = entry.ref;
     this.#from = dossier.source.date(period?.start, entry, 'Coverage.period.start');
     this.until = dossier.source.date(period?.end, entry, 'Coverage.period.end');
@@ -55,6 +58,13 @@ export class BudgetOfCoverage implements PersonalBudget {
 
   get situation(): Situation {
     return this.#dossier.situationOn(this.#day);
+  }
+
+  get beforeTerminalPhase(): Fact<boolean> {
+    const onset = onsetOn(this.#dossier, this.#day);
+    if (onset === undefined || this.#from === undefined)
+      return unknown(lack('date', 'Coverage', this.ref), [this.ref]);
+    return known(this.#isGranted && surelyBefore(this.#from, onset.on), [this.ref, onset.ref]);
   }
 
   /** The last day that is asked about. */

@@ -6,6 +6,7 @@ import { staysIn } from '../stays/institution-stay.ts';
 import { isEnrolled, isResidentWithTreatment } from '../stays/residence.ts';
 import { isHospitalAdmission } from '../stays/stays.ts';
 import { isBelow3Months, isBelow12Months, isNoted } from '../terminal-phase/life-expectancy.ts';
+import { indicationLaterInTerminalPhase } from '../terminal-phase/terminal-phase.ts';
 import { coverageOn, type WlzCoverage } from '../wlz/wlz.ts';
 
 /** How the patient stands on one day. */
@@ -40,6 +41,8 @@ export class SituationOnDay implements Situation {
     const coverage = this.#coverage;
     if (coverage !== undefined) return known(coverage.indicated, [coverage.ref]);
     const { source } = this.#dossier;
+    const later = indicationLaterInTerminalPhase(this.#dossier, this.#on);
+    if (later !== undefined) return known(false, [later.ref]);
     return source.isComplete('Coverage')
       ? known(false)
       : unknown(lack('wlz', 'Coverage', source.patient.ref));

@@ -12,6 +12,8 @@ export const SPIRITUAL_CARE = subject('dit gesprek', 'this conversation', {
   below23: yesNo('jonger dan 23 jaar', 'younger than 23'),
   /** The palliative phase is marked, or the patient stays in a hospice. */
   palliative: yesNo('palliatieve zorg', 'palliative care'),
+  /** Has a supplementary insurance. */
+  supplementary: yesNo('aanvullende verzekering', 'supplementary insurance'),
   /** Five conversations were held before this one. */
   afterFive: yesNo('na vijf eerdere gesprekken', 'after five earlier conversations'),
   /** The patient stays for an etmaal or longer in a hospital, nursing home or high care hospice. */

@@ -13,6 +13,7 @@ import { encounterCodes } from '../care/care-events.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Performer, Registration, Situation, SpiritualCare, VolunteerYear } from '../entities.ts';
 import { covers, placeOf, type Stay } from '../stays/stays.ts';
+import { isCoveredBy } from './coverages.ts';
 
 const SPIRITUAL_CARE = 'geestelijke-verzorging';
 const VOLUNTEERS = 'vrijwilliger-ptz';
@@ -48,15 +49,20 @@ export function readSpiritualCare(dossier: Dossier): readonly SpiritualCare[] {
   ];
 }
 
-function isSpiritualCare(dossier: Dossier, { event, performers }: CareOfEvent): boolean {
+function isSpiritualCare(dossier: Dossier, care: CareOfEvent): boolean {
+  const { event, performers } = care;
   if (event.statements.some(({ code }) => code === SPIRITUAL_CARE_TITLE)) return true;
   const { encounter } = event;
   if (encounter === undefined) return false;
   if (encounterCodes(encounter, 'verzoek').includes(SPIRITUAL_CARE)) return true;
   // The spiritual caregiver of a hospital belongs to the hospital.
   return (
-    performers.items.some(({ spiritualCaregiver }) => spiritualCaregiver.value === true) &&
-    placeOf(dossier.source, encounter) !== 'hospital'
+    performers.items.some(
+      ({ spiritualCaregiver, griefCounsellor }) =>
+        spiritualCaregiver.value === true ||
+        // For children the subsidy pays these as well.
+        (griefCounsellor.value === true && isYoungerThan(23, dossier, event.on).value === true),
+    ) && placeOf(dossier.source, encounter) !== 'hospital'
   );
 }
 
@@ -93,17 +99,21 @@ abstract class SpiritualCareOnDay implements SpiritualCare {
   }
 
   get from50(): Fact<boolean> {
-    const younger = this.#isYoungerThan(50);
+    const younger = isYoungerThan(50, this.dossier, this.#day);
     return younger.value === undefined ? younger : known(!younger.value, younger.evidence);
   }
 
   get below23(): Fact<boolean> {
-    return this.#isYoungerThan(23);
+    return isYoungerThan(23, this.dossier, this.#day);
   }
 
   get palliative(): Fact<boolean> {
     const { inBth, inHch, inPu, phaseMarked } = this.situation;
     return [inBth, inHch, inPu].find(({ value }) => value === true) ?? phaseMarked;
+  }
+
+  get supplementary(): Fact<boolean> {
+    return isCoveredBy(this.dossier, 'aanvullend', this.#day);
   }
 
   get afterFive(): Fact<boolean> {
@@ -127,16 +137,16 @@ abstract class SpiritualCareOnDay implements SpiritualCare {
   protected get atHome(): boolean {
     return false;
   }
+}
 
-  #isYoungerThan(age: number): Fact<boolean> {
-    const { patient } = this.dossier.source;
-    const birth = this.dossier.source.date(patient.resource.birthDate, patient, 'Patient.birthDate');
-    const missing: Fact<boolean> = unknown(lack('birth', 'Patient', patient.ref), [patient.ref]);
-    if (birth === undefined || this.#day === undefined) return missing;
-    const birthday = addYears(birth, age);
-    if (lastDay(this.#day) < firstDay(birthday)) return known(true, [patient.ref]);
-    return firstDay(this.#day) >= lastDay(birthday) ? known(false, [patient.ref]) : missing;
-  }
+function isYoungerThan(age: number, { source }: Dossier, day: string | undefined): Fact<boolean> {
+  const { patient } = source;
+  const birth = source.date(patient.resource.birthDate, patient, 'Patient.birthDate');
+  const missing: Fact<boolean> = unknown(lack('birth', 'Patient', patient.ref), [patient.ref]);
+  if (birth === undefined || day === undefined) return missing;
+  const birthday = addYears(birth, age);
+  if (lastDay(day) < firstDay(birthday)) return known(true, [patient.ref]);
+  return firstDay(day) >= lastDay(birthday) ? known(false, [patient.ref]) : missing;
 }
 
 class SpiritualConversation extends SpiritualCareOnDay {
@@ -207,10 +217,11 @@ export function readVolunteerYears(dossier: Dossier): readonly VolunteerYear[] {
     ref: entry.ref,
     on: dossier.source.date(entry.resource.authoredOn, entry, 'ServiceRequest.authoredOn'),
     care: undefined,
+    goesOn: entry.resource.status === 'active',
   }));
   const visits = dossier.care
     .filter(isByVolunteers)
-    .map((care) => ({ ref: care.ref, on: care.event.on, care }));
+    .map((care) => ({ ref: care.ref, on: care.event.on, care, goesOn: false }));
   const years = new Map<string, (typeof requests)[number] | (typeof visits)[number]>();
   const moments = [...requests, ...visits].sort(byDay);
   for (const moment of moments) {
@@ -231,7 +242,7 @@ export function readVolunteerYears(dossier: Dossier): readonly VolunteerYear[] {
       on:
         first.on === undefined ? unknown(lack('date', 'Encounter', first.ref)) : known(first.on, [first.ref]),
       situation: dossier.situationOn(first.on),
-      situationAtEnd: dossier.situationOn(ofYear.at(-1)?.on),
+      situationAtEnd: dossier.situationOn(lastDayOf(dossier, year, ofYear)),
       registrations: many(
         registered,
         dossier.source.isComplete('ChargeItem'),
@@ -239,6 +250,19 @@ export function readVolunteerYears(dossier: Dossier): readonly VolunteerYear[] {
       ),
     };
   });
+}
+
+/** The last visit; of support that is asked for and goes on, the last day of the year, of life or of asking. */
+function lastDayOf(
+  { at, death }: Dossier,
+  year: string,
+  moments: readonly { on: string | undefined; goesOn: boolean }[],
+): string | undefined {
+  const last = moments.at(-1)?.on;
+  if (last === undefined || !moments.some(({ goesOn }) => goesOn)) return last;
+  const ends = [at, `${year}-12-31`, ...(death.value ? [death.value] : [])];
+  const end = ends.sort()[0] as string;
+  return firstDay(last) < end ? end : last;
 }
 
 function isByVolunteers({ event }: CareOfEvent): boolean {

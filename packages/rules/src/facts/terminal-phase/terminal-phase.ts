@@ -39,6 +39,20 @@ export function startsInTerminalPhase(dossier: Dossier, coverage: WlzCoverage): 
   return known(true, [coverage.ref, onset.ref]);
 }
 
+/** For a day of the terminal phase on which no indication runs yet: the one that starts later in that phase. */
+export function indicationLaterInTerminalPhase(
+  dossier: Dossier,
+  on: string | undefined,
+): WlzCoverage | undefined {
+  if (on === undefined || onsetOn(dossier, on) === undefined) return undefined;
+  return dossier.wlzCoverages.find(
+    (coverage) =>
+      coverage.indicated &&
+      surelyBefore(on, coverage.from) &&
+      startsInTerminalPhase(dossier, coverage).value === true,
+  );
+}
+
 /** Estimates of a short life expectancy that follow one another are one terminal phase. */
 function firstOfRun(estimates: readonly Expectancy[]): Expectancy | undefined {
   let onset: Expectancy | undefined;

@@ -52,7 +52,7 @@ export const nazorgThuis = title(NAZORG, {
   registered: (care) =>
     any(
       care.registrations.some((registration) => registration.code.in([ownCode(NAZORG)])),
-      all(afterDeathAtHome(care), care.registrations.exists),
+      all(afterDeathAtHome(care), care.registrations.some(isOfCareAtHome)),
     ),
   sources: [handreiking('2.5'), handreiking('6.2'), handreiking('6.6')],
   conditions: (care) => [
@@ -71,6 +71,14 @@ export const nazorgThuis = title(NAZORG, {
     }),
   ],
 });
+
+/** What a subsidy or the bereaved themselves pay is no aftercare in a tariff. */
+function isOfCareAtHome({ code }: Columns<'registration'>): Expression {
+  return any(
+    not(code.startsWith(ownCode(''))),
+    ...['wv-', 'ha-'].map((kind) => code.startsWith(ownCode(kind))),
+  );
+}
 
 function afterDeathAtHome(care: Columns<'care'>): Expression {
   return all(

@@ -1,4 +1,4 @@
-import { always, any, judgement, never, not } from '../../logic/columns.ts';
+import { all, always, any, judgement, never, not } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
 import { payerKnown } from '../guards/payer-known.ts';
 import { cited, handreiking, praktijkteam } from '../sources.ts';
@@ -17,6 +17,8 @@ export const zvwPgb = title('wv-zvw-pgb', {
       any(
         not(budget.situation.below3Months),
         budget.declarations.some((declaration) => declaration.authors.some((author) => author.physician)),
+        // The sources ask for it with a request in that phase, and are silent on a budget that ran already.
+        all(budget.beforeTerminalPhase, judgement()),
       ),
       {
         nl: 'Een terminaliteitsverklaring van een arts ligt vast, of de patiënt is niet in de terminale fase',

@@ -1,8 +1,8 @@
 import { ownCode } from '../../codes/own-code.ts';
-import { all, judgement, never, not } from '../../logic/columns.ts';
+import { all, always, judgement, never, not } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
 import { cited, handreiking } from '../sources.ts';
-import { attention, exclusion, title, warningIfAny } from '../title.ts';
+import { attention, exclusion, noteIfAny, title, warningIfAny } from '../title.ts';
 import { homeNursingConditions } from './conditions.ts';
 
 /** 65. Care in the terminal phase has no title of its own. */
@@ -58,6 +58,11 @@ export const nachtzorg = title('wv-nachtzorg', {
     attention('medical-context', judgement(), {
       nl: 'Er was een geneeskundige reden op dat moment, zoals gevaar voor verstikking of bloeding, een delier of veel pijn',
       en: 'There was a medical reason at that moment, such as risk of choking or bleeding, a delirium or much pain',
+    }),
+    noteIfAny('no-maximum', always(), {
+      nl: 'De Zvw kent geen maximum aan het aantal uren; het netwerk en vrijwilligers worden betrokken waar dat kan',
+      en: 'The Zvw knows no maximum of hours; the network and volunteers take part where possible',
+      sources: [handreiking('7.6')],
     }),
     warningIfAny(
       'gp-title',

@@ -1,4 +1,4 @@
-import { all, always, any, judgement } from '../../logic/columns.ts';
+import { all, any, judgement } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
 import { cited, handreiking } from '../sources.ts';
 import { agreement, attention, exclusion, requirement, title, warningIfAny } from '../title.ts';
@@ -82,17 +82,17 @@ export const afleggenOpbaren = title('afleggen-opbaren', {
     handreiking('4.6'),
     cited('VWS (2007) Antwoorden op Kamervragen over uitvaartpolissen'),
   ],
-  conditions: () => [
-    exclusion('not-insured', always(), {
-      nl: 'Afleggen en opbaren is geen verzekerde zorg',
-      en: 'Laying out and lying in state is no insured care',
+  conditions: (care) => [
+    exclusion('not-insured', care.billedToInsurer, {
+      nl: 'Het afleggen of opbaren is bij de zorgverzekeraar of het zorgkantoor gedeclareerd',
+      en: 'The laying out or lying in state is claimed from the insurer or the zorgkantoor',
       because: wording(
         'afleggen en opbaren is nooit voor rekening van zorgverzekeraar of zorgkantoor',
         'laying out and lying in state is never paid by the insurer or zorgkantoor',
       ),
       todo: wording(
-        'breng het na opdracht of toestemming bij de nabestaanden of hun uitvaartverzekeraar in rekening',
-        'bill it to the bereaved, by instruction or consent, or to their funeral insurer',
+        'breng het na opdracht of toestemming bij de nabestaanden of, als de polis het dekt, bij hun uitvaartverzekeraar in rekening',
+        'bill it to the bereaved, by instruction or consent, or to their funeral insurer if the policy covers it',
       ),
       summary: wording(
         'Afleggen en opbaren is geen verzekerde zorg en kan niet naar zorgverzekeraar of zorgkantoor. Breng het, na opdracht of toestemming, in rekening bij de nabestaanden, of bij de uitvaartverzekeraar als de polis het dekt.',

@@ -1,9 +1,9 @@
 import { ownCode } from '../../codes/own-code.ts';
-import { all, any, judgement, not } from '../../logic/columns.ts';
+import { all, always, any, judgement, not } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
 import { payerKnown } from '../guards/payer-known.ts';
 import { cited, handreiking } from '../sources.ts';
-import { agreement, attention, exclusion, requirement, title, warningIfAny } from '../title.ts';
+import { agreement, attention, exclusion, noteIfAny, requirement, title, warningIfAny } from '../title.ts';
 
 const ID = 'elv-ptz';
 const ELV = cited('NZa Beleidsregel eerstelijnsverblijf BR/REG-26114 art. 4.3 en 5.1');
@@ -128,6 +128,11 @@ export const elvPtz = title(ID, {
       nl: 'De instelling biedt zelf geestelijke verzorging, binnen het tarief',
       en: 'The institution offers spiritual care itself, within the tariff',
       sources: [handreiking('3.5'), handreiking('4.2.3'), cited('Wkkgz art. 6')],
+    }),
+    noteIfAny('aftercare', always(), {
+      nl: 'Nazorg direct na het overlijden zit in dit tarief; voor een complexe zorgvraag begint de nabestaande een eigen zorgtraject, via de eigen huisarts',
+      en: 'Aftercare right after death is part of this tariff; for a complex question the bereaved person starts a care path of their own, through the own GP',
+      sources: [handreiking('4.5')],
     }),
     warningIfAny('child', stay.situation.child, {
       nl: 'De patiënt is jonger dan 18: voor kinderen is er verblijf intensieve kindzorg',

@@ -1,4 +1,7 @@
-import { all, never } from '../../logic/columns.ts';
+import { ownCode } from '../../codes/own-code.ts';
+import type { Columns } from '../../facts/columns.ts';
+import { all, any, never, not } from '../../logic/columns.ts';
+import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { cited, handreiking } from '../sources.ts';
 import { exclusion, requirement, title } from '../title.ts';
@@ -11,7 +14,7 @@ export const nazorg = title('msz-nazorg-dbc', {
   own: { alsoAfterDeath: true, claimant: 'whoever' },
   onlyIf: (patient) => patient.deceased,
   occasion: (care) => care.afterDeath,
-  registered: (care) => all(care.registrations.exists, care.afterDeath),
+  registered: (care) => all(care.registrations.some(isOfHospital), care.afterDeath),
   sources: [
     handreiking('1.1.5'),
     handreiking('6.1'),
@@ -28,6 +31,11 @@ export const nazorg = title('msz-nazorg-dbc', {
     }),
   ],
 });
+
+/** A zorgactiviteit, or a title of this chapter by the site's own code. */
+function isOfHospital({ code }: Columns<'registration'>): Expression {
+  return any(not(code.startsWith(ownCode(''))), code.startsWith(ownCode('msz-')));
+}
 
 /** 13. A bereaved person with a care question of their own. */
 export const eigenZorgtrajectNabestaande = title('msz-nabestaande-eigen-zorgtraject', {

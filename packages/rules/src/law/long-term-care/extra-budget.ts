@@ -16,7 +16,7 @@ import { all, any, judgement, not } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
 import { payerKnown } from '../guards/payer-known.ts';
 import { cited, handreiking } from '../sources.ts';
-import { attention, exclusion, requirement, title, warningIfAny } from '../title.ts';
+import { attention, exclusion, noteIfAny, requirement, title, warningIfAny } from '../title.ts';
 import {
   EKT,
   indicated,
@@ -131,6 +131,11 @@ export const meerzorg = title(MEERZORG, {
       en: 'The need for care is at least 25 per cent above the profile',
     }),
     attention('request', isRequested(indication, MEERZORG), requestWording(wording('Meerzorg', 'Meerzorg'))),
+    noteIfAny('child-beyond-profile', indication.situation.child, {
+      nl: 'Ook voor een kind met ZEVMB in een kinderzorghuis, of een invasief beademd kind, is het profiel vaak niet genoeg en kan meerzorg nodig zijn',
+      en: 'For a child with ZEVMB in a children’s care house, or an invasively ventilated child, the profile is often not enough either and meerzorg may be needed',
+      sources: [handreiking('6.6')],
+    }),
     warningIfAny(
       'child-profile',
       all(indication.situation.child, not(indication.profile.in([...MEERZORG_CHILD, ...VV7_VV8]))),

@@ -25,6 +25,10 @@ export const bthMetPgb = title('wlz-hospice-opname-bth-pgb', {
     inBth(stay),
     hasForm(stay, PGB, wording('persoonsgebonden budget', 'personal budget')),
     payerKnown(stay.circumstances),
+    attention('original-provider', judgement(), {
+      nl: 'Wie de patiënt eerder begeleidde kan dat blijven doen, bij een beperking of stoornis',
+      en: 'Who gave the patient guidance before can go on doing so, with a disability or disorder',
+    }),
     increasePossible(stay),
     ownContribution(stay),
   ],

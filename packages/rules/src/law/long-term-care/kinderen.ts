@@ -1,9 +1,9 @@
 import { MPT, PGB } from '../../codes/wlz.ts';
-import { all, judgement } from '../../logic/columns.ts';
+import { all, always, judgement } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
 import { payerKnown } from '../guards/payer-known.ts';
 import { handreiking } from '../sources.ts';
-import { attention, requirement, title, validFrom, warningIfAny } from '../title.ts';
+import { attention, noteIfAny, requirement, title, validFrom, warningIfAny } from '../title.ts';
 import { agreedWithZorgkantoor, indicated } from './wlz-conditions.ts';
 
 /** 107. Nursing specially for children, on top of mpt or pgb. */
@@ -51,6 +51,10 @@ export const verplegingKind = title('wlz-code-118', {
     ),
     agreedWithZorgkantoor('wlz-code-118'),
     payerKnown(care.circumstances),
+    noteIfAny('without-allocation', always(), {
+      nl: 'Code 118 wordt boven op het mpt of pgb gedeclareerd en vraagt geen toewijzing',
+      en: 'Code 118 is claimed on top of the mpt or pgb and asks for no allocation',
+    }),
     warningIfAny('check-after-2025', care.on.from('2026-01-01'), {
       nl: 'De afspraken zijn voor 2025 gemaakt: ga na of ze nog gelden',
       en: 'The agreements were made for 2025: check whether they still hold',

@@ -1,11 +1,11 @@
-import { VERBLIJF, VPT } from '../../codes/wlz.ts';
+import { VPT } from '../../codes/wlz.ts';
 import type { Columns } from '../../facts/columns.ts';
-import { all, any, judgement, not } from '../../logic/columns.ts';
+import { all, always, any, judgement, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { payerKnown } from '../guards/payer-known.ts';
 import { handreiking } from '../sources.ts';
-import { attention, requirement, title } from '../title.ts';
+import { attention, noteIfAny, requirement, title } from '../title.ts';
 import { isRegistered, placeOf, registeredAs } from './vv10-registered.ts';
 import {
   admittedUnderWtza,
@@ -13,6 +13,7 @@ import {
   indicated,
   notBesideMeerzorg,
   notBesideProfile,
+  stayForm,
   terminal,
   VPT_VV10,
   VV10_HOSPICE,
@@ -145,6 +146,7 @@ export const vv10PuVanuitThuis = title(VV10_PU, {
       ),
     }),
     indicated(stay.wlzStay.situation.wlz),
+    stayForm(stay.wlzStay.situation.wlzForm, VV10_PU),
     terminal(stay.wlzStay.situation.below3Months),
     ...inAnInstitution(stay, VV10_PU),
   ],
@@ -170,17 +172,14 @@ export const vv10Hospice = title(VV10_HOSPICE, {
       ),
     }),
     indicated(stay.wlzStay.situation.wlz),
-    requirement('stay-form', stay.wlzStay.situation.wlzForm.in([VERBLIJF]), {
-      nl: 'De leveringsvorm is verblijf',
-      en: 'The form of delivery is stay',
-      todo: wording(
-        'laat de leveringsvorm wijzigen in verblijf',
-        'have the form of delivery changed into stay',
-      ),
-      because: wording('de leveringsvorm is geen verblijf', 'the form of delivery is not stay'),
-    }),
+    stayForm(stay.wlzStay.situation.wlzForm, VV10_HOSPICE),
     terminal(stay.wlzStay.situation.below3Months),
     ...inAnInstitution(stay, VV10_HOSPICE),
+    noteIfAny('without-approval', always(), {
+      nl: 'VV10 wordt gedeclareerd zonder dat het zorgkantoor er vooraf over beslist',
+      en: 'VV10 is claimed without a decision of the zorgkantoor beforehand',
+      sources: [handreiking('3')],
+    }),
     attention('profile-insufficient', judgement(), {
       nl: 'Het zorgprofiel is niet genoeg voor de intensieve zorg dag en nacht',
       en: 'The profile is not enough for the intensive care day and night',

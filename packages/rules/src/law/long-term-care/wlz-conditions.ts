@@ -1,6 +1,7 @@
 import { ownCode } from '../../codes/own-code.ts';
-import type { ColumnsOfSet } from '../../facts/columns.ts';
-import { all } from '../../logic/columns.ts';
+import { MPT, PGB, VERBLIJF, VPT } from '../../codes/wlz.ts';
+import type { Columns, ColumnsOfSet } from '../../facts/columns.ts';
+import { agreementOn, all, any, judgement } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { type Wording, wording } from '../../logic/wording.ts';
 import { cited, handreiking } from '../sources.ts';
@@ -50,6 +51,27 @@ export function indicated(wlz: Expression) {
     en: 'The patient has a valid Wlz indication',
     because: wording('de patiënt heeft geen Wlz-indicatie', 'the patient has no Wlz indication'),
   });
+}
+
+/**
+ * One section lets terminal care be claimed in a hospice without an indication for a stay, with an agreement; another
+ * asks for the form to be changed first. So with an agreement it is open, for the zorgkantoor to say.
+ */
+export function stayForm(form: Columns<'situation'>['wlzForm'], title: string) {
+  return requirement(
+    'stay-form',
+    any(form.in([VERBLIJF]), all(form.in([MPT, PGB, VPT]), agreementOn(title, 'zorgkantoor'), judgement())),
+    {
+      nl: 'De leveringsvorm is verblijf',
+      en: 'The form of delivery is stay',
+      todo: wording(
+        'laat de leveringsvorm wijzigen in verblijf, of vraag het zorgkantoor of het zonder kan',
+        'have the form of delivery changed into stay, or ask the zorgkantoor whether it can do without',
+      ),
+      because: wording('de leveringsvorm is geen verblijf', 'the form of delivery is not stay'),
+      sources: [handreiking('3'), handreiking('3.8')],
+    },
+  );
 }
 
 export function terminal(below3Months: Expression) {

@@ -111,10 +111,10 @@ export const NURSING = routesOf(
     'Wlz',
     all(withForm(MPT, VPT), inInstitution),
     wording(
-      'De Wlz betaalt, nadat de leveringsvorm is gewijzigd in verblijf; de instelling heeft daarvoor een overeenkomst met het zorgkantoor.',
-      'The Wlz pays once the form of delivery is changed into stay; the institution needs an agreement with the zorgkantoor.',
+      'De Wlz betaalt, nadat de leveringsvorm is gewijzigd in verblijf; de instelling heeft daarvoor een overeenkomst met het zorgkantoor. Vraag het zorgkantoor of terminale zorg in een hospice ook zonder die wijziging kan.',
+      'The Wlz pays once the form of delivery is changed into stay; the institution needs an agreement with the zorgkantoor. Ask the zorgkantoor whether terminal care in a hospice can do without the change.',
     ),
-    [handreiking('3.8')],
+    [handreiking('3'), handreiking('3.8')],
   ),
   route(
     'wlz-bridging',

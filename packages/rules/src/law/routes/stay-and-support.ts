@@ -192,6 +192,17 @@ export const SPIRITUAL_CARE = routesOf(
     [handreiking('2.2.4'), handreiking('3.5')],
   ),
   route(
+    'subsidy-pu',
+    'subsidy',
+    // One section shuts the subsidy out, another knows a route as at home by contract.
+    all(withWlz, standing.inPu, WHILE_SUBSIDISED, judgement()),
+    wording(
+      'Op een palliatieve unit kan het zorgkantoor met het verpleeghuis ook betaling zoals thuis hebben afgesproken; vraag dat na.',
+      'On a palliative unit the zorgkantoor may have agreed with the nursing home on payment as at home; ask for it.',
+    ),
+    [handreiking('2.2.4'), handreiking('3.5'), handreiking('4.2.3')],
+  ),
+  route(
     'zvw-elv',
     'Zvw',
     all(withoutWlz, inHchOrPu),
@@ -233,10 +244,18 @@ export const VOLUNTEERS = routesOf(
   route(
     'wmo',
     'Wmo',
-    all(not(standing.inHospital), not(standing.below3Months), judgement()),
+    all(
+      any(
+        standing.inBth,
+        standing.inHch,
+        standing.inPu,
+        all(not(standing.inHospital), not(standing.below3Months)),
+      ),
+      judgement(),
+    ),
     wording(
-      'Eerdere inzet van vrijwilligers wordt niet gesubsidieerd; soms draagt de gemeente bij.',
-      'Earlier use of volunteers is not subsidised; sometimes the municipality contributes.',
+      'Eerdere inzet van vrijwilligers wordt niet gesubsidieerd; soms draagt de gemeente bij, ook in elk soort hospice.',
+      'Earlier use of volunteers is not subsidised; sometimes the municipality contributes, in every kind of hospice as well.',
     ),
     [handreiking('6.3')],
   ),

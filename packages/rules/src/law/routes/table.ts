@@ -27,10 +27,10 @@ const LAW = routesOf(
     'Zvw',
     withoutWlz,
     wording(
-      'De patiënt heeft geen Wlz-indicatie die telt.',
-      'The patient has no Wlz indication that counts.',
+      'De patiënt heeft geen Wlz-indicatie die telt. Vóór de terminale fase kiest de patiënt zelf of die wordt aangevraagd.',
+      'The patient has no Wlz indication that counts. Before the terminal phase the patient chooses whether to ask for one.',
     ),
-    [handreiking('B1')],
+    [handreiking('B1'), handreiking('7.2')],
   ),
 );
 

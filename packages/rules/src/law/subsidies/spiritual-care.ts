@@ -1,4 +1,6 @@
-import { all, always, any, judgement, not } from '../../logic/columns.ts';
+import type { Columns } from '../../facts/columns.ts';
+import { agreementOn, all, always, any, certainly, judgement, not } from '../../logic/columns.ts';
+import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { cited, handreiking } from '../sources.ts';
 import { attention, exclusion, requirement, title, validUntil, warningIfAny } from '../title.ts';
@@ -37,28 +39,34 @@ export const subsidieGeestelijkeVerzorging = title('ptz-subsidie-geestelijke-ver
     requirement(
       'performer',
       care.performers.some((performer) =>
-        any(
-          performer.spiritualCaregiver,
-          all(performer.griefCounsellor, care.situation.child),
-          all(performer.griefCounsellor, care.below23),
-        ),
+        any(performer.spiritualCaregiver, all(performer.griefCounsellor, care.below23)),
       ),
       {
         nl: 'Een geestelijk verzorger uit het register SKGV, of bij een kind tot 23 jaar een rouw- en verliesbegeleider',
         en: 'A spiritual caregiver in the SKGV register, or for a child under 23 a grief counsellor',
-        todo: wording(
-          'vraag het Centrum voor Levensvragen om een geestelijk verzorger uit het register SKGV',
-          'ask the Centrum voor Levensvragen for a spiritual caregiver in the SKGV register',
+        ask: wording(
+          'ga na of de gespreksvoerder in het register SKGV staat; het Centrum voor Levensvragen bemiddelt',
+          'find out whether who holds the conversation is in the SKGV register; the Centrum voor Levensvragen mediates',
+        ),
+        because: wording(
+          'wie het gesprek voert is geen geestelijk verzorger uit het register SKGV, en bij een kind ook geen rouw- en verliesbegeleider',
+          'who holds the conversation is no spiritual caregiver in the SKGV register, nor for a child a grief counsellor',
         ),
       },
     ),
-    exclusion('after-five', care.afterFive, {
-      nl: 'Er waren al vijf eerdere gesprekken',
-      en: 'There were five conversations before',
+    // The maximum stands in the section on children; whether it holds from 18 to 23 is not told.
+    exclusion('after-five', all(care.afterFive, any(care.situation.child, all(care.below23, judgement()))), {
+      nl: 'Er waren bij dit kind al vijf eerdere gesprekken',
+      en: 'There were five conversations before with this child',
       because: wording(
-        'de subsidie betaalt ten hoogste vijf gesprekken',
-        'the subsidy pays at most five conversations',
+        'bij een kind betaalt de subsidie ten hoogste vijf gesprekken',
+        'for a child the subsidy pays at most five conversations',
       ),
+      sources: [handreiking('6.6')],
+    }),
+    warningIfAny('more-than-five', all(care.afterFive, not(care.below23)), {
+      nl: 'Er waren al vijf eerdere gesprekken: vraag het Centrum voor Levensvragen hoeveel de subsidie er bij een volwassene betaalt',
+      en: 'There were five conversations before: ask the Centrum voor Levensvragen how many the subsidy pays for an adult',
       sources: [handreiking('6.6')],
     }),
     exclusion('intramural-stay', all(care.intramural, not(care.withRelative)), {
@@ -74,14 +82,51 @@ export const subsidieGeestelijkeVerzorging = title('ptz-subsidie-geestelijke-ver
         'spiritual care is in the tariff of the primary care stay',
       ),
     }),
-    warningIfAny('wlz-on-palliative-unit', all(care.situation.inPu, care.situation.wlz), {
-      nl: 'Met Wlz op een palliatieve unit gaat de route van het verpleeghuis voor: kijk of het zorgkantoor die afsprak',
-      en: 'With Wlz on a palliative unit the route of the nursing home comes first: check the agreement with the zorgkantoor',
-      sources: [handreiking('4.2.3')],
+    // One section shuts the subsidy out, another knows a route as at home by contract.
+    exclusion(
+      'wlz-on-palliative-unit',
+      all(
+        care.situation.inPu,
+        care.situation.wlz,
+        not(care.withRelative),
+        any(not(agreementOn('wlz-geestelijke-verzorging', 'zorgkantoor')), judgement()),
+      ),
+      {
+        nl: 'De patiënt verblijft met een Wlz-indicatie op een palliatieve unit',
+        en: 'The patient stays on a palliative unit with a Wlz indication',
+        ask: wording(
+          'vraag het zorgkantoor of geestelijke verzorging op deze unit wordt betaald als in het verpleeghuis of als thuis',
+          'ask the zorgkantoor whether spiritual care on this unit is paid as in the nursing home or as at home',
+        ),
+        because: wording(
+          'zonder afspraak met het zorgkantoor is er op een palliatieve unit geen betaling zoals thuis',
+          'without an agreement with the zorgkantoor nothing is paid as at home on a palliative unit',
+        ),
+        sources: [handreiking('2.2.4'), handreiking('3.5'), handreiking('4.2.3')],
+      },
+    ),
+    exclusion('other-funding', all(ofChild(care), certainly(care.supplementary), judgement()), {
+      nl: 'De aanvullende verzekering van het kind betaalt dit gesprek',
+      en: 'The supplementary insurance of the child pays this conversation',
+      ask: wording(
+        'ga na of de aanvullende verzekering het gesprek betaalt; die gaat voor',
+        'find out whether the supplementary insurance pays the conversation; it goes first',
+      ),
     }),
-    attention('no-other-funding', any(not(care.situation.child), judgement()), {
-      nl: 'Bij een kind is nagegaan dat aanvullende verzekering of Jeugdwet het niet betaalt',
-      en: 'For a child it is checked that supplementary insurance or Jeugdwet does not pay',
+    attention('no-other-funding', any(not(ofChild(care)), judgement()), {
+      nl: 'Bij een kind is nagegaan dat aanvullende verzekering en Jeugdwet het niet betalen',
+      en: 'For a child it is checked that supplementary insurance and Jeugdwet do not pay',
     }),
   ],
 });
+
+/** With a child of the section on children, or by a grief counsellor, who is there for them alone. */
+function ofChild(care: Columns<'spiritual-care'>): Expression {
+  return any(
+    care.situation.child,
+    all(
+      care.below23,
+      care.performers.some((performer) => performer.griefCounsellor),
+    ),
+  );
+}

@@ -1,7 +1,7 @@
 import { agreementOn, always, any, judgement, not } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
 import { cited, handreiking } from '../sources.ts';
-import { attention, requirement, title, validUntil } from '../title.ts';
+import { attention, noteIfAny, requirement, title, validUntil } from '../title.ts';
 
 const ID = 'ptz-subsidie-vrijwilligers';
 const LAST_DAY = '2026-12-31';
@@ -55,6 +55,11 @@ export const subsidieVrijwilligers = title(ID, {
         sources: [handreiking('4.3')],
       },
     ),
+    noteIfAny('wmo-contribution', any(year.situation.inBth, year.situation.inHch, year.situation.inPu), {
+      nl: 'De gemeente kan uit de Wmo bijdragen aan vrijwilligers, in elk soort hospice',
+      en: 'The gemeente can contribute to volunteers under the Wmo, in every kind of hospice',
+      sources: [handreiking('6.3')],
+    }),
     attention('legal-form', judgement(), {
       nl: 'De aanvrager is een ANBI of betaalt geen vennootschapsbelasting',
       en: 'The applicant is an ANBI or pays no corporate tax',
