@@ -33,6 +33,17 @@ describe('what may change the meaning of a resource', () => {
     expect(problems(input)).toEqual([`Procedure/gesprek Procedure.${element}`]);
   });
 
+  it('leaves of a Patient only who it is', () => {
+    const input = [patient('anna', { implicitRules: 'https://rules.example' }), ...PEOPLE, talk, plan, sent];
+
+    expect(statuses(input)).toEqual({ [ANNA]: ['registrable'] });
+    expect(problems(input)).toEqual(['Patient/anna Patient.implicitRules']);
+    // Nobody's age is known any more.
+    const lacksBirth = (record: readonly Json[]) =>
+      /"fact":"birth"/.test(JSON.stringify(dossier(record, { at: AT })));
+    expect([lacksBirth([...rest, talk]), lacksBirth(input)]).toEqual([false, true]);
+  });
+
   it('does not where it is known and harmless', () => {
     const directive = {
       resourceType: 'Consent',

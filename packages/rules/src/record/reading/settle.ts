@@ -1,4 +1,4 @@
-import type { Patient } from '@medplum/fhirtypes';
+import type { Patient, Resource } from '@medplum/fhirtypes';
 import { wording } from '../../logic/wording.ts';
 import type { Entry } from '../entry.ts';
 import { areDifferentPeople } from '../identity/person.ts';
@@ -34,8 +34,12 @@ export function settle({ items, deletions, declared }: Input, problems: Problems
     const { name, fullUrl, bundle } = item;
     const entry = { ref, resource: resource ?? item.resource, origin: { server, name, fullUrl, bundle } };
     if (told !== undefined) problems.add('warning', ref, told.path, told.why);
-    if (resource === undefined) settled.unused.push(entry);
-    else settled.entries.push(entry);
+    if (resource !== undefined) settled.entries.push(entry);
+    else {
+      settled.unused.push(entry);
+      // Whose the rest is still depends on it.
+      if (isPatient(entry.resource)) settled.entries.push({ ...entry, resource: identityOf(entry.resource) });
+    }
     if (item.subsetted) {
       settled.partial.push(entry);
       problems.add('warning', ref, `${item.resource.resourceType}.meta.tag`, SUBSETTED);
@@ -52,6 +56,15 @@ export function settle({ items, deletions, declared }: Input, problems: Problems
       settleOne(group, server, groups.size > 1, deletions, settled, take, problems);
   }
   return settled;
+}
+
+function isPatient(resource: Resource): resource is Patient {
+  return resource.resourceType === 'Patient';
+}
+
+/** Who it is, without anything that is said of that person. */
+function identityOf({ resourceType, id, identifier, link }: Patient): Patient {
+  return { resourceType, ...(id && { id }), ...(identifier && { identifier }), ...(link && { link }) };
 }
 
 /** Resources without an id are each one of their own. */
