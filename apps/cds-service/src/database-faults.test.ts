@@ -1,20 +1,18 @@
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { openStore } from './storage/open-store.ts';
 import type { Store } from './storage/store.ts';
 import { type FlakyNetwork, flakyNetwork } from './testing/flaky-network.ts';
 import { ehr, tenant, tenantsOf } from './testing/hospital.ts';
-import { type PostgresServer, startPostgres } from './testing/postgres.ts';
+import { POSTGRES, type PostgresServer, startPostgres } from './testing/postgres.ts';
 import { withoutHandOver } from './testing/record.ts';
 import { cardsOf, post, prefetchOf, type RunningService, request, startService } from './testing/service.ts';
-
-// On a busy machine a process or a database takes its time.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const PATIENT_VIEW = 'palliatief-patient-view';
 const BODY = request({ prefetch: prefetchOf(withoutHandOver) });
 const north = await ehr('https://ehr.north.example');
 
+const it = test.skipIf(POSTGRES === undefined);
 let postgres: PostgresServer;
 let url: string;
 let network: FlakyNetwork;
@@ -24,7 +22,7 @@ let errors: unknown[] = [];
 
 beforeAll(async () => {
   postgres = await startPostgres();
-}, 60_000);
+});
 afterEach(async () => {
   service.server.close();
   network.close();

@@ -2,22 +2,20 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Card } from '@prestatiewijzer/cds-hooks';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { type RunningCommand, startServing } from './testing/command.ts';
 import { ehr } from './testing/hospital.ts';
-import { type PostgresServer, startPostgres } from './testing/postgres.ts';
+import { POSTGRES, type PostgresServer, startPostgres } from './testing/postgres.ts';
 import { withoutHandOver } from './testing/record.ts';
 import { cardsOf, prefetchOf, request, startService } from './testing/service.ts';
-
-// On a busy machine a process or a database takes its time.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const PATIENT_VIEW = 'palliatief-patient-view';
 const north = await ehr('https://ehr.north.example');
 const folder = mkdtempSync(join(tmpdir(), 'large-'));
 const audit = join(folder, 'access.ndjson');
 
+const it = test.skipIf(POSTGRES === undefined);
 let postgres: PostgresServer;
 let service: RunningCommand & { readonly base: string; readonly stop: () => Promise<void> };
 

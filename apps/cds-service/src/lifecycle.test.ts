@@ -2,27 +2,25 @@ import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import { Agent, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { startCommand, startServing } from './testing/command.ts';
 import { flakyNetwork } from './testing/flaky-network.ts';
 import { ehr } from './testing/hospital.ts';
-import { freePort, type PostgresServer, startPostgres } from './testing/postgres.ts';
+import { freePort, POSTGRES, type PostgresServer, startPostgres } from './testing/postgres.ts';
 import { request } from './testing/service.ts';
-
-// On a busy machine a process or a database takes its time.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const PATIENT_VIEW = 'palliatief-patient-view';
 const env = { NORTH_KEY: 'a key of at least thirty-two characters' };
 const north = await ehr('https://ehr.north.example');
 
+const it = test.skipIf(POSTGRES === undefined);
 let postgres: PostgresServer;
 let folder: string;
 
 beforeAll(async () => {
   postgres = await startPostgres();
-}, 60_000);
+});
 afterAll(() => postgres.stop());
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'cds-'));
