@@ -60,29 +60,37 @@ export class Thread {
       workerData: this.#data,
       resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
     });
-    // A thread that waits for calls does not keep the process.
+    // A thread that waits for calls does not keep the process; one that ended makes room for another.
     worker.unref();
+    worker.on('error', () => undefined);
+    worker.once('exit', () => {
+      if (this.#worker === worker) this.#worker = undefined;
+    });
     return worker;
   }
 
   async #send(worker: Worker, question: Question, on?: OnCall): Promise<CdsResponse | Answered> {
+    const heard = new AbortController();
+    const { signal } = heard;
     try {
       return await new Promise<CdsResponse | Answered>((resolve, reject) => {
-        worker.on('message', (message: FromThread) => {
+        const hear = (message: FromThread) => {
           if (message.kind === 'keep') void this.#keep(worker, message);
           else if (message.kind === 'unloaded') on?.onUnloaded(message.problems);
           else if (message.kind === 'called') on?.onCalled(message.called);
           else if (message.kind === 'answered') resolve(message.answer);
           else if (message.kind === 'failed') reject(failed(message.failure));
           else reject(problemOf(message.refusal));
+        };
+        const end = () => reject(new ThreadEnded());
+        worker.on('message', hear).once('error', reject).once('exit', end);
+        signal.addEventListener('abort', () => {
+          worker.off('message', hear).off('error', reject).off('exit', end);
         });
-        worker.once('error', reject).once('exit', () => reject(new ThreadEnded()));
         post(worker, question);
       });
     } finally {
-      for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
-      // What it says or does after that is nobody's.
-      worker.on('error', () => undefined);
+      heard.abort();
     }
   }
 

@@ -85,7 +85,7 @@ export async function reach<Result>(
 }
 
 /** @throws DatabaseUnusable when a URL names no database */
-export function whereIs(url: string): Where {
+function whereIs(url: string): Where {
   if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) {
     throw new DatabaseUnusable(
       'DATABASE_URL: is no address of a PostgreSQL server: write it as postgres://user:password@host:5432/database, with %-codes for what is no letter or digit in the password.',
