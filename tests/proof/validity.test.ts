@@ -26,6 +26,7 @@ const PERIODS: Readonly<Record<string, readonly [from: string | undefined, until
   'wv-dagprijs-bth': ['2025-01-01', undefined],
   terminaliteitsverklaring: [undefined, '2019-10-31'],
   'gzsp-so-zorg-5min': ['2020-01-01', undefined],
+  'gzsp-reistoeslag': ['2020-01-01', undefined],
   'gzsp-traject-startfase': ['2025-01-01', undefined],
   'gzsp-traject-vervolgfase': ['2025-01-01', undefined],
   'wlz-vpt-vv10': ['2018-01-01', undefined],

@@ -11,7 +11,18 @@ export interface ExplainedGap {
 const KIND_OR_UNCLASSIFIED =
   'of a hospice without a kind "unknown kind" is met, and of every other stay the kind is known';
 
+const OPENERS_TOLD =
+  'it asks only for those of whom the record tells that they opened the path, and their role';
+
 export const EXPLAINED: readonly ExplainedGap[] = [
+  ...['msz-dbc-palliatieve-zorg-990040', 'msz-dbc-diagnose-pz', 'msz-kpz-zorgproducten-2023'].map(
+    (title): ExplainedGap => ({
+      title,
+      condition: 'opened-without-poortfunctie',
+      outcomes: ['unknown'],
+      why: OPENERS_TOLD,
+    }),
+  ),
   {
     title: 'msz-nabestaande-eigen-zorgtraject',
     condition: 'referral',

@@ -27,6 +27,12 @@ export const CANNOT: readonly FactLimit[] = [
     why: 'a GP who is not named may be known elsewhere',
   },
   {
+    about: ['care'],
+    path: 'outsideSubtraject',
+    cannot: ['unknown'],
+    why: 'a subtraject of which no term is told is taken to run',
+  },
+  {
     about: ['device'],
     path: 'device',
     cannot: ['unknown'],

@@ -345,7 +345,8 @@ class EventReader {
     const ofDay = this.#onDay(on).filter(({ encounter }) => encounter === stay.encounter);
     const own = ofDay.find((event) => sharesPerformer(event.performers, performers));
     if (own !== undefined) return own;
-    const event = this.#add(new CareEvent(ref, stay.encounter, on, start, false));
+    const nobodys = ofDay.find((event) => event.performers.length === 0);
+    const event = nobodys ?? this.#add(new CareEvent(ref, stay.encounter, on, start, false));
     event.performers.push(...performers);
     for (const episode of stay.episodes) event.addEpisode(episode);
     return event;

@@ -16,7 +16,10 @@ export function inpatient(dossier: Dossier, { encounter, on }: CareEvent): Fact<
         (stay.ref === encounter?.ref ||
           (surelyBefore(stay.from, on) && (stay.until === undefined || surelyBefore(on, stay.until)))),
     );
-  return known(admission !== undefined, admission === undefined ? [] : [admission.ref]);
+  if (admission !== undefined) return known(true, [admission.ref]);
+  return dossier.source.isComplete('Encounter')
+    ? known(false)
+    : unknown(lack('admission', 'Encounter', dossier.source.patient.ref));
 }
 
 export function toHospital(dossier: Dossier, event: CareEvent): Fact<boolean> {

@@ -176,7 +176,9 @@ export const consultKpzParamedisch = title('msz-consult-kpz-paramedisch-190173',
       'performer-with-poortfunctie',
       all(
         care.performers.some((performer) => performer.poortfunctie),
-        care.performers.none((performer) => any(performer.paramedic, performer.nurse)),
+        care.performers.none((performer) =>
+          any(performer.paramedic, performer.nurse, certainly(performer.spiritualCaregiver)),
+        ),
       ),
       {
         nl: 'Wie het consult voerde heeft de poortfunctie; dan geldt 190067',
