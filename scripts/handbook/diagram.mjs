@@ -62,9 +62,10 @@ function isInTheWayAlways({ kind, logic: { tree } }) {
   return (kind === 'exclusion' && tree.op === 'all') || (kind === 'validity' && tree.op === 'any');
 }
 
-function ends({ reimbursed }) {
-  return reimbursed
-    ? { goed: 'vergoed', open: 'er mist nog iets', uit: 'niet vergoed' }
+function ends({ reimbursed, noClaim }) {
+  if (reimbursed) return { goed: 'vergoed', open: 'er mist nog iets', uit: 'niet vergoed' };
+  return noClaim
+    ? { goed: 'in orde', open: 'er mist nog iets', uit: 'kan hier niet' }
     : { goed: 'te registreren', open: 'er mist nog iets', uit: 'niet te registreren' };
 }
 

@@ -52,6 +52,8 @@ export interface Title {
   readonly informs: boolean;
   /** About reimbursement of a product: nothing is registered, so summaries say whether it is paid. */
   readonly reimbursed: boolean;
+  /** It is arranged, granted or declared, and no claim: summaries say whether it is in order. */
+  readonly noClaim?: true;
   readonly sources: readonly Source[];
   /** Last date of care that it covers, for what ends: a finding warns in the sixty days before. */
   readonly endsOn: string | undefined;
@@ -220,6 +222,7 @@ interface TitleDefinition<Kind extends SubjectKind> {
   readonly ordinary?: true;
   readonly informs?: true;
   readonly reimbursed?: true;
+  readonly noClaim?: true;
   readonly sources: readonly Source[];
   readonly endsOn?: string;
   readonly summary?: Wording;
@@ -290,6 +293,7 @@ export function title<Kind extends SubjectKind>(id: string, definition: TitleDef
     ordinary: definition.ordinary ?? false,
     informs: definition.informs ?? false,
     reimbursed: definition.reimbursed ?? false,
+    ...(definition.noClaim && { noClaim: definition.noClaim }),
     sources: definition.sources,
     endsOn: definition.endsOn,
     summary: definition.summary,

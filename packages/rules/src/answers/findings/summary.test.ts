@@ -60,6 +60,15 @@ const STAY_IN_HOSPICE = [
   },
 ];
 
+const GP_VISIT = {
+  resourceType: 'Encounter',
+  id: 'visit',
+  status: 'finished',
+  class: { code: 'AMB' },
+  participant: [{ individual: { reference: 'PractitionerRole/gp' } }],
+  period: { start: '2026-03-04T10:00:00+01:00', end: '2026-03-04T10:20:00+01:00' },
+};
+
 function expectancy(code: string): unknown {
   return {
     resourceType: 'Observation',
@@ -119,6 +128,13 @@ describe('the summary of a finding', () => {
         summary:
           'Eerstelijnsverblijf palliatieve terminale zorg kan zo niet: er is geen contract met de zorgverzekeraar voor eerstelijnsverblijf.',
       },
+    ]);
+  });
+
+  it('calls nothing a registration that is arranged', () => {
+    const record = [...STAY_IN_HOSPICE, expectancy('korter-dan-3-maanden')];
+    expect(summariesOf([...record, GP_VISIT], 'hospice-arts-huisarts')).toEqual([
+      { status: 'registrable', summary: 'Huisarts in het hospice: aan de voorwaarden is voldaan.' },
     ]);
   });
 

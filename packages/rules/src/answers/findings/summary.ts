@@ -21,8 +21,8 @@ export function summaryOf(
   const [reason] = blockingOf(contradicted);
   if (status === 'unlawful' && reason?.condition.summary !== undefined)
     return reason.condition.summary[language];
-  const sentence =
-    (title.reimbursed ? reimbursement[language][status] : undefined) ?? sentences[language][status];
+  const own = title.reimbursed ? reimbursement : title.noClaim ? arrangement : undefined;
+  const sentence = own?.[language][status] ?? sentences[language][status];
   return sentence({
     name,
     title: code === undefined ? name : `${title.name[language]} (${code})`,
@@ -134,6 +134,18 @@ const reimbursement: Readonly<Record<Language, Partial<Record<Status, (parts: Pa
       hopeless.length > 0
         ? `${name} is not reimbursed like this: ${hopeless.join('; ')}.`
         : `To have ${lowerFirst(name)} reimbursed: ${toDo.join('; ')}.`,
+  },
+};
+
+/** For titles about what is arranged, granted or declared. */
+const arrangement: Readonly<Record<Language, Partial<Record<Status, (parts: Parts) => string>>>> = {
+  nl: {
+    registrable: ({ title }) => `${title}: aan de voorwaarden is voldaan.`,
+    registered: ({ title }) => `${title} is vastgelegd en klopt.`,
+  },
+  en: {
+    registrable: ({ title }) => `${title}: the conditions are met.`,
+    registered: ({ title }) => `${title} is recorded and holds.`,
   },
 };
 

@@ -1,5 +1,4 @@
 import { Dossier } from '../../facts/dossier.ts';
-import { StandingOnDay } from '../../facts/payer/standing.ts';
 import { INSTITUTIONS, isVisit } from '../../facts/stays/institution-stay.ts';
 import { covers, isHospitalAdmission, type Stay } from '../../facts/stays/stays.ts';
 import { CATALOGUE } from '../../law/catalogue.ts';
@@ -198,7 +197,7 @@ function possibleWith(open: readonly Condition[]): Outcome {
 /** What the Zvw or the Wlz pays follows the law that pays for the patient, which the terminal phase locks. */
 function lawFor(law: Law, dossier: Dossier): Law {
   if (law !== 'Zvw/Wlz') return law;
-  const { value } = new StandingOnDay(dossier, dossier.at).wlz;
+  const { value } = dossier.standingOn(dossier.at).wlz;
   if (value === undefined) return law;
   return value ? 'Wlz' : 'Zvw';
 }

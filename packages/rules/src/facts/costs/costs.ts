@@ -4,7 +4,7 @@ import { firstDay, lastDay, surelyBefore } from '../../logic/moment.ts';
 import { lack } from '../../record/lacks.ts';
 import { nextDay } from '../../time/dates.ts';
 import type { Dossier } from '../dossier.ts';
-import type { PatientCosts, Prescription, Situation } from '../entities.ts';
+import type { PatientCosts, Prescription, Situation, Standing } from '../entities.ts';
 import { hasMarkerBesidesMedicines } from '../patient/marks.ts';
 import { INSTITUTIONS, isVisit } from '../stays/institution-stay.ts';
 import { covers, isHospitalAdmission, type Stay } from '../stays/stays.ts';
@@ -16,11 +16,14 @@ export class CostsOfPlace implements PatientCosts {
   readonly #dossier: Dossier;
   readonly #stay: Stay | undefined;
   readonly #situation: Situation;
+  readonly #standing: Standing;
 
   constructor(dossier: Dossier) {
     this.#dossier = dossier;
     this.#stay = presentStay(dossier);
-    this.#situation = dossier.situationOn(lastDayOf(this.#stay, dossier.at));
+    const day = lastDayOf(this.#stay, dossier.at);
+    this.#situation = dossier.situationOn(day);
+    this.#standing = dossier.standingOn(day);
   }
 
   get child(): Fact<boolean> {
@@ -75,11 +78,11 @@ export class CostsOfPlace implements PatientCosts {
   }
 
   get wlz(): Fact<boolean> {
-    return this.#situation.wlz;
+    return this.#standing.wlz;
   }
 
   get wlzForm(): Fact<string> {
-    return this.#situation.wlzForm;
+    return this.#standing.form;
   }
 
   get overFourMonths(): Fact<boolean> {

@@ -9,6 +9,7 @@ export const zvwPgb = title('wv-zvw-pgb', {
   entry: 70,
   name: wording('Zvw-pgb voor verpleging en verzorging', 'Zvw personal budget for nursing'),
   about: 'personal-budget',
+  noClaim: true,
   occasion: always,
   sources: [handreiking('2.1.2'), handreiking('6.2')],
   conditions: (budget) => [
@@ -21,8 +22,8 @@ export const zvwPgb = title('wv-zvw-pgb', {
         all(budget.beforeTerminalPhase, judgement()),
       ),
       {
-        nl: 'Een terminaliteitsverklaring van een arts ligt vast, of de patiënt is niet in de terminale fase',
-        en: 'There is a declaration by a physician of the terminal phase, or the patient is not in that phase',
+        nl: 'Een terminaliteitsverklaring van een arts ligt vast, of is voor dit pgb niet nodig',
+        en: 'There is a declaration by a physician of the terminal phase, or this budget needs none',
         todo: wording(
           'vraag de arts om een terminaliteitsverklaring; voor een pgb in de terminale fase is die nog nodig',
           'ask the physician for a declaration of the terminal phase; for a budget in that phase it is still needed',
@@ -48,6 +49,7 @@ export const terminaliteitsverklaring = title('terminaliteitsverklaring', {
   entry: 75,
   name: wording('Terminaliteitsverklaring', 'Declaration of the terminal phase'),
   about: 'terminal-declaration',
+  noClaim: true,
   occasion: always,
   registered: never,
   sources: [

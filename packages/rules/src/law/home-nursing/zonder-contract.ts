@@ -8,6 +8,7 @@ export const nietGecontracteerd = title('wv-niet-gecontracteerd', {
   entry: 68,
   name: wording('Niet-gecontracteerde wijkverpleging', 'Home nursing without a contract'),
   about: 'patient',
+  noClaim: true,
   occasion: (patient) => all(patient.nursing.withoutContract, patient.nursing.visits.exists),
   sources: [handreiking('2.1.2'), handreiking('6.5')],
   conditions: (patient) => [

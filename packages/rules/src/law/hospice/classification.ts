@@ -21,7 +21,7 @@ export const hospiceClassificatie = title('hospice-classificatie', {
       nl: 'De zorg wordt betaald als zorg thuis; het hospice declareert zelf geen zorg',
       en: 'The care is paid as care at home; the hospice itself claims no care',
     }),
-    attention('by-primary-care-stay', all(any(stay.hch, stay.pu), not(stay.situationAtOnset.wlz)), {
+    attention('by-primary-care-stay', all(any(stay.hch, stay.pu), not(stay.circumstances.standing.wlz)), {
       nl: 'Verblijf en zorg worden samen betaald uit het eerstelijnsverblijf',
       en: 'Stay and care are paid together by the primary care stay',
     }),
@@ -36,6 +36,7 @@ export const hospiceOnderaannemer = title(SUBCONTRACTOR, {
   name: wording('Hospice als onderaannemer', 'Hospice as a subcontractor'),
   law: 'Zvw/Wlz',
   about: 'stay',
+  noClaim: true,
   occasion: (stay) => all(any(stay.hch, stay.unclassifiedHospice), not(stay.ownWtza)),
   sources: [handreiking('3.2'), handreiking('6.3')],
   conditions: (stay) => [

@@ -9,6 +9,7 @@ export const hospiceEigenBijdrage = title('hospice-eigen-bijdrage', {
   name: wording('Eigen (dag)bijdrage aan het hospice', 'Own (daily) contribution to the hospice'),
   law: 'patient',
   about: 'stay',
+  noClaim: true,
   occasion: (stay) => stay.bth,
   sources: [handreiking('3.6'), handreiking('7.3')],
   conditions: (stay) => [
@@ -34,7 +35,7 @@ export const hospiceEigenBijdrage = title('hospice-eigen-bijdrage', {
       nl: 'Is nagegaan of de aanvullende verzekering, de gemeente of de vriendenstichting meebetaalt',
       en: 'It is checked whether the supplementary insurance, the gemeente or the friends’ foundation contributes',
     }),
-    warningIfAny('already-vpt', stay.situation.wlzForm.in(['5']), {
+    warningIfAny('already-vpt', stay.circumstances.standing.form.in(['5']), {
       nl: 'De patiënt betaalt al een bijdrage voor het vpt: maak afspraken over voeding en huishoudelijke hulp',
       en: 'The patient already pays a contribution for the vpt: agree on food and household help',
       sources: [handreiking('3.8')],
@@ -50,6 +51,7 @@ export const hospiceWmoBijdrage = title(WMO, {
   name: wording('Wmo-bijdrage aan het hospice', 'Wmo contribution to the hospice'),
   law: 'Wmo',
   about: 'stay',
+  noClaim: true,
   occasion: (stay) => stay.bth,
   sources: [handreiking('3.6'), handreiking('6.3')],
   conditions: (stay) => [
@@ -62,7 +64,7 @@ export const hospiceWmoBijdrage = title(WMO, {
       ),
       because: wording('er is geen afspraak met de gemeente', 'there is no agreement with the gemeente'),
     }),
-    warningIfAny('vpt', stay.situation.wlzForm.in(['5']), {
+    warningIfAny('vpt', stay.circumstances.standing.form.in(['5']), {
       nl: 'In het vpt zit al huishoudelijke hulp: sommige gemeenten betalen dan niet',
       en: 'The vpt already holds household help: some gemeenten do not pay then',
       sources: [handreiking('3.8')],

@@ -22,6 +22,7 @@ export const hospiceHuisarts = title('hospice-arts-huisarts', {
   entry: 122,
   name: wording('Huisarts in het hospice', 'GP in the hospice'),
   about: 'stay',
+  noClaim: true,
   own: { anyLaw: true },
   occasion: (stay) => all(inHospice(stay), byGp(stay)),
   sources: [handreiking('3.3'), handreiking('4.2.1')],
@@ -39,7 +40,7 @@ export const hospiceHuisarts = title('hospice-arts-huisarts', {
         'the GP had no contact with the patient during the stay',
       ),
     }),
-    warningIfAny('treatment-in-wlz', all(stay.pu, stay.situation.wlzTreatment), {
+    warningIfAny('treatment-in-wlz', all(stay.pu, stay.circumstances.standing.treatment), {
       nl: 'De Wlz-indicatie is met behandeling: dan betaalt de instelling de huisarts',
       en: 'The Wlz indication includes treatment: the institution then pays the GP',
       sources: [handreiking('4.1.1'), handreiking('4.2.1')],
@@ -56,6 +57,7 @@ export const hospiceSpecialistOuderengeneeskunde = title('hospice-arts-so', {
   ),
   law: 'Zvw/Wlz',
   about: 'stay',
+  noClaim: true,
   occasion: (stay) => all(inHospice(stay), byElderlyCarePhysician(stay)),
   sources: [
     handreiking('3.3'),
@@ -63,7 +65,7 @@ export const hospiceSpecialistOuderengeneeskunde = title('hospice-arts-so', {
     cited('NZa Beleidsregel geneeskundige zorg voor specifieke patiëntgroepen BR/REG-26115 art. 4'),
   ],
   conditions: (stay) => {
-    const { wlz, wlzForm } = stay.situation;
+    const { wlz, form } = stay.circumstances.standing;
     return [
       requirement('in-hospice', inHospice(stay), {
         nl: 'De patiënt verblijft in een hospice',
@@ -89,7 +91,7 @@ export const hospiceSpecialistOuderengeneeskunde = title('hospice-arts-so', {
           'the specialist ouderengeneeskunde is in the tariff of the primary care stay',
         ),
       }),
-      exclusion('in-wlz-stay', all(wlz, wlzForm.in(['4'])), {
+      exclusion('in-wlz-stay', all(wlz, form.in(['4'])), {
         nl: 'De patiënt heeft een Wlz-indicatie met verblijf',
         en: 'The patient has a Wlz indication with stay',
         because: wording(
@@ -101,7 +103,7 @@ export const hospiceSpecialistOuderengeneeskunde = title('hospice-arts-so', {
         nl: 'Bij mpt of vpt is H335 met het zorgkantoor afgesproken; zonder Wlz loopt het via de gzsp',
         en: 'With mpt or vpt H335 is agreed with the zorgkantoor; without Wlz it goes by the gzsp',
       }),
-      warningIfAny('pgb', all(wlz, wlzForm.in(['2'])), {
+      warningIfAny('pgb', all(wlz, form.in(['2'])), {
         nl: 'De patiënt heeft een pgb: daarvoor is niets bepaald, vraag het zorgkantoor',
         en: 'The patient has a pgb: nothing is laid down for that, ask the zorgkantoor',
       }),
@@ -116,6 +118,7 @@ export const hospiceKaderarts = title(KADERARTS, {
   entry: 123,
   name: wording('Kaderarts palliatieve zorg in het hospice', 'Kaderarts palliative care in the hospice'),
   about: 'stay',
+  noClaim: true,
   own: { anyLaw: true },
   occasion: (stay) => all(any(stay.hch, stay.pu), byKaderarts(stay)),
   sources: [handreiking('3.3')],

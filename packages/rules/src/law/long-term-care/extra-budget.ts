@@ -40,6 +40,7 @@ export const extraKostenThuis = title(EKT, {
   name: wording('Extra Kosten Thuis (EKT)', 'Extra Costs at Home (EKT)'),
   law: 'Wlz',
   about: 'indication',
+  noClaim: true,
   occasion: (indication) =>
     any(
       isRequested(indication, EKT),
@@ -89,6 +90,7 @@ export const meerzorg = title(MEERZORG, {
   name: wording('Meerzorg', 'Meerzorg (additional care)'),
   law: 'Wlz',
   about: 'indication',
+  noClaim: true,
   occasion: (indication) =>
     any(
       isRequested(indication, MEERZORG),
@@ -154,6 +156,7 @@ export const intramuraleToeslag = title(TOESLAG, {
   name: wording('Intramurale toeslag', 'Supplement for special care (intramurale toeslag)'),
   law: 'Wlz',
   about: 'indication',
+  noClaim: true,
   occasion: (indication) =>
     any(isRequested(indication, TOESLAG), all(indication.current, hasGround(indication))),
   sources: [handreiking('4.1'), rlz('2.2 lid 1c')],
@@ -224,6 +227,7 @@ export const ptzVerhoging = title(VERHOGING, {
   ),
   law: 'Wlz',
   about: 'indication',
+  noClaim: true,
   own: { place: 'home' },
   occasion: (indication) =>
     any(

@@ -19,6 +19,7 @@ export const bthMetPgb = title('wlz-hospice-opname-bth-pgb', {
   name: wording('Opname in een bijna-thuis-huis met Wlz-pgb', 'Stay in a bijna-thuis-huis with a Wlz budget'),
   law: 'Wlz',
   about: 'stay',
+  noClaim: true,
   occasion: (stay) => inBthWith(stay, PGB),
   sources: [handreiking('3.8')],
   conditions: (stay) => [
@@ -40,6 +41,7 @@ export const bthMetMpt = title('wlz-hospice-opname-bth-mpt', {
   name: wording('Opname in een bijna-thuis-huis met mpt', 'Stay in a bijna-thuis-huis with an mpt'),
   law: 'Wlz',
   about: 'stay',
+  noClaim: true,
   occasion: (stay) => inBthWith(stay, MPT),
   sources: [handreiking('3.8'), handreiking('3.2')],
   conditions: (stay) => [
@@ -66,6 +68,7 @@ export const bthMetVpt = title('wlz-hospice-opname-bth-vpt', {
   name: wording('Opname in een bijna-thuis-huis met vpt', 'Stay in a bijna-thuis-huis with a vpt'),
   law: 'Wlz',
   about: 'stay',
+  noClaim: true,
   occasion: (stay) => inBthWith(stay, VPT),
   sources: [handreiking('3.8'), handreiking('3.2')],
   conditions: (stay) => [
@@ -113,6 +116,7 @@ export const hchOfPu = title(HCH_PU, {
   ),
   law: 'Wlz',
   about: 'stay',
+  noClaim: true,
   occasion: (stay) => all(stay.wlzStay.situation.wlz, any(stay.hch, all(stay.pu, stay.wlzStay.fromHome))),
   sources: [handreiking('3.8')],
   conditions: (stay) => [
@@ -164,6 +168,7 @@ export const puIntramuraal = title('wlz-pu-intramuraal', {
   name: wording('Verblijf op een palliatieve unit uit de Wlz', 'Stay on a palliative unit under the Wlz'),
   law: 'Wlz',
   about: 'stay',
+  noClaim: true,
   occasion: (stay) => all(stay.pu, stay.wlzStay.situation.wlz),
   sources: [handreiking('4.2')],
   conditions: (stay) => [

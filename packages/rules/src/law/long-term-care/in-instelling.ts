@@ -26,6 +26,7 @@ export const behandelingEnHuisarts = title('wlz-behandeling-en-huisarts', {
   name: wording('Wlz-behandeling in de instelling', 'Wlz treatment in the institution'),
   law: 'Wlz',
   about: 'care',
+  noClaim: true,
   occasion: (care) =>
     all(
       care.performers.some((performer) => any(performer.gp, performer.elderlyCarePhysician)),
@@ -129,6 +130,7 @@ export const geestelijkeVerzorging = title(GEESTELIJKE_VERZORGING, {
   name: wording('Geestelijke verzorging in een Wlz-instelling', 'Spiritual care in a Wlz institution'),
   law: 'Wlz',
   about: 'care',
+  noClaim: true,
   occasion: (care) => all(care.wlzContact.spiritualCarer, inInstitution(care), care.situation.wlz),
   sources: [
     handreiking('4.1.3'),

@@ -64,6 +64,7 @@ export const pgb = title('wlz-pgb', {
   name: wording('Persoonsgebonden budget (Wlz)', 'Personal budget (Wlz)'),
   law: 'Wlz',
   about: 'indication',
+  noClaim: true,
   occasion: (indication) => all(indication.current, indication.form.in([PGB])),
   sources: [handreiking('2.1.2'), LEVERINGSVORMEN],
   conditions: (indication) => [
@@ -87,6 +88,7 @@ export const overbruggingszorg = title('wlz-overbruggingszorg', {
   name: wording('Overbruggingszorg', 'Bridging care'),
   law: 'Wlz',
   about: 'indication',
+  noClaim: true,
   occasion: (indication) =>
     indication.requests.some((request) => request.category.in(['wlz-overbruggingszorg'])),
   sources: [handreiking('2.1.2')],

@@ -11,6 +11,7 @@ export const huishoudelijkeHulp = title('wlz-huishoudelijke-hulp', {
   name: wording('Huishoudelijke hulp uit de Wlz', 'Household help under the Wlz'),
   law: 'Wlz',
   about: 'provision',
+  noClaim: true,
   occasion: (provision) => provision.kind.in(['huishoudelijke-hulp']),
   sources: [handreiking('2.4')],
   conditions: (provision) => [payerKnown(provision.circumstances)],
@@ -22,6 +23,7 @@ export const mobiliteitshulpmiddelen = title('wlz-mobiliteitshulpmiddelen', {
   name: wording('Mobiliteitshulpmiddelen in een Wlz-instelling', 'Mobility aids in a Wlz institution'),
   law: 'Wlz',
   about: 'provision',
+  noClaim: true,
   reimbursed: true,
   occasion: (provision) => provision.kind.in(['mobiliteitshulpmiddel']),
   sources: [

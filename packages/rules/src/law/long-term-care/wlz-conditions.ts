@@ -62,8 +62,8 @@ export function stayForm(form: Columns<'situation'>['wlzForm'], title: string) {
     'stay-form',
     any(form.in([VERBLIJF]), all(form.in([MPT, PGB, VPT]), agreementOn(title, 'zorgkantoor'), judgement())),
     {
-      nl: 'De leveringsvorm is verblijf',
-      en: 'The form of delivery is stay',
+      nl: 'De leveringsvorm is verblijf, of het zorgkantoor laat terminale zorg hier zonder verblijf toe',
+      en: 'The form of delivery is stay, or the zorgkantoor allows terminal care here without one',
       todo: wording(
         'laat de leveringsvorm wijzigen in verblijf, of vraag het zorgkantoor of het zonder kan',
         'have the form of delivery changed into stay, or ask the zorgkantoor whether it can do without',

@@ -32,6 +32,8 @@ export interface CatalogueEntry {
   readonly informs: boolean;
   /** About reimbursement of a product, so that nothing is registered. */
   readonly reimbursed: boolean;
+  /** It is arranged, granted or declared, and no claim. */
+  readonly noClaim?: true;
   /** About the patient: where this is not met the title gives no finding. Absent where nothing is asked beforehand. */
   readonly onlyIf?: Logic;
   /** Gives a finding when this is met, also without a registration; absent where only a registration does. */
@@ -90,6 +92,7 @@ export function toEntry(title: Title): CatalogueEntry {
     ordinary,
     informs,
     reimbursed,
+    noClaim,
     endsOn,
     summary,
     sources,
@@ -107,6 +110,7 @@ export function toEntry(title: Title): CatalogueEntry {
     ordinary,
     informs,
     reimbursed,
+    ...(noClaim && { noClaim }),
     ...(title.onlyIf && { onlyIf: logicOf(title.onlyIf, 'patient') }),
     ...(title.occasion && { occasion: logicOf(title.occasion, about) }),
     registered: logicOf(title.registered, about),

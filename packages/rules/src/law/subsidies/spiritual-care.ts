@@ -56,8 +56,8 @@ export const subsidieGeestelijkeVerzorging = title('ptz-subsidie-geestelijke-ver
     ),
     // The maximum stands in the section on children; whether it holds from 18 to 23 is not told.
     exclusion('after-five', all(care.afterFive, any(care.situation.child, all(care.below23, judgement()))), {
-      nl: 'Er waren bij dit kind al vijf eerdere gesprekken',
-      en: 'There were five conversations before with this child',
+      nl: 'Het maximum van vijf gesprekken voor een kind is bereikt',
+      en: 'The maximum of five conversations for a child is reached',
       because: wording(
         'bij een kind betaalt de subsidie ten hoogste vijf gesprekken',
         'for a child the subsidy pays at most five conversations',
@@ -92,8 +92,8 @@ export const subsidieGeestelijkeVerzorging = title('ptz-subsidie-geestelijke-ver
         any(not(agreementOn('wlz-geestelijke-verzorging', 'zorgkantoor')), judgement()),
       ),
       {
-        nl: 'De patiënt verblijft met een Wlz-indicatie op een palliatieve unit',
-        en: 'The patient stays on a palliative unit with a Wlz indication',
+        nl: 'Voor deze palliatieve unit is met het zorgkantoor geen betaling zoals thuis afgesproken',
+        en: 'For this palliative unit no payment as at home is agreed with the zorgkantoor',
         ask: wording(
           'vraag het zorgkantoor of geestelijke verzorging op deze unit wordt betaald als in het verpleeghuis of als thuis',
           'ask the zorgkantoor whether spiritual care on this unit is paid as in the nursing home or as at home',
