@@ -13,9 +13,9 @@ import {
   fromStockOfGp,
   gpCare,
   hospitalCare,
+  meetsDevicesInsurance,
   paidByHospital,
   prescribed,
-  usedInHospital,
   WHO_AND_WHERE,
 } from './routes.ts';
 
@@ -102,7 +102,7 @@ export const rectaalcanule = title('hm-rectaalcanule', {
     return [
       requirement(
         'place-and-duration',
-        any(hospitalCare(order), gpCare(order), all(order.permanent, not(usedInHospital(order)))),
+        any(hospitalCare(order), gpCare(order), meetsDevicesInsurance(order)),
         {
           nl: 'Het gebruik is in het ziekenhuis of onder een medisch specialist, thuis voor korte tijd onder de huisarts, of thuis blijvend om te spoelen',
           en: 'The use is in hospital or under a specialist, at home for a short time under the GP, or permanent at home to irrigate',
