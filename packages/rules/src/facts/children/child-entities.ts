@@ -27,8 +27,8 @@ export const CHILD_RECORD = subject('het kind', 'the child', {
   /** 17 years of age. */
   nearly18: yesNo('17 jaar', '17 years of age'),
   situation: partOf('situation'),
-  /** The Wlz indication began in the last half year. */
-  newWlz: yesNo('Wlz-indicatie sinds minder dan een half jaar', 'Wlz indication for less than half a year'),
+  /** The Wlz indication began half a year ago or longer. */
+  settledInWlz: yesNo('Wlz-indicatie al een half jaar of langer', 'Wlz indication for half a year or longer'),
   /** Personal budget from the Zvw. */
   zvwBudget: yesNo('pgb uit de Zvw', 'personal budget from the Zvw'),
   /** Personal budget from the Jeugdwet. */

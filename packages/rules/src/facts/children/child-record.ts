@@ -53,14 +53,14 @@ class ChildOfPatient implements ChildRecord {
     return under17.value === undefined ? under17 : known(!under17.value, under17.evidence);
   }
 
-  get newWlz(): Fact<boolean> {
+  get settledInWlz(): Fact<boolean> {
     const { wlz } = this.situation;
     if (wlz.value !== true) return wlz;
     const { at, wlzCoverages } = this.#dossier;
     const from = indicatedSince(wlzCoverages, at)?.from;
     return from === undefined
       ? unknown(lack('date', 'Coverage', this.ref), wlz.evidence)
-      : known(lastDay(at) < addMonths(firstDay(from), TRANSITION), wlz.evidence);
+      : known(lastDay(at) >= addMonths(firstDay(from), TRANSITION), wlz.evidence);
   }
 
   get zvwBudget(): Fact<boolean> {

@@ -1,4 +1,4 @@
-import { all, any, judgement, never } from '../../logic/columns.ts';
+import { all, any, certainly, judgement, never, not } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
 import { handreiking } from '../sources.ts';
 import { attention, exclusion, noteIfAny, requirement, title, warningIfAny } from '../title.ts';
@@ -76,7 +76,8 @@ export const overgangNaarWlz = title('kind-zvw-wlz-overgang', {
   name: wording('Overgang van Zvw naar Wlz', 'From Zvw to Wlz'),
   law: 'Zvw/Wlz',
   about: 'child',
-  occasion: (child) => any(all(child.child, child.newWlz), child.nearly18),
+  occasion: (child) =>
+    any(all(child.child, child.situation.wlz, not(certainly(child.settledInWlz))), child.nearly18),
   registered: never,
   informs: true,
   sources: [handreiking('6.6')],

@@ -1,5 +1,7 @@
 import { ASCITESDRAIN, ASCITESPUNCTIE, KATHETER, MAAGHEVEL, RECTAALCANULE } from '../../codes/devices.ts';
-import { all, any, not } from '../../logic/columns.ts';
+import type { Columns } from '../../facts/columns.ts';
+import { all, any, certainly, not } from '../../logic/columns.ts';
+import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { praktijkteam } from '../sources.ts';
 import { registered, requirement, title, warningIfAny } from '../title.ts';
@@ -11,9 +13,9 @@ import {
   fromStockOfGp,
   gpCare,
   hospitalCare,
+  meetsDevicesInsurance,
   paidByHospital,
   prescribed,
-  usedInHospital,
   WHO_AND_WHERE,
 } from './routes.ts';
 
@@ -100,7 +102,7 @@ export const rectaalcanule = title('hm-rectaalcanule', {
     return [
       requirement(
         'place-and-duration',
-        any(hospitalCare(order), gpCare(order), all(order.permanent, not(usedInHospital(order)))),
+        any(hospitalCare(order), gpCare(order), meetsDevicesInsurance(order)),
         {
           nl: 'Het gebruik is in het ziekenhuis of onder een medisch specialist, thuis voor korte tijd onder de huisarts, of thuis blijvend om te spoelen',
           en: 'The use is in hospital or under a specialist, at home for a short time under the GP, or permanent at home to irrigate',
@@ -114,7 +116,7 @@ export const rectaalcanule = title('hm-rectaalcanule', {
           ),
         },
       ),
-      requirement('prescribed', any(hospitalCare(order), prescribed(order)), {
+      requirement('prescribed', any(certainlyOfHospital(order), prescribed(order)), {
         nl: 'Voor blijvend gebruik schrijft de huisarts of medisch specialist een recept',
         en: 'For permanent use the GP or specialist writes a prescription',
         todo: wording(
@@ -128,6 +130,11 @@ export const rectaalcanule = title('hm-rectaalcanule', {
     ];
   },
 });
+
+/** The record tells that the hospital pays, so that no prescription is asked for. */
+function certainlyOfHospital(order: Columns<'device'>): Expression {
+  return any(certainly(order.inHospital), certainly(order.replacedBySpecialist), certainly(order.backup));
+}
 
 /** 147. Catheter for urinary retention. */
 export const katheter = title('hm-katheter', {

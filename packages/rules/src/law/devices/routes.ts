@@ -41,20 +41,20 @@ export function drainUnderSpecialist(order: Order): Expression {
 
 /** Reading A14: any one of the three criteria; reading A44: a permanent ascites drain needs all of its own. */
 export function hospitalCare(order: Order): Expression {
-  return any(
+  const care = any(
     drainUnderSpecialist(order),
     // Here place and performer decide (reading A15), whatever is recorded about permanence.
     all(order.device.in([MAAGHEVEL]), underSpecialist(order)),
     all(order.device.in([RECTAALCANULE]), order.inHospital),
     all(
       not(order.device.in([ASCITESDRAIN, MAAGHEVEL])),
-      ofTreatment(order),
       any(
         all(not(order.permanent), underSpecialist(order)),
         all(order.permanent, any(order.replacedBySpecialist, order.backup)),
       ),
     ),
   );
+  return all(ofTreatment(order), care);
 }
 
 /** By a GP, or by home nursing under a GP, at home; a puncture by the GP anywhere but in a hospital. */
@@ -72,14 +72,17 @@ export function without(order: Order): Expression {
   return any(order.device.in([MAAGHEVEL]), not(order.permanent));
 }
 
-/** The four conditions of the devices insurance, and what the examples say of a rectaalcanule. */
+/** The four conditions of the devices insurance, with the prescription that a rectaalcanule needs. */
 export function devicesInsurance(order: Order): Expression {
+  return all(meetsDevicesInsurance(order), prescribed(order));
+}
+
+export function meetsDevicesInsurance(order: Order): Expression {
   return all(
     order.permanent,
     noBackup(order),
     notReplacedBySpecialist(order),
     replacedAtHome(order),
-    prescribed(order),
     not(neverDevicesInsurance(order)),
     ofTreatment(order),
   );

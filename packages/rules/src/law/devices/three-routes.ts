@@ -164,8 +164,8 @@ export const ziekenhuiszorg = title('hm-msz-dbc', {
       not(order.device.in(PROVIDED)),
       not(certainly(order.forSelfReliance)),
       any(
-        all(underSpecialist(order), order.mayBeTemporary),
-        all(order.inHospital, order.device.in([MAAGHEVEL, RECTAALCANULE])),
+        all(underSpecialist(order), any(order.mayBeTemporary, order.device.in([MAAGHEVEL]))),
+        all(order.inHospital, order.device.in([RECTAALCANULE])),
         all(any(order.replacedBySpecialist, order.backup), not(isTemporary(order))),
         order.device.in([ASCITESDRAIN]),
       ),
