@@ -1,6 +1,6 @@
 import { Dossier } from '../../facts/dossier.ts';
 import { StandingOnDay } from '../../facts/payer/standing.ts';
-import { INSTITUTIONS, isVisit } from '../../facts/stays/institution-stay.ts';
+import { INSTITUTIONS, isVisit } from '../../facts/stays/stay-chains.ts';
 import { covers, isHospitalAdmission, type Stay } from '../../facts/stays/stays.ts';
 import { CATALOGUE } from '../../law/catalogue.ts';
 import { EDITION } from '../../law/sources.ts';

@@ -1,4 +1,4 @@
-import { all, any, judgement, never, not } from '../../logic/columns.ts';
+import { all, any, at, judgement, never, not } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
 import { cited, handreiking } from '../sources.ts';
 import { agreement, attention, title } from '../title.ts';
@@ -21,7 +21,7 @@ export const hospiceClassificatie = title('hospice-classificatie', {
       nl: 'De zorg wordt betaald als zorg thuis; het hospice declareert zelf geen zorg',
       en: 'The care is paid as care at home; the hospice itself claims no care',
     }),
-    attention('by-primary-care-stay', all(any(stay.hch, stay.pu), not(stay.situationAtOnset.wlz)), {
+    attention('by-primary-care-stay', all(any(stay.hch, stay.pu), not(at('onset', stay.situation.wlz))), {
       nl: 'Verblijf en zorg worden samen betaald uit het eerstelijnsverblijf',
       en: 'Stay and care are paid together by the primary care stay',
     }),
