@@ -53,6 +53,8 @@ function walk(tree) {
     case 'any':
       return tree.of.flatMap(walk);
     case 'not':
+    case 'at':
+    case 'sometime':
       return walk(tree.of);
     case 'count':
       return [tree.set.at(-1), ...walk(tree.where)];

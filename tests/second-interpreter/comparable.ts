@@ -3,10 +3,13 @@ import type { Vector } from '../vectors/vectors.ts';
 /** Findings in one order: a line for each finding and for each of its conditions. */
 export function comparable(all: Vector['findings']): string[] {
   return all
-    .map(({ id, status, on, about, conditions }) =>
+    .map(({ id, status, on, to, about, conditions }) =>
       [
-        `${id} ${status} ${on} ${about.join(' ')}`,
-        ...conditions.map((each) => `  ${each.kind} ${each.id} ${each.outcome} [${each.evidence.join(' ')}]`),
+        `${id} ${status} ${on} ${to} ${about.join(' ')}`,
+        ...conditions.map(
+          ({ kind, id: of, outcome, evidence, days = [] }) =>
+            `  ${kind} ${of} ${outcome} [${evidence.join(' ')}] ${days.map((each) => `${each.from}/${each.to}`).join(' ')}`,
+        ),
       ].join('\n'),
     )
     .sort();

@@ -12,38 +12,163 @@ const UNSEEN = {
   'not-offered': { id: 'registration-not-visible', kind: 'attention', outcome: 'met' },
 };
 
+const NO_AGREEMENTS = { agreements: () => undefined };
+
 /** The findings of a catalogue on a dossier, in order of the catalogue. */
 export function findings(catalogue, dossier) {
   return catalogue.flatMap((title) => {
-    if (title.onlyIf && decide(title.onlyIf.tree, dossier.subjects.patient, () => undefined) !== MET)
-      return [];
-    return dossier.subjects[title.about].flatMap((subject) => findingOn(title, subject, dossier));
+    if (title.onlyIf && decide(title.onlyIf.tree, dossier.subjects.patient, NO_AGREEMENTS) !== MET) return [];
+    return dossier.subjects[title.about].flatMap((subject) =>
+      subject.pieces === undefined
+        ? findingOn(title, subject, dossier)
+        : findingsOnPeriod(title, subject, dossier),
+    );
   });
 }
 
 function findingOn(title, subject, dossier) {
-  const agreements = agreementsOn(dossier.agreements, subject.on.value);
-  const isMet = (logic) => logic !== undefined && decide(logic.tree, [subject], agreements) === MET;
+  const context = { agreements: agreementsOn(dossier.agreements, subject.on.value) };
+  const isMet = (logic) => logic !== undefined && decide(logic.tree, [subject], context) === MET;
   const registered = isMet(title.registered);
   if (!registered && !isMet(title.occasion)) return [];
-  const judged = title.conditions.flatMap((condition) => {
-    const { truth, evidence } = explain(condition.logic.tree, [subject], agreements);
-    const inForce = isInForce(condition, subject.on.value);
-    if (inForce === UNMET) return [];
-    const good = condition.kind === 'exclusion' ? UNMET : MET;
-    return [{ condition, truth: inForce === UNKNOWN && truth !== good ? UNKNOWN : truth, evidence }];
-  });
+  const judged = title.conditions.flatMap(
+    (condition) => judge(condition, subject.on.value, [subject], context) ?? [],
+  );
+  return finding(title, dossier, { registered, judged, on: subject.on.value, about: subject.about });
+}
+
+/** A condition with its outcome for care on a date; nothing where it is not asked of such care. */
+function judge(condition, on, frame, context) {
+  const inForce = isInForce(condition, on);
+  if (inForce === UNMET) return undefined;
+  const { truth, evidence } = explain(condition.logic.tree, frame, context);
+  const good = condition.kind === 'exclusion' ? UNMET : MET;
+  return { condition, truth: inForce === UNKNOWN && truth !== good ? UNKNOWN : truth, evidence };
+}
+
+/** A finding with its status; none where it is not worth telling. */
+function finding(title, dossier, { registered, judged, on, to, about }) {
   const decided = title.informs ? 'information' : statusOf(registered, judged);
   const unseen = decided === 'registrable' ? UNSEEN[dossier.registrations] : undefined;
   const status = unseen?.kind === 'requirement' ? 'incomplete' : decided;
   if (!dossier.marked && (title.ordinary || status !== 'unlawful')) return [];
   const conditions = judged
     .filter(({ condition, truth }) => !condition.onlyWhenMet || truth === MET)
-    .map(({ condition: { id, kind }, truth, evidence }) => ({ id, kind, outcome: NAMES[truth], evidence }));
+    .map(({ condition: { id, kind }, truth, evidence, days }) => ({
+      id,
+      kind,
+      outcome: NAMES[truth],
+      evidence,
+      ...(days && { days }),
+    }));
   if (unseen !== undefined) conditions.push({ ...unseen, evidence: [] });
   if (endsSoon(title.endsOn, dossier.at))
     conditions.push({ id: 'ends-soon', kind: 'attention', outcome: 'met', evidence: [] });
-  return [{ id: title.id, status, on: subject.on.value, about: subject.about, conditions }];
+  return [{ id: title.id, status, on, to, about, conditions }];
+}
+
+// What lasts is judged piece by piece.
+
+function findingsOnPeriod(title, subject, dossier) {
+  const { claim, claimed, about } = subject;
+  const own = `title:${title.id}`;
+  if (claim === undefined ? title.occasion === undefined || claimed.includes(own) : claim !== own) return [];
+  const pieces = subject.pieces.map((piece) => judgePiece(title, piece, subject, dossier));
+  return runsOf(pieces, claim !== undefined).flatMap((run) => {
+    const judged = title.conditions.flatMap((condition, index) => join(condition, index, run));
+    return finding(title, dossier, { registered: claim !== undefined, judged, ...span(run), about });
+  });
+}
+
+/** The state for which the title holds, or is nearest to holding, on the days of a piece. */
+function judgePiece(title, piece, subject, dossier) {
+  const momentsOf = ({ day, states }) =>
+    states.map((state) => ({ state, agreements: agreementsOn(dossier.agreements, day) }));
+  const context = {
+    agreements: agreementsOn(dossier.agreements, piece.day),
+    all: subject.whole.flatMap(momentsOf),
+    at: (name) => momentsOf(subject.moments[name]),
+  };
+  const judged = piece.states.map((state) => {
+    const conditions = title.conditions.map((condition) => judge(condition, piece.day, [state], context));
+    const isMet = (logic) => logic !== undefined && decide(logic.tree, [state], context) === MET;
+    return {
+      piece,
+      conditions,
+      registered: subject.claim !== undefined && isMet(title.registered),
+      occasion: isMet(title.occasion),
+      muted: conditions.some((each) => each?.condition.guard && each.truth === MET),
+      status: title.informs
+        ? 'information'
+        : statusOf(subject.claim !== undefined, conditions.filter(Boolean)),
+    };
+  });
+  return judged.reduce((best, each) => (isNearer(each, best) ? each : best));
+}
+
+function isNearer(one, other) {
+  if (one.registered !== other.registered) return one.registered;
+  if (one.occasion !== other.occasion) return one.occasion;
+  const [a, b] = [one, other].map(({ conditions }) => conditions.filter((each) => each && isBad(each)));
+  const contradicted = (bad) => bad.filter(({ truth }) => truth !== UNKNOWN).length;
+  return contradicted(a) === contradicted(b) ? a.length < b.length : contradicted(a) < contradicted(b);
+}
+
+function isBad({ condition: { kind }, truth }) {
+  return kind !== 'attention' && truth !== (kind === 'exclusion' ? UNMET : MET);
+}
+
+/** All pieces of what is registered; else the longest runs for which it can be, or the last that is nearest. */
+function runsOf(pieces, isClaim) {
+  if (isClaim) return pieces.some(({ registered }) => registered) ? [pieces] : [];
+  const relevant = pieces.filter(({ occasion }) => occasion);
+  const best = ['information', 'registrable', 'incomplete', 'excluded'].find((status) =>
+    relevant.some((each) => each.status === status),
+  );
+  const isGood = best === 'registrable' || best === 'information';
+  const runs = [];
+  for (const each of relevant.filter(({ status }) => status === best)) {
+    const last = runs.at(-1)?.at(-1);
+    const goesOn =
+      last?.piece.to !== undefined &&
+      nextDay(last.piece.to) === each.piece.from &&
+      (isGood || last.conditions.every((one, index) => one?.truth === each.conditions[index]?.truth));
+    if (goesOn) runs.at(-1).push(each);
+    else runs.push([each]);
+  }
+  return isGood ? runs : runs.slice(-1);
+}
+
+/** The worst outcome of a condition, with what decided it where that was so first. */
+function join(condition, index, run) {
+  const asked = condition.guard ? run : run.filter(({ muted }) => !muted);
+  const pieces = (asked.length > 0 ? asked : run).filter(({ conditions }) => conditions[index]);
+  if (pieces.length === 0) return [];
+  const truths = pieces.map(({ conditions }) => conditions[index].truth);
+  const high = condition.kind === 'exclusion' || condition.warns || condition.onlyWhenMet;
+  const truth = high ? Math.max(...truths) : Math.min(...truths);
+  const same = pieces.filter(({ conditions }) => conditions[index].truth === truth);
+  const judged = same[0].conditions[index];
+  const { from } = run[0].piece;
+  const isLong = from !== undefined && from !== run.at(-1).piece.to;
+  return [{ ...judged, ...(isBad(judged) && isLong && { days: daysOf(same) }) }];
+}
+
+/** Days that touch as one. */
+function daysOf(pieces) {
+  const days = [];
+  for (const { piece } of pieces) {
+    const last = days.at(-1);
+    if (last !== undefined && nextDay(last.to) === piece.from) last.to = piece.to;
+    else days.push({ from: piece.from, to: piece.to });
+  }
+  return days;
+}
+
+function span(run) {
+  const { on } = run[0].piece;
+  const { to } = run.at(-1).piece;
+  return { on, to: to === on ? undefined : to };
 }
 
 /** Whether a condition is asked of care on a date: a rule that changed has a condition up to a day and one from the next. */
@@ -71,42 +196,54 @@ function endsSoon(endsOn, at) {
 
 // What an expression comes to.
 
-function decide(tree, frame, agreements) {
-  return explain(tree, frame, agreements).truth;
+function decide(tree, frame, context) {
+  return explain(tree, frame, context).truth;
 }
 
 /** The outcome of a tree, and the references that decided it. `frame` holds the entity of each variable. */
-function explain(tree, frame, agreements) {
+function explain(tree, frame, context) {
   switch (tree.op) {
     case 'all':
     case 'any': {
-      const parts = tree.of.map((part) => explain(part, frame, agreements));
+      const parts = tree.of.map((part) => explain(part, frame, context));
       const truths = parts.map(({ truth }) => truth);
       const truth = tree.op === 'all' ? Math.min(MET, ...truths) : Math.max(UNMET, ...truths);
       return { truth, evidence: once(parts.filter((part) => part.truth === truth)) };
     }
     case 'not': {
-      const { truth, evidence } = explain(tree.of, frame, agreements);
+      const { truth, evidence } = explain(tree.of, frame, context);
       return { truth: MET - truth, evidence };
     }
     case 'count':
-      return explainCount(tree, frame, agreements);
+      return explainCount(tree, frame, context);
     case 'agreement':
-      return { truth: truthOf(agreements(tree)), evidence: [] };
+      return { truth: truthOf(context.agreements(tree)), evidence: [] };
     case 'judgement':
       return { truth: UNKNOWN, evidence: [] };
+    case 'at':
+    case 'sometime': {
+      const parts = atMoments(tree, frame, context).map(([then, inner]) => explain(tree.of, then, inner));
+      const truth = Math.max(UNMET, ...parts.map((part) => part.truth));
+      return { truth, evidence: once(parts.filter((part) => part.truth === truth)) };
+    }
     default:
       return { truth: leaf(tree, frame), evidence: once(factsOf(tree, frame)) };
   }
 }
 
-function explainCount({ set, variable, where, atLeast }, frame, agreements) {
+/** What an expression sees at the moments that it asks of: variable 0 and the agreements of then. */
+function atMoments({ op, moment }, frame, context) {
+  const moments = op === 'at' ? context.at(moment) : context.all;
+  return moments.map(({ state, agreements }) => [bind(frame, 0, state), { ...context, agreements }]);
+}
+
+function explainCount({ set, variable, where, atLeast }, frame, context) {
   const { items, complete, possible } = at(set, frame);
   const each = items.map((item) => {
     const inner = bind(frame, variable, item);
-    const { truth, evidence } = explain(where, inner, agreements);
+    const { truth, evidence } = explain(where, inner, context);
     const found = item.ref === undefined ? [{ evidence }] : [{ evidence }, { evidence: [item.ref] }];
-    return { truth, evidence: once(found), distance: () => distance(where, true, inner, agreements) };
+    return { truth, evidence: once(found), distance: () => distance(where, true, inner, context) };
   });
   const met = each.filter(({ truth }) => truth === MET);
   if (met.length >= atLeast)
@@ -208,23 +345,30 @@ function compare(a, b) {
 }
 
 /** What would have to change for a tree to be met, or unmet. */
-function distance(tree, wanted, frame, agreements) {
+function distance(tree, wanted, frame, context) {
   switch (tree.op) {
     case 'all':
     case 'any': {
-      const parts = tree.of.map((part) => distance(part, wanted, frame, agreements));
+      const parts = tree.of.map((part) => distance(part, wanted, frame, context));
       return (tree.op === 'all') === wanted
         ? sum(parts)
         : (byRank(parts)[0] ?? { contradicted: 1, lacks: [] });
     }
     case 'not':
-      return distance(tree.of, !wanted, frame, agreements);
+      return distance(tree.of, !wanted, frame, context);
     case 'count':
-      return distanceOfCount(tree, wanted, frame, agreements);
+      return distanceOfCount(tree, wanted, frame, context);
     case 'judgement':
       return { contradicted: 0, lacks: [] };
+    case 'at':
+    case 'sometime': {
+      const parts = atMoments(tree, frame, context).map(([then, inner]) =>
+        distance(tree.of, wanted, then, inner),
+      );
+      return wanted ? (byRank(parts)[0] ?? { contradicted: 1, lacks: [] }) : sum(parts);
+    }
     case 'agreement': {
-      const truth = truthOf(agreements(tree));
+      const truth = truthOf(context.agreements(tree));
       const unknown = { fact: 'agreement', type: 'Settings', of: tree.title };
       return distanceOfLeaf(truth, wanted, [unknown]);
     }
@@ -242,11 +386,11 @@ function distanceOfLeaf(truth, wanted, lacks) {
   return { contradicted: (truth === MET) === wanted ? 0 : 1, lacks: [] };
 }
 
-function distanceOfCount({ set, variable, where, atLeast }, wanted, frame, agreements) {
+function distanceOfCount({ set, variable, where, atLeast }, wanted, frame, context) {
   const { items, complete, lack, possible } = at(set, frame);
   const unseen = { contradicted: 0, lacks: lack ? [lack] : [] };
   const ofItem = (item) => {
-    const own = distance(where, wanted, bind(frame, variable, item), agreements);
+    const own = distance(where, wanted, bind(frame, variable, item), context);
     if (!possible) return own;
     if (wanted) return sum([own, unseen]);
     return own.contradicted + own.lacks.length === 0 ? own : unseen;

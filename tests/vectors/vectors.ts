@@ -13,8 +13,11 @@ export interface Vector {
   readonly findings: readonly ExpectedFinding[];
 }
 
-interface ExpectedFinding extends Pick<Finding, 'id' | 'status' | 'on' | 'about'> {
-  readonly conditions: readonly Pick<Finding['conditions'][number], 'id' | 'kind' | 'outcome' | 'evidence'>[];
+interface ExpectedFinding extends Pick<Finding, 'id' | 'status' | 'on' | 'to' | 'about'> {
+  readonly conditions: readonly Pick<
+    Finding['conditions'][number],
+    'id' | 'kind' | 'outcome' | 'evidence' | 'days'
+  >[];
 }
 
 /** The cases of a vignette. */
@@ -36,17 +39,19 @@ export function vectorsOf(vignette: Vignette): Vector[] {
   });
 }
 
-function expected({ id, status, on, about, conditions }: Finding): ExpectedFinding {
+function expected({ id, status, on, to, about, conditions }: Finding): ExpectedFinding {
   return {
     id,
     status,
     ...(on !== undefined && { on }),
+    ...(to !== undefined && { to }),
     about,
-    conditions: conditions.map(({ id: condition, kind, outcome, evidence }) => ({
+    conditions: conditions.map(({ id: condition, kind, outcome, evidence, days }) => ({
       id: condition,
       kind,
       outcome,
       evidence,
+      ...(days && { days }),
     })),
   };
 }

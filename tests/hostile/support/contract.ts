@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 
 const KINDS = ['requirement', 'agreement', 'validity', 'exclusion', 'attention'];
 const OUTCOMES = ['met', 'unmet', 'unknown'];
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
 /** Holds an assessment against the contract. */
@@ -24,16 +25,33 @@ function mistakesIn(assessment: Assessment): readonly string[] {
 }
 
 function findingMistakes(finding: Finding): readonly string[] {
-  const { id, title, status, on, about, conditions, summary } = finding;
+  const { id, title, status, on, to, about, conditions, summary } = finding;
   return [
-    ...keys(finding, ['id', 'title', 'status', 'about', 'conditions', 'summary'], ['code', 'on']),
+    ...keys(finding, ['id', 'title', 'status', 'about', 'conditions', 'summary'], ['code', 'on', 'to']),
     ...check('id, title and summary', [id, title, summary].every(isText)),
     ...check('on', on === undefined || DATE.test(on)),
+    ...check('to', to === undefined || (DAY.test(to) && (on ?? '') < to)),
+    ...check(
+      'days',
+      conditions.every(({ days = [] }) => areWithin(days, on, to)),
+    ),
     ...check('about', about.every(isText)),
     ...check('ids of conditions once', new Set(conditions.map((each) => each.id)).size === conditions.length),
     ...check(`status ${status}`, possibleStatuses(conditions).includes(status)),
     ...conditions.flatMap(conditionMistakes),
   ].map((mistake) => `${id}: ${mistake}`);
+}
+
+/** Days in order of time that neither overlap nor touch, of those of the finding. */
+function areWithin(days: NonNullable<Condition['days']>, on = '', to = ''): boolean {
+  return days.every(
+    ({ from, to: last }, index) =>
+      DAY.test(from) &&
+      from <= last &&
+      on <= from &&
+      last <= to &&
+      (index === 0 || (days[index - 1]?.to ?? '') < from),
+  );
 }
 
 /** The status table of the contract; what is registered is not among the conditions, so both columns are possible. */
@@ -57,7 +75,7 @@ function conditionMistakes(condition: Condition): readonly string[] {
     ...keys(
       condition,
       ['id', 'kind', 'outcome', 'text', 'evidence', 'sources'],
-      ['warns', 'missing', 'todo'],
+      ['warns', 'days', 'missing', 'todo'],
     ),
     ...check('id and text', [id, text].every(isText)),
     ...check('kind and outcome', KINDS.includes(kind) && OUTCOMES.includes(outcome)),

@@ -57,12 +57,6 @@ export const CANNOT: readonly FactLimit[] = [
     why: 'without a date of death nothing is known to start after it',
   },
   {
-    about: ['stay'],
-    path: 'wlzStay.on',
-    cannot: ['unknown'],
-    why: 'without a date the day of asking is judged',
-  },
-  {
     about: ['treatment-run'],
     path: 'threeDays',
     cannot: ['unmet', 'unknown'],

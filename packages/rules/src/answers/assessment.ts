@@ -2,6 +2,7 @@ import type { Code } from '../codes/code.ts';
 import type { ConditionKind } from '../law/condition.ts';
 import type { Outcome } from '../logic/outcome.ts';
 import type { Problem } from '../record/problem.ts';
+import type { Days } from '../time/days.ts';
 import type { Receipt } from './receipt.ts';
 
 /**
@@ -51,6 +52,8 @@ export interface Finding {
   readonly status: Status;
   /** The date of care: a Dutch local date, as precise as the record gives it. */
   readonly on?: string;
+  /** The last day, where it spans more than one; `on` is the first. */
+  readonly to?: string;
   /** The FHIR references (`Type/id`) of what the finding is about. */
   readonly about: readonly string[];
   readonly conditions: readonly Condition[];
@@ -69,6 +72,8 @@ export interface Condition {
   readonly sources: readonly string[];
   /** Present on attentions that warn when they are met, instead of when they are not. */
   readonly warns?: true;
+  /** The days for which it is not as it should be, where the finding spans more than one. */
+  readonly days?: readonly Days[];
   /** For an outcome that is unknown: the smallest set of data that would settle it. */
   readonly missing?: readonly Missing[];
   /** Where something can be done about it: what, as an imperative. */

@@ -1,10 +1,11 @@
 import type { Condition, Medication, MedicationRequest } from '@medplum/fhirtypes';
 import { type Fact, known, type Many, many, type Ref, unknown } from '../logic/fact.ts';
-import { surelyBefore } from '../logic/moment.ts';
+import { lastDay, surelyBefore } from '../logic/moment.ts';
 import { codesOf } from '../record/codes.ts';
 import { lack } from '../record/lacks.ts';
 import type { PatientRecordSource } from '../record/patient-record.ts';
 import type { Entry } from '../record/pool.ts';
+import { daysIn } from '../time/days.ts';
 import { CareOfEvent, isUnder18 } from './care/care.ts';
 import { readCareEvents } from './care/care-events.ts';
 import { readChild } from './children/child-record.ts';
@@ -14,7 +15,7 @@ import type {
   ChildRecord,
   ChildVisit,
   DeviceOrder,
-  InstitutionStay,
+  EmptyRoom,
   PatientFacts,
   PlanningProcess,
   Prescription,
@@ -28,7 +29,6 @@ import type {
   TerminalDeclaration,
   TreatmentRun,
   VolunteerYear,
-  WlzIndication,
 } from './entities.ts';
 import { readAdvice } from './hospital/advice.ts';
 import { type RequestOfService, readRequests } from './hospital/requests.ts';
@@ -44,6 +44,7 @@ import { SituationOnDay } from './patient/situation.ts';
 import { StandingOnDay } from './payer/standing.ts';
 import { People } from './people/people.ts';
 import { readTeams, type Teams } from './people/teams.ts';
+import { changesOf, type TimelineName } from './periods/timelines.ts';
 import { readProcesses } from './planning/planning.ts';
 import { readPlans } from './planning/plans.ts';
 import { readDeviceOrders } from './products/devices.ts';
@@ -52,13 +53,15 @@ import { type RegistrationOfPeriod, readPeriodRegistrations } from './registrati
 import { RegistrationCodes, readRegisteredCodes } from './registrations/registered-codes.ts';
 import { readInstitutionStays } from './stays/institution-stay.ts';
 import { covers, readStays, type Stay, splitByLength } from './stays/stays.ts';
-import type { SubjectKind, Subjects } from './subjects.ts';
+import type { MomentKind, PeriodKind, PeriodSubjects, Subjects } from './subjects.ts';
 import { readSpiritualCare, readVolunteerYears } from './support/support.ts';
 import { readSupportRequests } from './support/support-requests.ts';
 import { type Expectancy, readExpectancies } from './terminal-phase/life-expectancy.ts';
 import { readTerminalDeclarations } from './terminal-phase/terminal-declaration.ts';
+import { readEmptyRooms } from './wlz/empty-room.ts';
 import { readIndications } from './wlz/indication.ts';
 import { readProvisions } from './wlz/provisions.ts';
+import { readVv10Declarations, type Vv10Statement } from './wlz/vv10-declaration.ts';
 import { readWlzCoverages, type WlzCoverage } from './wlz/wlz.ts';
 
 /** What one patient's record says, in the words of the rules. Each part is read once, when a rule first asks. */
@@ -71,7 +74,10 @@ export class Dossier {
   readonly #standings = new Map<string, Standing>();
   #expectancies: readonly Expectancy[] | undefined;
   #wlzCoverages: readonly WlzCoverage[] | undefined;
-  #institutionStays: readonly InstitutionStay[] | undefined;
+  #institutionStays: readonly PeriodSubjects['stay'][] | undefined;
+  #emptyRooms: readonly EmptyRoom[] | undefined;
+  #vv10Declarations: readonly Vv10Statement[] | undefined;
+  readonly #changes = new Map<TimelineName, readonly number[]>();
   #spiritualCare: readonly SpiritualCare[] | undefined;
   #volunteerYears: readonly VolunteerYear[] | undefined;
   #supportRequests: readonly SupportRequest[] | undefined;
@@ -85,7 +91,7 @@ export class Dossier {
   #isChild: Fact<boolean> | undefined;
   #isAdult: Fact<boolean> | undefined;
   #registeredCodes: ReadonlySet<string> | undefined;
-  #indications: readonly WlzIndication[] | undefined;
+  #indications: readonly PeriodSubjects['indication'][] | undefined;
   #provisions: readonly Provision[] | undefined;
   #periodRegistrations: readonly RegistrationOfPeriod[] | undefined;
   #teams: Teams | undefined;
@@ -240,11 +246,43 @@ export class Dossier {
     return told ? known(gender === 'female', [ref]) : unknown(lack('gender', 'Patient', ref), [ref]);
   }
 
-  subjects<Kind extends SubjectKind>(kind: Kind): readonly Subjects[Kind][] {
+  /** What titles are about, where that lasts. */
+  periods<Kind extends PeriodKind>(kind: Kind): readonly PeriodSubjects[Kind][] {
+    return this.#periods(kind) as unknown as readonly PeriodSubjects[Kind][];
+  }
+
+  #periods(kind: PeriodKind): readonly unknown[] {
+    switch (kind) {
+      case 'stay':
+        this.#institutionStays ??= readInstitutionStays(this);
+        return this.#institutionStays;
+      case 'indication':
+        this.#indications ??= readIndications(this);
+        return this.#indications;
+    }
+  }
+
+  /** The days, by their number, on which something of this kind is another than the day before. */
+  changes(name: TimelineName): readonly number[] {
+    let changes = this.#changes.get(name);
+    if (changes === undefined) {
+      changes = changesOf(this, name);
+      this.#changes.set(name, changes);
+    }
+    return changes;
+  }
+
+  /** The day of asking, or the last day of the patient's life. */
+  get lastAsked(): string {
+    const { at, death } = this;
+    return death.value && lastDay(death.value) < at ? daysIn(death.value).to : at;
+  }
+
+  subjects<Kind extends MomentKind>(kind: Kind): readonly Subjects[Kind][] {
     return this.#subjects(kind) as unknown as readonly Subjects[Kind][];
   }
 
-  #subjects(kind: SubjectKind): readonly unknown[] {
+  #subjects(kind: MomentKind): readonly unknown[] {
     switch (kind) {
       case 'care':
         return this.care;
@@ -256,12 +294,9 @@ export class Dossier {
       case 'advice-request':
         this.#allAdvice ??= readAdvice(this);
         return this.#allAdvice;
-      case 'stay':
-        this.#institutionStays ??= readInstitutionStays(this);
-        return this.#institutionStays;
-      case 'indication':
-        this.#indications ??= readIndications(this);
-        return this.#indications;
+      case 'empty-room':
+        this.#emptyRooms ??= readEmptyRooms(this);
+        return this.#emptyRooms;
       case 'provision':
         this.#provisions ??= readProvisions(this);
         return this.#provisions;
@@ -353,10 +388,22 @@ export class Dossier {
     return this.#declarations;
   }
 
-  isChildOn(on: string | undefined): Fact<boolean> {
+  /** Everything that physicians declare for VV10, in order of time. */
+  get vv10Declarations(): readonly Vv10Statement[] {
+    this.#vv10Declarations ??= readVv10Declarations(this);
+    return this.#vv10Declarations;
+  }
+
+  get birth(): string | undefined {
     const { patient } = this.source;
     this.#birth ??= this.source.date(patient.resource.birthDate, patient, 'Patient.birthDate') ?? '';
-    const child = this.#birth === '' || on === undefined ? undefined : isUnder18(this.#birth, on);
+    return this.#birth === '' ? undefined : this.#birth;
+  }
+
+  isChildOn(on: string | undefined): Fact<boolean> {
+    const { patient } = this.source;
+    const { birth } = this;
+    const child = birth === undefined || on === undefined ? undefined : isUnder18(birth, on);
     this.#isChild ??= known(true, [patient.ref]);
     this.#isAdult ??= known(false, [patient.ref]);
     if (child === undefined) return unknown(lack('birth', 'Patient', patient.ref), [patient.ref]);

@@ -25,6 +25,7 @@ import { PERIOD_REGISTRATION, REGISTRATION } from './registrations/registration-
 import { INSTITUTION_STAY } from './stays/stay-entities.ts';
 import { SPIRITUAL_CARE, SUPPORT_REQUEST, VOLUNTEER_YEAR } from './support/support-entities.ts';
 import {
+  EMPTY_ROOM,
   EMPTY_ROOM_DAY,
   PROVISION,
   SUPPLEMENT_GROUND,
@@ -46,6 +47,7 @@ export const ENTITIES = {
   claimant: CLAIMANT,
   conversation: CONVERSATION,
   device: DEVICE_ORDER,
+  'empty-room': EMPTY_ROOM,
   'empty-room-day': EMPTY_ROOM_DAY,
   'hand-over': HAND_OVER,
   'home-nursing': HOME_NURSING,
@@ -119,6 +121,7 @@ export type Circumstances = Entity<'circumstances'>;
 export type Claimant = Entity<'claimant'>;
 export type Conversation = Entity<'conversation'>;
 export type DeviceOrder = Entity<'device'>;
+export type EmptyRoom = Entity<'empty-room'>;
 export type EmptyRoomDay = Entity<'empty-room-day'>;
 export type HandOver = Entity<'hand-over'>;
 export type HomeNursing = Entity<'home-nursing'>;

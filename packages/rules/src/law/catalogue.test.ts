@@ -105,6 +105,8 @@ function expectBound(expression: Expression, bound: readonly Variable[]): void {
       for (const part of expression.of) expectBound(part, bound);
       return;
     case 'not':
+    case 'at':
+    case 'sometime':
       expectBound(expression.of, bound);
       return;
     case 'count':
@@ -133,7 +135,8 @@ function excludes(one: string, other: string): boolean {
 
 function codesIn(expression: Expression): readonly string[] {
   if (expression.op === 'oneOf') return expression.values;
-  if (expression.op === 'not') return codesIn(expression.of);
+  if (expression.op === 'not' || expression.op === 'at' || expression.op === 'sometime')
+    return codesIn(expression.of);
   if (expression.op === 'all' || expression.op === 'any') return expression.of.flatMap(codesIn);
   return expression.op === 'count' ? codesIn(expression.where) : [];
 }

@@ -94,6 +94,8 @@ export interface RuleCondition {
   readonly warns?: true;
   /** Left out of the finding unless it is met. */
   readonly onlyWhenMet?: true;
+  /** Follows from what the title is; on days on which it is met the conditions of its author are not asked. */
+  readonly guard?: true;
 }
 
 export interface ConditionWording {

@@ -34,6 +34,8 @@ class Checker {
       case 'any':
         return expression.of.flatMap((part) => this.in(part, bound));
       case 'not':
+      case 'at':
+      case 'sometime':
         return this.in(expression.of, bound);
       case 'count':
         return this.#count(expression, bound);

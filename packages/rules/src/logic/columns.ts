@@ -12,13 +12,16 @@ import type {
   AgreementPart,
   All,
   Any,
+  At,
   Count,
   Expression,
   Is,
   Judgement,
   Known,
+  MomentName,
   Not,
   Path,
+  Sometime,
   Variable,
 } from './expression.ts';
 
@@ -121,7 +124,7 @@ export class Reading {
     const walk = (part: Expression, name: string): void => {
       home.set(part, name);
       if (part.op === 'all' || part.op === 'any') for (const each of part.of) walk(each, name);
-      else if (part.op === 'not') walk(part.of, name);
+      else if (part.op === 'not' || part.op === 'at' || part.op === 'sometime') walk(part.of, name);
       else if (part.op === 'count') walk(part.where, name);
     };
     for (const [name, tree] of trees) walk(tree, name);
@@ -251,6 +254,16 @@ export function judgement(): Judgement {
   return { op: 'judgement' };
 }
 
+/** At one moment of what lasts. */
+export function at(moment: MomentName, of: Expression): At {
+  return { op: 'at', moment, of };
+}
+
+/** At some moment of what lasts. */
+export function sometime(of: Expression): Sometime {
+  return { op: 'sometime', of };
+}
+
 /** The same tree without columns in it: a rule should not run on what it was built with. */
 export function plain(expression: Expression): Expression {
   switch (expression.op) {
@@ -258,6 +271,8 @@ export function plain(expression: Expression): Expression {
     case 'any':
       return { op: expression.op, of: expression.of.map(plain) };
     case 'not':
+    case 'at':
+    case 'sometime':
       return { ...expression, of: plain(expression.of) };
     case 'count':
       return { ...expression, where: plain(expression.where) };

@@ -1,4 +1,4 @@
-import type { Agreement, Count, Expression, OneOf, Path } from './expression.ts';
+import type { Agreement, At, Count, Expression, MomentName, OneOf, Path, Sometime } from './expression.ts';
 import type { Fact, Many } from './fact.ts';
 import { isBefore } from './moment.ts';
 import { MET, negate, type Truth, truthOf, UNKNOWN, UNMET } from './outcome.ts';
@@ -8,8 +8,28 @@ export type Frame = unknown[];
 
 export type AgreementLookup = (agreement: Agreement) => Fact<boolean>;
 
+/** What an expression can ask besides its variables. */
+export interface Context {
+  readonly agreements: AgreementLookup;
+  /** The moments of what lasts; absent for a subject that is of one moment. */
+  readonly moments?: Moments;
+}
+
+/** What lasts, at its moments. At one moment it can be in two states: on the day of a move. */
+export interface Moments {
+  /** In order of time, as far as it changes. */
+  readonly all: readonly Moment[];
+  at(name: MomentName): readonly Moment[];
+}
+
+/** What variable 0 is at a moment, and the agreements of that day. */
+export interface Moment {
+  readonly subject: unknown;
+  readonly agreements: AgreementLookup;
+}
+
 /** Decides an expression for a frame. Compiled once a rule, called once a subject. */
-export type Decide = (frame: Frame, agreements: AgreementLookup) => Truth;
+export type Decide = (frame: Frame, context: Context) => Truth;
 
 /** Turns an expression into closures, so that a call does not walk the tree. */
 export function compile(expression: Expression): Decide {
@@ -20,14 +40,17 @@ export function compile(expression: Expression): Decide {
       return compileAny(expression.of.map(compile));
     case 'not': {
       const decide = compile(expression.of);
-      return (frame, agreements) => negate(decide(frame, agreements));
+      return (frame, context) => negate(decide(frame, context));
     }
     case 'count':
       return compileCount(expression);
     case 'agreement':
-      return (_, agreements) => truthOf(agreements(expression).value);
+      return (_, { agreements }) => truthOf(agreements(expression).value);
     case 'judgement':
       return () => UNKNOWN;
+    case 'at':
+    case 'sometime':
+      return compileMoments(expression);
     case 'is':
       return compileIs(expression.fact);
     case 'oneOf':
@@ -37,7 +60,10 @@ export function compile(expression: Expression): Decide {
   }
 }
 
-export type Leaf = Exclude<Expression, { op: 'all' | 'any' | 'not' | 'count' | 'agreement' | 'judgement' }>;
+export type Leaf = Exclude<
+  Expression,
+  { op: 'all' | 'any' | 'not' | 'count' | 'agreement' | 'judgement' | 'at' | 'sometime' }
+>;
 
 /** Decides a leaf: a test on one or two facts. Shared with the explanation, so that they cannot differ. */
 export function decideLeaf(leaf: Leaf, frame: Frame): Truth {
@@ -111,10 +137,10 @@ function compileOneOf(leaf: OneOf): Decide {
 type Entity<T> = Readonly<Record<string, Fact<T>>>;
 
 function compileAll(parts: readonly Decide[]): Decide {
-  return (frame, agreements) => {
+  return (frame, context) => {
     let truth: Truth = MET;
     for (const part of parts) {
-      const next = part(frame, agreements);
+      const next = part(frame, context);
       if (next < truth) truth = next;
       if (truth === UNMET) break;
     }
@@ -123,10 +149,10 @@ function compileAll(parts: readonly Decide[]): Decide {
 }
 
 function compileAny(parts: readonly Decide[]): Decide {
-  return (frame, agreements) => {
+  return (frame, context) => {
     let truth: Truth = UNMET;
     for (const part of parts) {
-      const next = part(frame, agreements);
+      const next = part(frame, context);
       if (next > truth) truth = next;
       if (truth === MET) break;
     }
@@ -136,16 +162,51 @@ function compileAny(parts: readonly Decide[]): Decide {
 
 function compileCount({ set, variable, where, atLeast }: Count): Decide {
   const decide = compile(where);
-  return (frame, agreements) => {
+  return (frame, context) => {
     const many = setAt(set, frame);
     let met = 0;
     let open = 0;
     for (const item of many.items) {
       frame[variable] = item;
-      const truth = decide(frame, agreements);
+      const truth = decide(frame, context);
       if (truth === MET && ++met >= atLeast) break;
       if (truth === UNKNOWN) open++;
     }
     return decideCount(met, open, many, atLeast);
+  };
+}
+
+/** The moments that a temporal expression asks of; it is met when its part is met at one of them. */
+export function momentsOf(expression: At | Sometime, { moments }: Context): readonly Moment[] {
+  if (moments === undefined) throw new Error(`${expression.op} asks of something that does not last`);
+  return expression.op === 'at' ? moments.at(expression.moment) : moments.all;
+}
+
+/** Runs with variable 0 as it is at another moment. */
+export function atMoment<T>(
+  { subject, agreements }: Moment,
+  frame: Frame,
+  context: Context,
+  run: (context: Context) => T,
+): T {
+  const now = frame[0];
+  frame[0] = subject;
+  try {
+    return run({ ...context, agreements });
+  } finally {
+    frame[0] = now;
+  }
+}
+
+function compileMoments(expression: At | Sometime): Decide {
+  const decide = compile(expression.of);
+  return (frame, context) => {
+    let truth: Truth = UNMET;
+    for (const moment of momentsOf(expression, context)) {
+      const next = atMoment(moment, frame, context, (then) => decide(frame, then));
+      if (next > truth) truth = next;
+      if (truth === MET) break;
+    }
+    return truth;
   };
 }

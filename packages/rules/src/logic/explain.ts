@@ -1,10 +1,12 @@
 import {
-  type AgreementLookup,
+  atMoment,
+  type Context,
   decideCount,
   decideLeaf,
   type Frame,
   factAt,
   type Leaf,
+  momentsOf,
   setAt,
 } from './compile.ts';
 import type { Count, Expression, Path } from './expression.ts';
@@ -20,28 +22,36 @@ export interface Explanation {
 
 const NONE: readonly Ref[] = [];
 
-export function explain(expression: Expression, frame: Frame, agreements: AgreementLookup): Explanation {
+export function explain(expression: Expression, frame: Frame, context: Context): Explanation {
   switch (expression.op) {
     case 'all':
       return combine(
-        expression.of.map((part) => explain(part, frame, agreements)),
+        expression.of.map((part) => explain(part, frame, context)),
         MET,
       );
     case 'any':
       return combine(
-        expression.of.map((part) => explain(part, frame, agreements)),
+        expression.of.map((part) => explain(part, frame, context)),
         UNMET,
       );
     case 'not': {
-      const inner = explain(expression.of, frame, agreements);
+      const inner = explain(expression.of, frame, context);
       return { truth: negate(inner.truth), evidence: inner.evidence };
     }
     case 'count':
-      return explainCount(expression, frame, agreements);
+      return explainCount(expression, frame, context);
     case 'agreement':
-      return { truth: truthOf(agreements(expression).value), evidence: NONE };
+      return { truth: truthOf(context.agreements(expression).value), evidence: NONE };
     case 'judgement':
       return { truth: UNKNOWN, evidence: NONE };
+    case 'at':
+    case 'sometime':
+      return combine(
+        momentsOf(expression, context).map((moment) =>
+          atMoment(moment, frame, context, (then) => explain(expression.of, frame, then)),
+        ),
+        UNMET,
+      );
     default:
       return { truth: decideLeaf(expression, frame), evidence: leafEvidence(expression, frame) };
   }
@@ -57,14 +67,14 @@ function combine(parts: readonly Explanation[], neutral: Truth): Explanation {
   return { truth, evidence: union(deciding) };
 }
 
-function explainCount(count: Count, frame: Frame, agreements: AgreementLookup): Explanation {
+function explainCount(count: Count, frame: Frame, context: Context): Explanation {
   const set = setAt(count.set, frame);
   const { items } = set;
   if (items.length === 0) return { truth: decideCount(0, 0, set, count.atLeast), evidence: NONE };
   const met: Explanation[] = [];
   let open = 0;
   for (const item of items) {
-    const inner = explainItem(count, item, frame, agreements);
+    const inner = explainItem(count, item, frame, context);
     if (inner.truth === MET && met.push(inner) >= count.atLeast)
       return { truth: decideCount(met.length, open, set, count.atLeast), evidence: union(met) };
     if (inner.truth === UNKNOWN) open++;
@@ -72,13 +82,13 @@ function explainCount(count: Count, frame: Frame, agreements: AgreementLookup): 
   const truth = decideCount(met.length, open, set, count.atLeast);
   return {
     truth,
-    evidence: explainItem(count, closestItem(count, frame, agreements), frame, agreements).evidence,
+    evidence: explainItem(count, closestItem(count, frame, context), frame, context).evidence,
   };
 }
 
-function explainItem(count: Count, item: unknown, frame: Frame, agreements: AgreementLookup): Explanation {
+function explainItem(count: Count, item: unknown, frame: Frame, context: Context): Explanation {
   frame[count.variable] = item;
-  const { truth, evidence } = explain(count.where, frame, agreements);
+  const { truth, evidence } = explain(count.where, frame, context);
   return { truth, evidence: withOwnRef(evidence, item) };
 }
 
@@ -93,31 +103,33 @@ export interface Distance {
 
 const REACHED: Distance = { contradicted: 0, lacks: [] };
 
-export function distance(
-  expression: Expression,
-  wanted: Truth,
-  frame: Frame,
-  agreements: AgreementLookup,
-): Distance {
+export function distance(expression: Expression, wanted: Truth, frame: Frame, context: Context): Distance {
   switch (expression.op) {
     case 'all':
     case 'any': {
-      const parts = expression.of.map((part) => distance(part, wanted, frame, agreements));
+      const parts = expression.of.map((part) => distance(part, wanted, frame, context));
       const everyPart = (expression.op === 'all') === (wanted === MET);
       return everyPart ? sum(parts) : (least(parts) ?? { contradicted: 1, lacks: [] });
     }
     case 'not':
-      return distance(expression.of, negate(wanted), frame, agreements);
+      return distance(expression.of, negate(wanted), frame, context);
     case 'count':
       return wanted === MET
-        ? distanceToEnough(expression, frame, agreements)
-        : distanceToTooFew(expression, frame, agreements);
+        ? distanceToEnough(expression, frame, context)
+        : distanceToTooFew(expression, frame, context);
     case 'agreement': {
-      const fact = agreements(expression);
+      const fact = context.agreements(expression);
       return leafDistance(truthOf(fact.value), wanted, fact.lack ? [fact.lack] : []);
     }
     case 'judgement':
       return { contradicted: 0, lacks: [] };
+    case 'at':
+    case 'sometime': {
+      const moments = momentsOf(expression, context).map((moment) =>
+        atMoment(moment, frame, context, (then) => distance(expression.of, wanted, frame, then)),
+      );
+      return wanted === MET ? (least(moments) ?? { contradicted: 1, lacks: [] }) : sum(moments);
+    }
     default:
       return leafDistance(decideLeaf(expression, frame), wanted, leafLacks(expression, frame));
   }
@@ -128,11 +140,11 @@ function leafDistance(truth: Truth, wanted: Truth, lacks: readonly Lack[]): Dist
   return truth === UNKNOWN ? { contradicted: 0, lacks } : { contradicted: 1, lacks: [] };
 }
 
-function distanceToEnough(count: Count, frame: Frame, agreements: AgreementLookup): Distance {
+function distanceToEnough(count: Count, frame: Frame, context: Context): Distance {
   const { items, complete, lack, possible } = setAt(count.set, frame);
   const each = items.map((item) => {
     frame[count.variable] = item;
-    const nearest = distance(count.where, MET, frame, agreements);
+    const nearest = distance(count.where, MET, frame, context);
     return possible && lack ? sum([nearest, { contradicted: 0, lacks: [lack] }]) : nearest;
   });
   const nearest = [...each].sort(compareDistances).slice(0, count.atLeast);
@@ -146,11 +158,11 @@ function distanceToEnough(count: Count, frame: Frame, agreements: AgreementLooku
   return !complete && compareDistances(unseen, within) < 0 ? unseen : within;
 }
 
-function distanceToTooFew(count: Count, frame: Frame, agreements: AgreementLookup): Distance {
+function distanceToTooFew(count: Count, frame: Frame, context: Context): Distance {
   const { items, complete, lack, possible } = setAt(count.set, frame);
   const each = items.map((item) => {
     frame[count.variable] = item;
-    const nearest = distance(count.where, UNMET, frame, agreements);
+    const nearest = distance(count.where, UNMET, frame, context);
     // That it is another's takes no fact back.
     const isReached = nearest.contradicted === 0 && nearest.lacks.length === 0;
     return possible && lack && !isReached ? { contradicted: 0, lacks: [lack] } : nearest;
@@ -162,14 +174,14 @@ function distanceToTooFew(count: Count, frame: Frame, agreements: AgreementLooku
 }
 
 /** The item that comes closest: fewest contradicted facts, then fewest missing ones, then the most recent. */
-function closestItem(count: Count, frame: Frame, agreements: AgreementLookup): unknown {
+function closestItem(count: Count, frame: Frame, context: Context): unknown {
   const { items } = setAt(count.set, frame);
   if (items.length === 1) return items[0];
   if (isLeaf(count.where)) return closestByFact(count, items, frame);
   let best: { readonly item: unknown; readonly distance: Distance } | undefined;
   for (const item of items) {
     frame[count.variable] = item;
-    const found = distance(count.where, MET, frame, agreements);
+    const found = distance(count.where, MET, frame, context);
     // Sets are in order of time, so a later item wins a tie.
     if (best === undefined || compareDistances(found, best.distance) <= 0) best = { item, distance: found };
   }

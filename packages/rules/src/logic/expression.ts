@@ -22,7 +22,9 @@ export type Expression =
   | Count
   | Known
   | Agreement
-  | Judgement;
+  | Judgement
+  | At
+  | Sometime;
 
 export interface All {
   readonly op: 'all';
@@ -95,3 +97,24 @@ export type AgreementPart = 'contract' | 'accession' | 'zorgkantoor';
 export interface Judgement {
   readonly op: 'judgement';
 }
+
+/**
+ * What holds at one moment of what lasts, whenever it is asked. A rule on something that lasts is decided moment by
+ * moment; this is for what the law fixes at a moment.
+ */
+export interface At {
+  readonly op: 'at';
+  readonly moment: MomentName;
+  readonly of: Expression;
+}
+/** What holds at some moment of what lasts. */
+export interface Sometime {
+  readonly op: 'sometime';
+  readonly of: Expression;
+}
+
+/**
+ * `onset`: when the terminal phase began, without such a phase the first day; `asked`: the day of asking, or the last
+ * day of the patient's life.
+ */
+export type MomentName = 'onset' | 'asked';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compile, type Frame } from './compile.ts';
+import { type Context, compile, type Frame } from './compile.ts';
 import { distance, explain } from './explain.ts';
-import type { Agreement, Expression } from './expression.ts';
+import type { Expression } from './expression.ts';
 import { type Fact, known, type Many, many, unknown } from './fact.ts';
 import { MET, negate, type Truth, UNKNOWN, UNMET } from './outcome.ts';
 
@@ -10,9 +10,9 @@ const LACK = { fact: 'role', type: 'PractitionerRole' };
 const NO_AGREEMENT = { fact: 'agreement', type: 'Settings', of: 'not-told' };
 
 /** By title: one that is agreed, one that is not, and one of which nothing is told. */
-function someAgreements({ title }: Agreement): Fact<boolean> {
-  return title === 'not-told' ? unknown(NO_AGREEMENT) : known(title === 'agreed');
-}
+const SOME_AGREEMENTS: Context = {
+  agreements: ({ title }) => (title === 'not-told' ? unknown(NO_AGREEMENT) : known(title === 'agreed')),
+};
 
 interface Item {
   readonly ref: string;
@@ -76,13 +76,13 @@ function expression(variable: number, depth: number): fc.Arbitrary<Expression> {
   );
 }
 
-const truthOf = (of: Expression, subject: Item): Truth => compile(of)([subject], someAgreements);
+const truthOf = (of: Expression, subject: Item): Truth => compile(of)([subject], SOME_AGREEMENTS);
 
 describe('expressions', () => {
   it('decide the same compiled and interpreted, also with data missing', () => {
     fc.assert(
       fc.property(expression(0, 3), item(3), (of, subject) => {
-        expect(truthOf(of, subject)).toBe(explain(of, [subject], someAgreements).truth);
+        expect(truthOf(of, subject)).toBe(explain(of, [subject], SOME_AGREEMENTS).truth);
       }),
       { numRuns: 1000 },
     );
@@ -113,9 +113,10 @@ describe('expressions', () => {
         const truth = truthOf(of, subject);
         const frame: Frame = [subject];
         const nothing = { contradicted: 0, lacks: [] };
-        if (truth === MET) expect(distance(of, MET, frame, someAgreements)).toEqual(nothing);
-        if (truth === UNMET) expect(distance(of, UNMET, frame, someAgreements)).toEqual(nothing);
-        if (truth === UNMET) expect(distance(of, MET, frame, someAgreements).contradicted).toBeGreaterThan(0);
+        if (truth === MET) expect(distance(of, MET, frame, SOME_AGREEMENTS)).toEqual(nothing);
+        if (truth === UNMET) expect(distance(of, UNMET, frame, SOME_AGREEMENTS)).toEqual(nothing);
+        if (truth === UNMET)
+          expect(distance(of, MET, frame, SOME_AGREEMENTS).contradicted).toBeGreaterThan(0);
       }),
       { numRuns: 1000 },
     );
@@ -167,15 +168,15 @@ describe('what stands between an expression and an outcome', () => {
     ['each item that a complete set lacks', twoItems, empty(true), { contradicted: 2, lacks: [LACK] }],
     ['what an incomplete set may hold', twoItems, empty(false), { contradicted: 0, lacks: [LACK] }],
   ])('is %s', (_, of, subject, expected) => {
-    expect(distance(of, MET, [subject], someAgreements)).toEqual(expected);
+    expect(distance(of, MET, [subject], SOME_AGREEMENTS)).toEqual(expected);
   });
 
   it('is, for too few of an incomplete set, what it may hold', () => {
-    expect(distance(twoItems, UNMET, [empty(false)], someAgreements)).toEqual({
+    expect(distance(twoItems, UNMET, [empty(false)], SOME_AGREEMENTS)).toEqual({
       contradicted: 0,
       lacks: [LACK],
     });
-    expect(distance(twoItems, UNMET, [empty(true)], someAgreements)).toEqual({ contradicted: 0, lacks: [] });
+    expect(distance(twoItems, UNMET, [empty(true)], SOME_AGREEMENTS)).toEqual({ contradicted: 0, lacks: [] });
   });
 });
 
@@ -201,7 +202,7 @@ describe('the closest candidate', () => {
     atLeast: 1,
   };
   const evidenceOf = (...candidates: Item[]) =>
-    explain(bothHold, [{ ...candidate('S', true, ''), items: many(candidates, true, LACK) }], someAgreements)
+    explain(bothHold, [{ ...candidate('S', true, ''), items: many(candidates, true, LACK) }], SOME_AGREEMENTS)
       .evidence;
 
   it('has the fewest facts against it', () => {
@@ -231,6 +232,6 @@ describe('the closest candidate', () => {
         LACK,
       ),
     };
-    expect(distance(bothHold, MET, [subject], someAgreements).lacks).toEqual([{ ...LACK, of: 'two' }]);
+    expect(distance(bothHold, MET, [subject], SOME_AGREEMENTS).lacks).toEqual([{ ...LACK, of: 'two' }]);
   });
 });

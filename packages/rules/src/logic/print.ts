@@ -1,5 +1,5 @@
 import type { Entities, FactDeclaration } from './declaration.ts';
-import type { AgreementPart, Count, Expression, Path, Variable } from './expression.ts';
+import type { AgreementPart, Count, Expression, MomentName, Path, Variable } from './expression.ts';
 import type { Language } from './wording.ts';
 
 /**
@@ -65,6 +65,10 @@ class Printer {
         return `${words[expression.part]} ${expression.title}`;
       case 'judgement':
         return words.judgement;
+      case 'at':
+        return `${words.moments[expression.moment]}: ${this.#grouped(expression.of, names)}`;
+      case 'sometime':
+        return `${words.sometime}: ${this.#grouped(expression.of, names)}`;
     }
   }
 
@@ -169,6 +173,8 @@ class Printer {
       case 'any':
         return expression.of.flatMap((part) => this.#nounsIn(part, names));
       case 'not':
+      case 'at':
+      case 'sometime':
         return this.#nounsIn(expression.of, names);
       case 'count': {
         const { one } = this.#set(expression.set, names);
@@ -236,7 +242,7 @@ function certainty({ op, of }: Extract<Expression, { op: 'all' | 'any' }>): Path
 function reachesFar(expression: Expression): boolean {
   if (expression.op === 'all' && certainty(expression) !== undefined) return false;
   if (expression.op === 'not') return expression.of.op === 'count';
-  return expression.op === 'all' || expression.op === 'any' || expression.op === 'count';
+  return ['all', 'any', 'count', 'at', 'sometime'].includes(expression.op);
 }
 
 interface Words extends Readonly<Record<AgreementPart, string>> {
@@ -265,6 +271,8 @@ interface Words extends Readonly<Record<AgreementPart, string>> {
   fewer(count: number): string;
   readonly where: string;
   readonly judgement: string;
+  readonly moments: Readonly<Record<MomentName, string>>;
+  readonly sometime: string;
 }
 
 const WORDS: Readonly<Record<Language, Words>> = {
@@ -294,6 +302,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     fewer: (count) => `er zijn minder dan ${count}`,
     where: 'waarvoor geldt:',
     judgement: 'oordeel van een mens',
+    moments: { onset: 'bij het begin van de terminale fase', asked: 'op de dag van vragen' },
+    sometime: 'op enig moment',
     contract: 'contract in de instellingen voor',
     accession: 'aansluiting bij de NZa in de instellingen voor',
     zorgkantoor: 'afspraak met het zorgkantoor in de instellingen voor',
@@ -324,6 +334,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     fewer: (count) => `there are fewer than ${count}`,
     where: 'for which holds:',
     judgement: 'judgement of a human',
+    moments: { onset: 'at the onset of the terminal phase', asked: 'on the day of asking' },
+    sometime: 'at some moment',
     contract: 'contract in the settings for',
     accession: 'accession to the NZa in the settings for',
     zorgkantoor: 'agreement with the zorgkantoor in the settings for',

@@ -131,6 +131,8 @@ function momentsIn(expression: Expression): readonly string[] {
     case 'any':
       return expression.of.flatMap(momentsIn);
     case 'not':
+    case 'at':
+    case 'sometime':
       return momentsIn(expression.of);
     case 'count':
       return momentsIn(expression.where);

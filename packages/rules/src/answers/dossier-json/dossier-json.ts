@@ -1,9 +1,15 @@
 import { Dossier } from '../../facts/dossier.ts';
+import type { PeriodSubject, Piece } from '../../facts/periods/period-subject.ts';
+import type { Reads } from '../../facts/periods/reads.ts';
+import { isPeriodKind } from '../../facts/subjects.ts';
+import type { MomentName } from '../../logic/expression.ts';
 import type { Fact, Lack, Many, Ref } from '../../logic/fact.ts';
 import type { Language } from '../../logic/wording.ts';
 import type { Completeness, Settings } from '../../record/settings/settings.ts';
+import { dateOf } from '../../time/dates.ts';
+import { EVER } from '../../time/interval.ts';
 import { open } from '../open.ts';
-import { type Field, type Shape, shapesOfSubjects } from './shape.ts';
+import { type Field, readsOfSubjects, type Shape, shapesOfSubjects } from './shape.ts';
 
 /**
  * What one patient's record says, as far as the expressions of the catalogue read it: with `catalogue()` all that a
@@ -21,7 +27,34 @@ export interface DossierJson {
   /** Of the settings, by title id. */
   readonly agreements: NonNullable<Settings['agreements']>;
   /** What titles are about, by kind of subject. */
-  readonly subjects: Readonly<Record<string, readonly EntityJson[]>>;
+  readonly subjects: Readonly<Record<string, readonly (EntityJson | PeriodJson)[]>>;
+}
+
+/** Something that lasts, piece by piece. */
+interface PeriodJson {
+  readonly about: readonly Ref[];
+  /** The own code, `title:<id>`, under which these days are registered; absent for the thing itself. */
+  readonly claim?: string;
+  /** The own codes that are registered for some day of it. */
+  readonly claimed: readonly string[];
+  /** The days that a finding can be about. */
+  readonly pieces: readonly PieceJson[];
+  /** All that it lasts. */
+  readonly whole: readonly PieceJson[];
+  readonly moments: Readonly<Record<MomentName, PieceJson>>;
+}
+
+/** Days on which nothing changes. */
+interface PieceJson {
+  /** The first and the last; absent where that is open or not told to the day. */
+  readonly from?: string;
+  readonly to?: string;
+  /** The first as precise as the record gives it. */
+  readonly on?: string;
+  /** The day on which it is seen. */
+  readonly day?: string;
+  /** Two on the day of a move. */
+  readonly states: readonly EntityJson[];
 }
 
 /** Facts, sets and entities by field; `ref` and `about` are references to the FHIR resources that it is read from. */
@@ -65,12 +98,14 @@ export function dossier(record: unknown, options: DossierOptions): DossierJson |
   const source = open(record, options).record(options.patient);
   if (source === undefined) return undefined;
   const facts = new Dossier(source, options.at);
-  const subjects: Record<string, readonly EntityJson[]> = {};
+  const subjects: Record<string, readonly (EntityJson | PeriodJson)[]> = {};
   for (const [kind, shape] of shapesOfSubjects()) {
-    subjects[kind] = facts.subjects(kind).map((subject) => ({
-      about: subject.about,
-      ...entityJson(subject as unknown as Entity, shape),
-    }));
+    subjects[kind] = isPeriodKind(kind)
+      ? facts.periods(kind).map((subject) => periodJson(subject, readsOfSubjects(kind), shape))
+      : facts.subjects(kind).map((subject) => ({
+          about: subject.about,
+          ...entityJson(subject as unknown as Entity, shape),
+        }));
   }
   return {
     at: options.at,
@@ -79,6 +114,35 @@ export function dossier(record: unknown, options: DossierOptions): DossierJson |
     registrations: source.completenessOf('ChargeItem'),
     agreements: source.settings.agreements ?? {},
     subjects,
+  };
+}
+
+const MOMENTS: readonly MomentName[] = ['onset', 'asked'];
+
+function periodJson(subject: PeriodSubject<unknown>, reads: Reads, shape: Shape): PeriodJson {
+  const { about, claim, claimed } = subject;
+  const toJson = (piece: Piece<unknown>) => pieceJson(piece, shape);
+  return {
+    about,
+    ...(claim !== undefined && { claim }),
+    claimed,
+    pieces: subject.pieces(reads).map(toJson),
+    whole: subject.whole(reads).map(toJson),
+    moments: Object.fromEntries(MOMENTS.map((name) => [name, toJson(subject.at(name))])) as Record<
+      MomentName,
+      PieceJson
+    >,
+  };
+}
+
+function pieceJson({ days, on, day, states }: Piece<unknown>, shape: Shape): PieceJson {
+  const { from, before } = days ?? EVER;
+  return {
+    ...(from !== EVER.from && { from: dateOf(from) }),
+    ...(before !== EVER.before && { to: dateOf(before - 1) }),
+    ...(on !== undefined && { on }),
+    ...(day !== undefined && { day }),
+    states: states.map((state) => entityJson(state as Entity, shape)),
   };
 }
 

@@ -1,5 +1,7 @@
-import type { SubjectKind } from '../../facts/subjects.ts';
+import type { Reads } from '../../facts/periods/reads.ts';
+import type { PeriodKind, SubjectKind } from '../../facts/subjects.ts';
 import { CATALOGUE } from '../../law/catalogue.ts';
+import { allReadsOfTitles } from '../../law/reads-of-title.ts';
 import type { Expression, Path } from '../../logic/expression.ts';
 
 /** What the expressions of the catalogue read of a kind of entity, by field. */
@@ -16,6 +18,11 @@ let shapes: ReadonlyMap<SubjectKind, Shape> | undefined;
 export function shapesOfSubjects(): ReadonlyMap<SubjectKind, Shape> {
   shapes ??= readShapes();
   return shapes;
+}
+
+/** All that can change of what titles of a kind read, so that one dossier serves them all. */
+export function readsOfSubjects(kind: PeriodKind): Reads {
+  return allReadsOfTitles(CATALOGUE.filter(({ about }) => about === kind));
 }
 
 function readShapes(): ReadonlyMap<SubjectKind, Shape> {
@@ -41,6 +48,8 @@ function collect(expression: Expression, variables: readonly Shape[]): void {
       for (const part of expression.of) collect(part, variables);
       return;
     case 'not':
+    case 'at':
+    case 'sometime':
       collect(expression.of, variables);
       return;
     case 'count': {

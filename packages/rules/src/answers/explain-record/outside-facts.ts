@@ -1,3 +1,4 @@
+import { institutionChains } from '../../facts/stays/stay-chains.ts';
 import { wording } from '../../logic/wording.ts';
 import { found, type SoughtFact, sought } from './explained-fact.ts';
 
@@ -28,7 +29,8 @@ export const OUTSIDE_FACTS: readonly SoughtFact[] = [
       'Stay in a hospice, palliative unit or nursing home',
     ),
     'Encounter.location, .serviceProvider: organisation type, hospice bth, hch, pu',
-    (dossier) => dossier.subjects('stay').map(({ ref, on }) => found(ref, on.value)),
+    (dossier) =>
+      institutionChains(dossier).flatMap(({ stays }) => stays.map(({ ref, from }) => found(ref, from))),
     { binding: 'organisationKind' },
   ),
   sought(

@@ -1,4 +1,7 @@
 import { ownCode } from '../../codes/own-code.ts';
+import type { Reads } from '../../facts/periods/reads.ts';
+import { isPeriodKind } from '../../facts/subjects.ts';
+import { readsOfTitle } from '../../law/reads-of-title.ts';
 import type { RuleCondition, Title } from '../../law/title.ts';
 import { compile, type Decide } from '../../logic/compile.ts';
 import { type Triggers, triggersOf } from './triggers.ts';
@@ -14,6 +17,8 @@ export interface CompiledTitle {
   readonly occasionTriggers: Triggers;
   readonly registeredTriggers: Triggers;
   readonly conditions: readonly CompiledCondition[];
+  /** What can change its outcome from one day to the next; only asked of what lasts. */
+  readonly reads: Reads;
 }
 
 /** When a title is relevant without a registration. */
@@ -22,7 +27,7 @@ export interface Occasion {
   readonly asksAgreement: boolean;
 }
 
-interface CompiledCondition {
+export interface CompiledCondition {
   readonly condition: RuleCondition;
   /** Ids of its sources; one frozen list for all findings. */
   readonly sources: readonly string[];
@@ -30,6 +35,7 @@ interface CompiledCondition {
 }
 
 export function compileTitle(title: Title): CompiledTitle {
+  const { about, occasion, registered } = title;
   return {
     title,
     codes: [...title.codes, ownCode(title.id)],
@@ -39,8 +45,10 @@ export function compileTitle(title: Title): CompiledTitle {
       decide: compile(title.occasion),
       asksAgreement: JSON.stringify(title.occasion).includes('"op":"agreement"'),
     },
-    occasionTriggers: title.occasion === undefined ? [] : triggersOf(title.occasion, title.about),
-    registeredTriggers: triggersOf(title.registered, title.about),
+    // What lasts is looked at day by day: an occasion can arise on any of them.
+    occasionTriggers: occasion === undefined || isPeriodKind(about) ? [] : triggersOf(occasion, about),
+    registeredTriggers: isPeriodKind(about) ? [] : triggersOf(registered, about),
+    reads: readsOfTitle(title),
     conditions: title.conditions.map((condition) => ({
       condition,
       sources: Object.freeze(condition.sources.map(({ id }) => id)),

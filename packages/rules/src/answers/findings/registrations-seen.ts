@@ -4,7 +4,7 @@ import { MET, UNKNOWN } from '../../logic/outcome.ts';
 import { wording } from '../../logic/wording.ts';
 import type { Completeness } from '../../record/settings/settings.ts';
 import type { Status } from '../assessment.ts';
-import type { JudgedCondition } from './findings.ts';
+import type { JudgedCondition } from './describe.ts';
 
 /**
  * What seeing only part of the registrations, or none, does to a finding that could be registered: it may have been

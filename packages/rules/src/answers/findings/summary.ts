@@ -2,7 +2,7 @@ import type { RuleCondition, Title } from '../../law/title.ts';
 import { MET, UNKNOWN } from '../../logic/outcome.ts';
 import type { Language, Wording } from '../../logic/wording.ts';
 import type { Status } from '../assessment.ts';
-import type { JudgedCondition } from './findings.ts';
+import type { JudgedCondition } from './describe.ts';
 import { isFavourable } from './status.ts';
 
 /** One sentence: what a finding comes down to and, where something can be done, what to do. */

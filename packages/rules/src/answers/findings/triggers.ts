@@ -1,7 +1,7 @@
 import type { Dossier } from '../../facts/dossier.ts';
 import type { Performer } from '../../facts/entities.ts';
-import type { SubjectKind } from '../../facts/subjects.ts';
-import { compile, type Decide, type Frame } from '../../logic/compile.ts';
+import type { MomentKind } from '../../facts/subjects.ts';
+import { type Context, compile, type Decide, type Frame } from '../../logic/compile.ts';
 import type { Count, Expression } from '../../logic/expression.ts';
 import type { Fact } from '../../logic/fact.ts';
 import { MET } from '../../logic/outcome.ts';
@@ -11,7 +11,7 @@ import { MET } from '../../logic/outcome.ts';
  * is asked once for each, so that the titles that need it cost nothing.
  */
 export interface Trigger {
-  readonly about: SubjectKind;
+  readonly about: MomentKind;
   readonly index: number;
   readonly decide: Decide;
   /** Where one of these facts of who gave the care is enough: which. */
@@ -26,13 +26,13 @@ export type Triggers = readonly (readonly Trigger[])[];
 const KNOWN = new Map<string, Trigger>();
 
 /** What of an expression must be met for some subject before the whole can be. */
-export function triggersOf(expression: Expression, about: SubjectKind): Triggers {
+export function triggersOf(expression: Expression, about: MomentKind): Triggers {
   const alternatives = expression.op === 'any' ? expression.of : [expression];
   return alternatives.map((alternative) => triggersOfAll(alternative, about));
 }
 
 /** The conjuncts on one fact. Who did it comes first: it is read anyhow, and most titles are of one profession. */
-function triggersOfAll(expression: Expression, about: SubjectKind): readonly Trigger[] {
+function triggersOfAll(expression: Expression, about: MomentKind): readonly Trigger[] {
   return conjuncts(expression)
     .filter(isOnOneFact)
     .map((conjunct) => triggerOf(conjunct, about))
@@ -44,7 +44,7 @@ function rank({ ofPerformer, ofRegistration }: Trigger): number {
   return ofPerformer === undefined ? 2 : 1;
 }
 
-function triggerOf(conjunct: Expression, about: SubjectKind): Trigger {
+function triggerOf(conjunct: Expression, about: MomentKind): Trigger {
   const key = `${about} ${JSON.stringify(conjunct)}`;
   let trigger = KNOWN.get(key);
   if (trigger === undefined) {
@@ -153,6 +153,8 @@ export class TriggersOfRecord {
 }
 
 // A trigger is a fact of the record, never an agreement.
-const NOT_ASKED = () => {
-  throw new Error('a trigger asks for no agreement');
+const NOT_ASKED: Context = {
+  agreements: () => {
+    throw new Error('a trigger asks for no agreement');
+  },
 };

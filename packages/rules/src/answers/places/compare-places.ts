@@ -1,5 +1,5 @@
 import { Dossier } from '../../facts/dossier.ts';
-import { INSTITUTIONS, isVisit } from '../../facts/stays/institution-stay.ts';
+import { INSTITUTIONS, isVisit } from '../../facts/stays/stay-chains.ts';
 import { covers, isHospitalAdmission, type Stay } from '../../facts/stays/stays.ts';
 import { CATALOGUE } from '../../law/catalogue.ts';
 import { EDITION } from '../../law/sources.ts';

@@ -3,7 +3,7 @@ import { Dossier } from '../../facts/dossier.ts';
 import { StandingOnDay } from '../../facts/payer/standing.ts';
 import type { RouteRule } from '../../law/routes/define.ts';
 import { ROUTES } from '../../law/routes/table.ts';
-import type { AgreementLookup, Frame } from '../../logic/compile.ts';
+import type { Context, Frame } from '../../logic/compile.ts';
 import { compile } from '../../logic/compile.ts';
 import { distance, explain } from '../../logic/explain.ts';
 import { MET, outcomeOf, type Truth, UNKNOWN, UNMET } from '../../logic/outcome.ts';
@@ -46,28 +46,22 @@ export function routes(record: unknown, options: RouteOptions): readonly Route[]
   if (dossier.diedBefore(options.at)) return [];
   const { settings = {}, language = 'nl' } = options;
   const frame: Frame = [new StandingOnDay(dossier, options.at)];
-  const agreements = agreementsOn(settings, options.at);
+  const context: Context = { agreements: agreementsOn(settings, options.at) };
   return COMPILED.flatMap(({ rule, decide }) => {
-    const truth = decide(frame, agreements);
-    return truth === UNMET && !options.all ? [] : [describe(rule, truth, frame, agreements, language)];
+    const truth = decide(frame, context);
+    return truth === UNMET && !options.all ? [] : [describe(rule, truth, frame, context, language)];
   });
 }
 
-function describe(
-  rule: RouteRule,
-  truth: Truth,
-  frame: Frame,
-  agreements: AgreementLookup,
-  language: Language,
-): Route {
-  const lacks = truth === UNKNOWN ? distance(rule.when, MET, frame, agreements).lacks : [];
+function describe(rule: RouteRule, truth: Truth, frame: Frame, context: Context, language: Language): Route {
+  const lacks = truth === UNKNOWN ? distance(rule.when, MET, frame, context).lacks : [];
   return {
     id: rule.id,
     care: rule.care,
     law: rule.law,
     outcome: outcomeOf(truth),
     reason: rule.reason[language],
-    evidence: explain(rule.when, frame, agreements).evidence,
+    evidence: explain(rule.when, frame, context).evidence,
     sources: rule.sources.map(({ id }) => id),
     ...(lacks.length > 0 && {
       missing: lacks.map(({ fact, type, of }) => ({

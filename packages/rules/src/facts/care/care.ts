@@ -28,7 +28,7 @@ import {
   isEnteredAfterDeath,
   isMarkedAs,
   isPatz,
-  nursingIndicationsBetween,
+  nursingIndicationsOn,
   readIntervention,
 } from '../nursing/home-nursing.ts';
 import { isPresentCondition } from '../patient/conditions.ts';
@@ -309,7 +309,7 @@ export class CareOfEvent implements Care {
   }
 
   get nursingIndications(): Many<NursingIndication> {
-    return nursingIndicationsBetween(this.#dossier, this.event.on, this.event.on);
+    return nursingIndicationsOn(this.#dossier, this.event.on);
   }
 
   get nightCare(): Fact<boolean> {

@@ -6,7 +6,7 @@ import { nextDay } from '../../time/dates.ts';
 import type { Dossier } from '../dossier.ts';
 import type { PatientCosts, Prescription, Situation, Standing } from '../entities.ts';
 import { hasMarkerBesidesMedicines } from '../patient/marks.ts';
-import { INSTITUTIONS, isVisit } from '../stays/institution-stay.ts';
+import { INSTITUTIONS, isVisit } from '../stays/stay-chains.ts';
 import { covers, isHospitalAdmission, type Stay } from '../stays/stays.ts';
 import { hasMedicines, isCoveredBy } from '../support/coverages.ts';
 import { isOverFourMonths } from './four-months.ts';

@@ -4,7 +4,7 @@ import { lack } from '../../record/lacks.ts';
 import { addMonths, dayNumber, nextDay } from '../../time/dates.ts';
 import type { Dossier } from '../dossier.ts';
 import type { OrganisationKind } from '../people/organisations.ts';
-import { isVisit } from '../stays/institution-stay.ts';
+import { isVisit } from '../stays/stay-chains.ts';
 import type { Stay } from '../stays/stays.ts';
 import { indicatedSince } from '../wlz/wlz.ts';
 

@@ -88,14 +88,10 @@ export function performersOf(
   return many(items, items.length > 0, lack('performer', from.resource.resourceType, from.ref));
 }
 
-/** The indications that hold on at least one of these days. */
-export function nursingIndicationsBetween(
-  dossier: Dossier,
-  first: string | undefined,
-  last: string | undefined,
-): Many<NursingIndication> {
+/** The indications that hold on a day. */
+export function nursingIndicationsOn(dossier: Dossier, on: string | undefined): Many<NursingIndication> {
   const items = dossier.nursingIndications.filter(
-    ({ from, until }) => !surelyBefore(last, from) && !surelyBefore(until, first),
+    ({ from, until }) => !surelyBefore(on, from) && !surelyBefore(until, on),
   );
   return many(
     items,

@@ -37,6 +37,11 @@ export const SITUATION = part({
   residentWithTreatment: yesNo('Wlz-verblijf met behandeling', 'Wlz stay with treatment'),
   /** Enrolled with a GP. */
   enrolled: yesNo('ingeschreven bij deze huisarts', 'enrolled with this GP'),
+  /** The latest estimate says longer than three months, whoever made it; never unknown. */
+  notedAbove3Months: yesNo(
+    'levensverwachting langer dan drie maanden genoteerd',
+    'life expectancy above three months noted',
+  ),
   /** The latest estimate says shorter than three months, whoever made it; never unknown. */
   notedBelow3Months: yesNo(
     'levensverwachting korter dan drie maanden genoteerd',

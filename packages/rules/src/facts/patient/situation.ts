@@ -2,9 +2,9 @@ import { type Fact, known, unknown } from '../../logic/fact.ts';
 import { lack } from '../../record/lacks.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Situation } from '../entities.ts';
-import { staysIn } from '../stays/institution-stay.ts';
 import { isEnrolled, isResidentWithTreatment } from '../stays/residence.ts';
 import { isHospitalAdmission } from '../stays/stays.ts';
+import { staysIn } from '../stays/stays-in.ts';
 import { isBelow3Months, isBelow12Months, isNoted } from '../terminal-phase/life-expectancy.ts';
 import { indicationLaterInTerminalPhase } from '../terminal-phase/terminal-phase.ts';
 import { coverageOn, type WlzCoverage } from '../wlz/wlz.ts';
@@ -106,6 +106,10 @@ export class SituationOnDay implements Situation {
 
   get enrolled(): Fact<boolean> {
     return isEnrolled(this.#dossier, this.#on);
+  }
+
+  get notedAbove3Months(): Fact<boolean> {
+    return isNoted(this.#dossier, this.#on, ['langer-dan-3-maanden']);
   }
 
   get notedBelow3Months(): Fact<boolean> {

@@ -2,7 +2,7 @@ import { type Fact, known, unknown } from '../../logic/fact.ts';
 import { lack } from '../../record/lacks.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Situation, Standing } from '../entities.ts';
-import { INSTITUTIONS } from '../stays/institution-stay.ts';
+import { INSTITUTIONS } from '../stays/stay-chains.ts';
 import { covers, isHospitalAdmission } from '../stays/stays.ts';
 import { onsetOn, startsInTerminalPhase } from '../terminal-phase/terminal-phase.ts';
 import { coverageOn } from '../wlz/wlz.ts';

@@ -1,26 +1,30 @@
 import type { ChargeItem, Claim, Reference } from '@medplum/fhirtypes';
 import { ownCode } from '../../codes/own-code.ts';
 import { type Fact, known, type Many, many, type Ref, unknown } from '../../logic/fact.ts';
-import { firstDay, lastDay } from '../../logic/moment.ts';
 import { lack } from '../../record/lacks.ts';
 import type { Entry } from '../../record/pool.ts';
-import { nextDay } from '../../time/dates.ts';
+import { dayNumber, nextDay } from '../../time/dates.ts';
+import { daysIn, intervalOf } from '../../time/days.ts';
+import { type Interval, type IntervalSet, overlaps } from '../../time/interval.ts';
 import type { Dossier } from '../dossier.ts';
 import type { PeriodRegistration, Registration } from '../entities.ts';
 
 /** A registration by a site's own code, that can cover more than one day. */
-export class RegistrationOfPeriod implements PeriodRegistration {
+export class RegistrationOfPeriod {
   readonly ref: Ref;
   readonly code: Fact<string>;
   readonly on: Fact<string>;
   readonly from: string | undefined;
   readonly until: string | undefined;
   readonly registration: Registration;
+  /** The contact or stay that it names. */
+  readonly encounter: Ref | undefined;
   /** The organisation that registers. */
   readonly claimant: Ref | undefined;
   readonly #dossier: Dossier;
 
-  constructor(dossier: Dossier, registration: Registration) {
+  constructor(dossier: Dossier, registration: Registration, encounter: Ref | undefined) {
+    this.encounter = encounter;
     const entry = dossier.source.pool.get(registration.ref);
     this.#dossier = dossier;
     this.registration = registration;
@@ -32,15 +36,21 @@ export class RegistrationOfPeriod implements PeriodRegistration {
     this.claimant = entry && dossier.source.keyOf(claimantOf(entry), entry);
   }
 
-  get overlapping(): Many<Registration> {
-    const items = this.#dossier.periodRegistrations
-      .filter((other) => other !== this && overlap(this, other))
-      .map(({ registration }) => registration);
-    return many(
-      items,
-      this.#dossier.source.isComplete('ChargeItem'),
-      lack('registration', 'ChargeItem', this.ref),
-    );
+  /** It tells of a period, and not of one day, which may stand for all that it is registered for. */
+  get hasPeriod(): boolean {
+    return this.from !== this.until;
+  }
+
+  /** Dated to the day. */
+  get isExact(): boolean {
+    return this.from?.length === 10 && this.until?.length === 10;
+  }
+
+  /** The days it covers, by their number; of a month all days. */
+  get interval(): Interval | undefined {
+    if (this.from === undefined || this.until === undefined) return undefined;
+    const from = dayNumber(daysIn(this.from).from);
+    return { from, before: Math.max(from, dayNumber(daysIn(this.until).to)) + 1 };
   }
 
   /** The days it covers, by its period or else its quantity. */
@@ -62,13 +72,17 @@ const MOST_DAYS = 366;
 
 export function readPeriodRegistrations(dossier: Dossier): readonly RegistrationOfPeriod[] {
   return dossier.care
-    .flatMap(({ registrations }) => registrations.items)
-    .filter(({ code }) => code.value?.startsWith(ownCode('')))
-    .map((registration) => new RegistrationOfPeriod(dossier, registration));
+    .flatMap(({ event, registrations }) =>
+      registrations.items.map((registration) => ({ registration, encounter: event.encounter?.ref })),
+    )
+    .filter(({ registration }) => registration.code.value?.startsWith(ownCode('')))
+    .map(({ registration, encounter }) => new RegistrationOfPeriod(dossier, registration, encounter));
 }
 
 /** Whether two organisations register; unknown when one of several registrations does not name it. */
-export function haveSeveralClaimants(registrations: readonly RegistrationOfPeriod[]): Fact<boolean> {
+export function haveSeveralClaimants(
+  registrations: readonly { readonly ref: Ref; readonly claimant: Ref | undefined }[],
+): Fact<boolean> {
   const claimants = new Set(registrations.map(({ claimant }) => claimant));
   const evidence = registrations.map(({ ref }) => ref);
   if (claimants.size - (claimants.has(undefined) ? 1 : 0) > 1) return known(true, evidence);
@@ -77,9 +91,53 @@ export function haveSeveralClaimants(registrations: readonly RegistrationOfPerio
     : known(false, evidence);
 }
 
+/** As it is seen on a day. */
+export interface RegistrationOnDay extends PeriodRegistration {
+  /** The organisation that registers; undefined where it is not told. */
+  readonly claimant: Ref | undefined;
+}
+
+/**
+ * What is registered for a day of something that lasts: what covers that day, and of what tells of one day only all
+ * within `scope`.
+ */
+export function registrationsOn(
+  dossier: Dossier,
+  day: string | undefined,
+  scope: IntervalSet,
+  of: Ref,
+): Many<RegistrationOnDay> {
+  const there = dossier.periodRegistrations.filter((each) => isOn(each, day, scope));
+  const complete = dossier.source.isComplete('ChargeItem');
+  const items = there.map((each) => ({
+    ref: each.ref,
+    code: each.code,
+    on: each.on,
+    claimant: each.claimant,
+    get overlapping() {
+      const others = there.filter((other) => other !== each && overlap(each, other));
+      return many(
+        others.map(({ registration }) => registration),
+        complete,
+        lack('registration', 'ChargeItem', each.ref),
+      );
+    },
+  }));
+  return many(items, complete, lack('registration', 'ChargeItem', of));
+}
+
+function isOn(
+  { interval, hasPeriod }: RegistrationOfPeriod,
+  day: string | undefined,
+  scope: IntervalSet,
+): boolean {
+  if (interval === undefined || day === undefined) return true;
+  if (hasPeriod) return overlaps(interval, intervalOf(daysIn(day)));
+  return scope.some((each) => overlaps(each, interval));
+}
+
 function overlap(a: RegistrationOfPeriod, b: RegistrationOfPeriod): boolean {
-  if (a.from === undefined || b.from === undefined) return false;
-  return firstDay(a.from) <= lastDay(b.until as string) && firstDay(b.from) <= lastDay(a.until as string);
+  return a.interval !== undefined && b.interval !== undefined && overlaps(a.interval, b.interval);
 }
 
 function lastDayOf({ source }: Dossier, entry: Entry | undefined): string | undefined {

@@ -14,12 +14,12 @@ export const REGISTRATION = item({
   subtrajecten: setOf('subtraject', ['subtraject', 'subtraject'], ['subtrajecten', 'subtrajecten']),
 });
 
-/** A registration by a site's own code of a title, with the days it covers. */
+/** A registration by a site's own code of a title, on a day of what it is registered for. */
 export const PERIOD_REGISTRATION = item({
   /** `title:<id>` of the title. */
   code: text('code', 'code'),
   on: day('datum', 'date'),
-  /** Other registrations that cover one of the same days. */
+  /** Other registrations for the same day. */
   overlapping: setOf(
     'registration',
     ['gelijktijdige registratie', 'simultaneous registration'],

@@ -4,7 +4,7 @@ import { each } from '../../record/safe.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Situation } from '../entities.ts';
 import { organisationKind } from '../people/organisations.ts';
-import { staysIn } from './institution-stay.ts';
+import { staysIn } from './stays-in.ts';
 
 /** Where somebody can stay with a Wlz indication that includes treatment. */
 const WLZ_INSTITUTIONS = ['nursing-home', 'hospice-hch', 'palliative-unit'] as const;

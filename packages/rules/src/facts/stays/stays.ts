@@ -14,6 +14,8 @@ const ADMISSION_CLASSES: readonly (string | undefined)[] = ['IMP', 'ACUTE', 'NON
 export interface Stay {
   readonly ref: Ref;
   readonly kind: OrganisationKind | undefined;
+  /** The organisation that provides it, else the place, to tell one institution from another. */
+  readonly institution: Ref | undefined;
   /** By its class an admission; without a kind of institution that proves nothing. */
   readonly admissionClass: boolean;
   /** By telephone, screen or in writing. */
@@ -41,6 +43,9 @@ function toStay(source: PatientRecordSource, entry: Entry<Encounter>): Stay {
   return {
     ref: entry.ref,
     kind: placeOf(source, entry),
+    institution:
+      source.keyOf(entry.resource.serviceProvider, entry) ??
+      source.keyOf(each(entry.resource.location)[0]?.location, entry),
     admissionClass: ADMISSION_CLASSES.includes(kind?.code),
     remote: kind?.code === 'VR',
     visited: performingParticipants(entry.resource).length > 0 || isSupport(entry),

@@ -1,9 +1,13 @@
 import { ownCode } from '../../codes/own-code.ts';
 import { type Fact, known, type Many, many, type Ref, unknown } from '../../logic/fact.ts';
-import { firstDay, lastDay, surelyBefore } from '../../logic/moment.ts';
+import { firstDay, surelyBefore } from '../../logic/moment.ts';
+import { compare } from '../../logic/order.ts';
 import { codesIn, codesOf } from '../../record/codes.ts';
 import { lack } from '../../record/lacks.ts';
 import { each } from '../../record/safe.ts';
+import { dayNumber, nextDay } from '../../time/dates.ts';
+import { daysIn } from '../../time/days.ts';
+import type { IntervalSet } from '../../time/interval.ts';
 import { circumstancesOn } from '../circumstances/circumstances.ts';
 import type { Dossier } from '../dossier.ts';
 import type {
@@ -14,7 +18,14 @@ import type {
   ZorgkantoorRequest,
 } from '../entities.ts';
 import { isPresentCondition } from '../patient/conditions.ts';
-import { haveSeveralClaimants, type RegistrationOfPeriod } from '../registrations/period-registrations.ts';
+import type { PeriodSubject } from '../periods/period-subject.ts';
+import { subjectsOfThings, type Thing } from '../periods/subjects-of-things.ts';
+import {
+  haveSeveralClaimants,
+  type RegistrationOfPeriod,
+  type RegistrationOnDay,
+  registrationsOn,
+} from '../registrations/period-registrations.ts';
 import { covers, startsInTerminalPhase, terminalNotedOn } from '../terminal-phase/terminal-phase.ts';
 import type { WlzCoverage } from './wlz.ts';
 
@@ -41,36 +52,81 @@ interface Phase {
   readonly before: string | undefined;
 }
 
-/** The Wlz indications, each cut where the estimate of the life expectancy changes. */
-export function readIndications(dossier: Dossier): readonly WlzIndication[] {
-  const indications = dossier.wlzCoverages.filter(({ indicated }) => indicated);
-  return [...indications, ...missing(dossier, indications)].flatMap((coverage) =>
-    phasesOf(dossier, coverage).map((phase) => new PhaseOf(dossier, coverage, phase)),
+/** The Wlz indications, and the days of them for which a title is registered. */
+export function readIndications(dossier: Dossier): readonly PeriodSubject<WlzIndication>[] {
+  return subjectsOfThings<WlzIndication>(dossier, {
+    things: chainsOf(dossier.wlzCoverages.filter(({ indicated }) => indicated)).map((chain) =>
+      thingOf(dossier, chain),
+    ),
+    registrations: dossier.periodRegistrations.filter(({ code }) =>
+      ON_INDICATION.includes(code.value as string),
+    ),
+    tellsAlone: () => true,
+    nothingOn: (registrations, day, scope) => {
+      const { wlzProfile, wlzForm, wlzTreatment } = dossier.situationOn(day);
+      const [first] = registrations as readonly [RegistrationOfPeriod];
+      const coverage: WlzCoverage = {
+        ref: first.ref,
+        indicated: false,
+        from: undefined,
+        until: undefined,
+        profile: wlzProfile,
+        form: wlzForm,
+        treatment: wlzTreatment,
+      };
+      return new IndicationOnDay(
+        dossier,
+        coverage,
+        registrations.map(({ ref }) => ref),
+        day,
+        scope,
+      );
+    },
+  });
+}
+
+/** However many Coverages tell of it, an indication that goes on unchanged is one. */
+function chainsOf(coverages: readonly WlzCoverage[]): readonly (readonly WlzCoverage[])[] {
+  const chains: WlzCoverage[][] = [];
+  for (const coverage of [...coverages].sort((a, b) => compare(a.from, b.from) || compare(a.ref, b.ref))) {
+    const chain = chains.find((each) => each.some((earlier) => goesOn(earlier, coverage)));
+    if (chain === undefined) chains.push([coverage]);
+    else chain.push(coverage);
+  }
+  return chains;
+}
+
+function goesOn(earlier: WlzCoverage, later: WlzCoverage): boolean {
+  const { until } = earlier;
+  return (
+    until?.length === 10 &&
+    later.from?.length === 10 &&
+    later.from <= nextDay(until) &&
+    earlier.profile.value === later.profile.value &&
+    earlier.form.value === later.form.value &&
+    earlier.treatment.value === later.treatment.value
   );
 }
 
-/** What is registered while the record tells of no indication has to be judged as well. */
-function missing(dossier: Dossier, indications: readonly WlzCoverage[]): readonly WlzCoverage[] {
-  const registered = dossier.periodRegistrations.filter(
-    ({ code, from }) =>
-      ON_INDICATION.includes(code.value as string) &&
-      from !== undefined &&
-      !indications.some((coverage) => covers(coverage, from)),
+function thingOf(dossier: Dossier, chain: readonly WlzCoverage[]): Thing<WlzIndication> {
+  const [first] = chain as readonly [WlzCoverage];
+  const from = first.from === undefined ? Number.NEGATIVE_INFINITY : dayNumber(daysIn(first.from).from);
+  const ends = chain.map(({ until }) =>
+    until === undefined ? Number.POSITIVE_INFINITY : dayNumber(daysIn(until).to) + 1,
   );
-  const [first] = registered;
-  if (first === undefined) return [];
-  const { wlzProfile, wlzForm, wlzTreatment } = dossier.situationOn(first.from);
-  return [
-    {
-      ref: first.ref,
-      indicated: false,
-      from: first.from,
-      until: registered.at(-1)?.from,
-      profile: wlzProfile,
-      form: wlzForm,
-      treatment: wlzTreatment,
+  const before = Math.max(...ends);
+  const refs = chain.map(({ ref }) => ref);
+  return {
+    refs,
+    lasts: { from, before },
+    open: { from, before: Math.max(from + 1, Math.min(before, dayNumber(dossier.lastAsked) + 1)) },
+    exact: first.from !== undefined,
+    from: first.from,
+    stateOn: (day, scope) => {
+      const coverage = chain.find((each) => covers(each, day)) ?? first;
+      return new IndicationOnDay(dossier, coverage, refs, day, scope, chain);
     },
-  ];
+  };
 }
 
 function phasesOf(dossier: Dossier, coverage: WlzCoverage): readonly Phase[] {
@@ -85,47 +141,48 @@ function phasesOf(dossier: Dossier, coverage: WlzCoverage): readonly Phase[] {
   return starts.map((from, index) => ({ from, before: starts[index + 1] }));
 }
 
-class PhaseOf implements WlzIndication {
+class IndicationOnDay implements WlzIndication {
   readonly ref: Ref;
   readonly about: readonly Ref[];
   readonly on: Fact<string>;
   readonly situation: Situation;
-  readonly registrations: Many<RegistrationOfPeriod>;
   readonly #dossier: Dossier;
   readonly #coverage: WlzCoverage;
-  readonly #phase: Phase;
+  readonly #chain: readonly WlzCoverage[];
   readonly #day: string | undefined;
+  readonly #scope: IntervalSet;
 
-  constructor(dossier: Dossier, coverage: WlzCoverage, phase: Phase) {
+  constructor(
+    dossier: Dossier,
+    coverage: WlzCoverage,
+    about: readonly Ref[],
+    day: string | undefined,
+    scope: IntervalSet,
+    chain: readonly WlzCoverage[] = [coverage],
+  ) {
     this.#dossier = dossier;
     this.#coverage = coverage;
-    this.#phase = phase;
+    this.#chain = chain;
+    this.#day = day;
+    this.#scope = scope;
     this.ref = coverage.ref;
-    const registrations = dossier.periodRegistrations.filter(({ from }) =>
-      from === undefined ? this.current.value === true : covers(coverage, from) && isIn(phase, from),
-    );
-    this.registrations = many(
-      registrations,
-      dossier.source.isComplete('ChargeItem'),
-      lack('registration', 'ChargeItem', this.ref),
-    );
-    this.about = coverage.indicated ? [coverage.ref] : registrations.map(({ ref }) => ref);
-    const first = registrations.find(({ code }) => code.value?.startsWith(ownCode('wlz-')))?.from;
-    this.#day = first ?? this.#lastDay;
-    const on = first ?? phase.from;
+    this.about = about;
     this.on =
-      on === undefined ? unknown(lack('date', 'Coverage', this.ref), [this.ref]) : known(on, [this.ref]);
-    this.situation = dossier.situationOn(this.#day);
+      day === undefined ? unknown(lack('date', 'Coverage', this.ref), [this.ref]) : known(day, [this.ref]);
+    this.situation = dossier.situationOn(day);
+  }
+
+  get registrations(): Many<RegistrationOnDay> {
+    return registrationsOn(this.#dossier, this.#day, this.#scope, this.ref);
   }
 
   get circumstances(): Circumstances {
-    return circumstancesOn(this.#dossier, this.on.value, this.ref);
+    return circumstancesOn(this.#dossier, this.#day, this.ref);
   }
 
   get current(): Fact<boolean> {
-    const day = this.#lastAsked;
-    const { indicated } = this.#coverage;
-    return known(indicated && covers(this.#coverage, day) && isIn(this.#phase, day), [this.ref]);
+    const { lastAsked } = this.#dossier;
+    return known(this.#coverage.indicated && this.#chain.some((each) => covers(each, lastAsked)), [this.ref]);
   }
 
   get profile(): Fact<string> {
@@ -194,16 +251,11 @@ class PhaseOf implements WlzIndication {
     );
   }
 
-  /** The day of asking, or the last day of the patient's life. */
-  get #lastAsked(): string {
-    const { at, death } = this.#dossier;
-    const died = death.value === undefined || death.value === '' ? undefined : lastDay(death.value);
-    return died !== undefined && died < at ? died : at;
-  }
-
-  /** The last day of the phase, as far as it is not in the future. */
-  get #lastDay(): string | undefined {
-    return this.current.value === true ? this.#lastAsked : (this.#phase.from ?? this.#coverage.until);
+  /** The days around this one with the same estimate of the life expectancy. */
+  get #phase(): Phase {
+    const day = this.#day ?? this.#dossier.lastAsked;
+    const phases = phasesOf(this.#dossier, this.#coverage);
+    return phases.find((phase) => isIn(phase, day)) ?? (phases[0] as Phase);
   }
 }
 

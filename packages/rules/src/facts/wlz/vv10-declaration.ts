@@ -19,7 +19,7 @@ const CRITERIA = {
 } as const satisfies Record<keyof Vv10Declaration, string>;
 
 /** One criterion that somebody says is fulfilled or not. */
-interface Statement {
+export interface Vv10Statement {
   readonly ref: Ref;
   readonly criterion: string;
   readonly fulfilled: boolean;
@@ -32,9 +32,9 @@ const ANSWERED: readonly (string | undefined)[] = ['completed', 'amended'];
 
 /** The declaration as it stands on a day: of each criterion the latest statement. */
 export function declarationOn(dossier: Dossier, on: string | undefined): Vv10Declaration {
-  const statements = [...observed(dossier), ...answered(dossier)]
-    .filter((each) => each.on === undefined || on === undefined || firstDay(each.on) <= lastDay(on))
-    .sort((a, b) => compare(a.on, b.on) || compare(a.ref, b.ref));
+  const statements = dossier.vv10Declarations.filter(
+    (each) => each.on === undefined || on === undefined || firstDay(each.on) <= lastDay(on),
+  );
   const declared = (criterion: string): Fact<boolean> => {
     const latest = statements.filter((each) => each.criterion === criterion).at(-1);
     if (latest === undefined)
@@ -50,7 +50,14 @@ export function declarationOn(dossier: Dossier, on: string | undefined): Vv10Dec
   };
 }
 
-function observed(dossier: Dossier): readonly Statement[] {
+/** What is declared, in order of time. */
+export function readVv10Declarations(dossier: Dossier): readonly Vv10Statement[] {
+  return [...observed(dossier), ...answered(dossier)].sort(
+    (a, b) => compare(a.on, b.on) || compare(a.ref, b.ref),
+  );
+}
+
+function observed(dossier: Dossier): readonly Vv10Statement[] {
   return dossier.source.own('Observation').flatMap((entry) => {
     const { status, code, valueBoolean, effectiveDateTime, performer } = entry.resource as Observation;
     const [criterion] = codesOf(code, 'vv10-criterium');
@@ -61,7 +68,7 @@ function observed(dossier: Dossier): readonly Statement[] {
   });
 }
 
-function answered(dossier: Dossier): readonly Statement[] {
+function answered(dossier: Dossier): readonly Vv10Statement[] {
   return dossier.source.own('QuestionnaireResponse').flatMap((entry) => {
     const { status, item, authored, author } = entry.resource as QuestionnaireResponse;
     if (!ANSWERED.includes(status)) return [];

@@ -1,12 +1,9 @@
 import { day, item, oneOf, part, partOf, setOf, subject, text, yesNo } from '../../logic/declaration.ts';
 import { CARE_PROFILES, DELIVERY_FORMS, ZORGKANTOOR_REQUESTS } from './indication-values.ts';
 
-/**
- * One Wlz indication, while the estimate of the life expectancy stays the same: with another estimate other titles
- * come into reach, and what was registered before is judged as it was then.
- */
+/** A Wlz indication, as it is on a day. */
 export const WLZ_INDICATION = subject('deze Wlz-indicatie', 'this Wlz indication', {
-  /** The first registration; without one the first day. */
+  /** The day. */
   on: day('datum', 'date'),
   circumstances: partOf('circumstances'),
   /** Holds on the day of asking, or held on the last day of the patient's life. */
@@ -21,7 +18,7 @@ export const WLZ_INDICATION = subject('deze Wlz-indicatie', 'this Wlz indication
   terminalNoted: yesNo('terminale fase genoteerd', 'terminal phase noted'),
   situation: partOf('situation'),
   deceased: yesNo('overleden', 'deceased'),
-  /** Requests to the zorgkantoor. */
+  /** Requests to the zorgkantoor while the estimate of the life expectancy is as on that day. */
   requests: setOf('zorgkantoor-request', ['verzoek', 'request'], ['verzoeken', 'requests']),
   /** Grounds of an intramurale toeslag. */
   supplementGrounds: setOf(
@@ -47,26 +44,28 @@ export const SUPPLEMENT_GROUND = item({
   code: text('code', 'code'),
 });
 
-/** What rules on the Wlz ask of a stay. */
+/** What rules on the Wlz ask of a stay on a day. */
 export const WLZ_STAY = part({
-  /** The first day that VV10 is registered, else the day of the situation. */
-  on: day('datum', 'date'),
-  /** On the first day that VV10 is registered; without it on the day of asking, or the last day before it. */
-  situation: partOf('situation'),
   terminalNoted: yesNo('terminale fase genoteerd', 'terminal phase noted'),
   startsInTerminalPhase: yesNo('begint in de terminale fase', 'starts in the terminal phase'),
   /** By the place of origin, or by an earlier stay in a nursing home that this one follows. */
   fromHome: yesNo('kwam van huis', 'came from home'),
   fromNursingHome: yesNo('kwam uit een verpleeghuis', 'came from a nursing home'),
+  declared: partOf('vv10-declaration', 'in de verklaring', 'in the declaration'),
+  severalClaimants: yesNo('meer dan één aanbieder registreert', 'more than one provider registers'),
+});
+
+/** The room of a resident, after death. */
+export const EMPTY_ROOM = subject('deze kamer', 'this room', {
+  /** The first day for which it is registered; without one the last day of the stay. */
+  on: day('datum', 'date'),
+  nursingHome: yesNo('in een verpleeghuis', 'in a nursing home'),
+  pu: yesNo('op een palliatieve unit', 'on a palliative unit'),
   /** The patient died during the stay. */
   diedHere: yesNo('overleden tijdens dit verblijf', 'died during this stay'),
-  declared: partOf('vv10-declaration', 'in de verklaring', 'in the declaration'),
-  registrations: setOf(
-    'period-registration',
-    ['registratie', 'registration'],
-    ['registraties', 'registrations'],
-  ),
-  severalClaimants: yesNo('meer dan één aanbieder registreert', 'more than one provider registers'),
+  /** On the last day of the stay. */
+  situation: partOf('situation'),
+  registrations: setOf('registration', ['registratie', 'registration'], ['registraties', 'registrations']),
   /** Days after death for which an empty room is registered. */
   emptyRoomDays: setOf(
     'empty-room-day',

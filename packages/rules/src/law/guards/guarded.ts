@@ -10,6 +10,7 @@ export function guarded(title: Title, chapter: string): Title {
   const subject = columnsOf(title.about as 'care');
   const drafts = guards(subject, natureOf(title, chapter), title.law).map((each) => ({
     ...each,
+    guard: true as const,
     expression: plain(each.expression),
     sources: each.sources ?? title.sources,
   }));

@@ -1,16 +1,15 @@
 import { ownCode } from '../../codes/own-code.ts';
 import type { Columns } from '../../facts/columns.ts';
-import { agreementOn, all, any, not } from '../../logic/columns.ts';
+import { agreementOn, all, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { payerKnown } from '../guards/payer-known.ts';
 import { handreiking } from '../sources.ts';
-import { exclusion, requirement, title, validity } from '../title.ts';
+import { exclusion, requirement, title, validFrom } from '../title.ts';
 import { indicated } from './conditions.ts';
 
 const DAGPRIJS = 'wv-dagprijs-bth';
 const CODES = [ownCode(DAGPRIJS)];
-const START = '2025-01-01';
 
 /** 67. One amount per guest per etmaal. */
 export const dagprijs = title(DAGPRIJS, {
@@ -23,25 +22,14 @@ export const dagprijs = title(DAGPRIJS, {
   occasion: (stay) => stay.bth,
   sources: [handreiking('3.2')],
   conditions: (stay) => [
-    validity(
-      any(
-        stay.on.from(START),
-        all(
-          stay.lastDay.from(START),
-          stay.registrations.none((registration) =>
-            all(registration.code.in(CODES), registration.on.before(START)),
-          ),
-        ),
+    validFrom(stay.on, '2025-01-01', {
+      nl: 'De dagen zijn van 1 januari 2025 of later',
+      en: 'The days are dated 1 January 2025 or later',
+      because: wording(
+        'de dagprijs bestaat sinds 1 januari 2025',
+        'the day rate exists since 1 January 2025',
       ),
-      {
-        nl: 'De dagen zijn van 1 januari 2025 of later',
-        en: 'The days are dated 1 January 2025 or later',
-        because: wording(
-          'de dagprijs bestaat sinds 1 januari 2025',
-          'the day rate exists since 1 January 2025',
-        ),
-      },
-    ),
+    }),
     requirement('in-bth', stay.bth, {
       nl: 'De patiënt verblijft in een bijna-thuis-huis',
       en: 'The patient stays in a bijna-thuis-huis',
@@ -72,9 +60,7 @@ function twiceOnADay({ registrations }: Columns<'stay'>): Expression {
   return registrations.some((one) =>
     all(
       one.code.in(CODES),
-      registrations.some((other) =>
-        all(other.code.in(CODES), other.on.same(one.on), other.identity.differs(one.identity)),
-      ),
+      one.overlapping.some((other) => other.code.in(CODES)),
     ),
   );
 }

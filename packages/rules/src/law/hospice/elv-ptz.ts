@@ -1,5 +1,7 @@
 import { ownCode } from '../../codes/own-code.ts';
-import { all, always, any, judgement, not } from '../../logic/columns.ts';
+import type { Columns } from '../../facts/columns.ts';
+import { all, always, any, judgement, not, sometime } from '../../logic/columns.ts';
+import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { payerKnown } from '../guards/payer-known.ts';
 import { cited, handreiking } from '../sources.ts';
@@ -50,7 +52,7 @@ export const elvPtz = title(ID, {
         'care in a bijna-thuis-huis or nursing home is no primary care stay',
       ),
     }),
-    requirement('life-expectancy', any(stay.situation.below3Months, stay.situationAtEnd.below3Months), {
+    requirement('life-expectancy', below3Months(stay), {
       nl: 'De behandelend arts verwacht dat de patiënt gemiddeld drie maanden of korter leeft',
       en: 'The treating physician expects the patient to live three months or less on average',
       ask: wording(
@@ -141,6 +143,11 @@ export const elvPtz = title(ID, {
     }),
   ],
 });
+
+/** An estimate during the stay counts for the days before it, unless an estimate of longer stood then. */
+function below3Months({ situation }: Columns<'stay'>): Expression {
+  return any(situation.below3Months, all(not(situation.notedAbove3Months), sometime(situation.below3Months)));
+}
 
 const COORDINATION = 'elv-coordineren-verblijf';
 

@@ -12,7 +12,7 @@ import {
 } from '../../codes/wlz.ts';
 import type { Columns } from '../../facts/columns.ts';
 import type { ZORGKANTOOR_REQUESTS } from '../../facts/wlz/indication-values.ts';
-import { all, any, judgement, not } from '../../logic/columns.ts';
+import { all, any, at, judgement, not } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
 import { payerKnown } from '../guards/payer-known.ts';
 import { cited, handreiking } from '../sources.ts';
@@ -44,7 +44,11 @@ export const extraKostenThuis = title(EKT, {
   occasion: (indication) =>
     any(
       isRequested(indication, EKT),
-      all(indication.current, indication.form.in([MPT, PGB]), not(indication.situation.below3Months)),
+      all(
+        indication.current,
+        indication.form.in([MPT, PGB]),
+        not(at('asked', indication.situation.below3Months)),
+      ),
     ),
   sources: [handreiking('2.1.2'), handreiking('6.5'), rlz('5.1a')],
   conditions: (indication) => [
@@ -94,7 +98,11 @@ export const meerzorg = title(MEERZORG, {
   occasion: (indication) =>
     any(
       isRequested(indication, MEERZORG),
-      all(indication.current, indication.profile.in(VV7_VV8), not(indication.situation.below3Months)),
+      all(
+        indication.current,
+        indication.profile.in(VV7_VV8),
+        not(at('asked', indication.situation.below3Months)),
+      ),
     ),
   sources: [
     handreiking('2.1.2'),

@@ -85,7 +85,7 @@ export const bthMetVpt = title('wlz-hospice-opname-bth-vpt', {
     }),
     exclusion(
       'household-paid-twice',
-      stay.wlzStay.registrations.some((registration) => registration.code.in(OTHER_HOUSEHOLD_HELP)),
+      stay.registrations.some((registration) => registration.code.in(OTHER_HOUSEHOLD_HELP)),
       {
         nl: 'Huishoudelijke hulp is tijdens het verblijf ook apart geregistreerd',
         en: 'Household help is registered separately during the stay as well',
@@ -117,7 +117,7 @@ export const hchOfPu = title(HCH_PU, {
   law: 'Wlz',
   about: 'stay',
   noClaim: true,
-  occasion: (stay) => all(stay.wlzStay.situation.wlz, any(stay.hch, all(stay.pu, stay.wlzStay.fromHome))),
+  occasion: (stay) => all(stay.situation.wlz, any(stay.hch, all(stay.pu, stay.wlzStay.fromHome))),
   sources: [handreiking('3.8')],
   conditions: (stay) => [
     requirement('place', any(stay.hch, stay.pu), {
@@ -128,8 +128,8 @@ export const hchOfPu = title(HCH_PU, {
         'the patient does not stay in a high care hospice or palliative unit',
       ),
     }),
-    indicated(stay.wlzStay.situation.wlz),
-    requirement('delivery-form', stay.wlzStay.situation.wlzForm.in([VERBLIJF, PGB]), {
+    indicated(stay.situation.wlz),
+    requirement('delivery-form', stay.situation.wlzForm.in([VERBLIJF, PGB]), {
       nl: 'De leveringsvorm is verblijf, of de patiënt betaalt de zorg uit een pgb',
       en: 'The form of delivery is stay, or the patient pays for the care from a budget',
       todo: wording(
@@ -169,7 +169,7 @@ export const puIntramuraal = title('wlz-pu-intramuraal', {
   law: 'Wlz',
   about: 'stay',
   noClaim: true,
-  occasion: (stay) => all(stay.pu, stay.wlzStay.situation.wlz),
+  occasion: (stay) => all(stay.pu, stay.situation.wlz),
   sources: [handreiking('4.2')],
   conditions: (stay) => [
     requirement('on-palliative-unit', stay.pu, {
@@ -180,7 +180,7 @@ export const puIntramuraal = title('wlz-pu-intramuraal', {
         'the patient does not stay on a palliative unit',
       ),
     }),
-    indicated(stay.wlzStay.situation.wlz),
+    indicated(stay.situation.wlz),
     admittedUnderWtza(stay.wtza),
     agreedWithZorgkantoor('wlz-pu-intramuraal'),
     payerKnown(stay.circumstances),
@@ -188,7 +188,7 @@ export const puIntramuraal = title('wlz-pu-intramuraal', {
 });
 
 function inBthWith(stay: Columns<'stay'>, form: DeliveryForm) {
-  return all(stay.bth, stay.wlzStay.situation.wlz, stay.wlzStay.situation.wlzForm.in([form]));
+  return all(stay.bth, stay.situation.wlz, stay.situation.wlzForm.in([form]));
 }
 
 function inBth(stay: Columns<'stay'>) {
@@ -203,7 +203,7 @@ function inBth(stay: Columns<'stay'>) {
 }
 
 function hasForm(stay: Columns<'stay'>, form: DeliveryForm, name: Wording) {
-  return requirement('delivery-form', stay.wlzStay.situation.wlzForm.in([form]), {
+  return requirement('delivery-form', stay.situation.wlzForm.in([form]), {
     nl: `De Wlz-indicatie heeft als leveringsvorm ${name.nl}`,
     en: `The Wlz indication is delivered as ${name.en}`,
     because: wording(
@@ -214,7 +214,7 @@ function hasForm(stay: Columns<'stay'>, form: DeliveryForm, name: Wording) {
 }
 
 function paysFromBudget(stay: Columns<'stay'>) {
-  return stay.wlzStay.situation.wlzForm.in([PGB]);
+  return stay.situation.wlzForm.in([PGB]);
 }
 
 function increasePossible(stay: Columns<'stay'>) {

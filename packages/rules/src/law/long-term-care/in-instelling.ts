@@ -81,20 +81,15 @@ export const mutatiedag = title('wlz-mutatiedag', {
   entry: 105,
   name: wording('Mutatiedag na overlijden', 'Empty-room day after death (mutatiedag)'),
   law: 'Wlz',
-  about: 'stay',
+  about: 'empty-room',
   own: { alsoAfterDeath: true },
-  occasion: (stay) => all(stay.nursingHome, stay.wlzStay.diedHere, stay.wlzStay.situation.wlz),
-  registered: (stay) =>
-    any(
-      stay.registrations.some((registration) => registration.code.in([ownCode('wlz-mutatiedag')])),
-      stay.wlzStay.emptyRoomDays.exists,
-    ),
+  occasion: (room) => all(room.nursingHome, room.diedHere, room.situation.wlz),
   sources: [
     handreiking('4.6'),
     cited('NZa Beleidsregel zorgzwaartepakketten en vpt 2026 BR/REG-26125 art. 6.4'),
   ],
-  conditions: (stay) => [
-    requirement('place', any(stay.nursingHome, stay.pu), {
+  conditions: (room) => [
+    requirement('place', any(room.nursingHome, room.pu), {
       nl: 'De patiënt verbleef in een verpleeghuis',
       en: 'The patient stayed in a nursing home',
       because: wording(
@@ -102,14 +97,14 @@ export const mutatiedag = title('wlz-mutatiedag', {
         'the patient did not stay in a nursing home',
       ),
     }),
-    requirement('died-here', stay.wlzStay.diedHere, {
+    requirement('died-here', room.diedHere, {
       nl: 'De kamer staat leeg doordat de patiënt is overleden',
       en: 'The room is empty because the patient died',
       because: wording('de patiënt is niet overleden', 'the patient did not die'),
     }),
-    indicated(stay.wlzStay.situation.wlz),
+    indicated(room.situation.wlz),
     agreedWithZorgkantoor('wlz-mutatiedag'),
-    exclusion('more-than-13-days', stay.wlzStay.emptyRoomDays.atLeast(MOST_EMPTY_DAYS + 1, always), {
+    exclusion('more-than-13-days', room.emptyRoomDays.atLeast(MOST_EMPTY_DAYS + 1, always), {
       nl: 'Na dit overlijden zijn meer dan dertien dagen geregistreerd',
       en: 'More than thirteen days are registered after this death',
       because: wording(

@@ -1,5 +1,5 @@
 import type { Columns } from '../../facts/columns.ts';
-import { all, any, certainly, not } from '../../logic/columns.ts';
+import { all, any, certainly, not, sometime } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { codesOfTitles, VV10_HOSPICE, VV10_PU, VV10_VERPLEEGHUIS } from './wlz-conditions.ts';
 
@@ -15,8 +15,14 @@ export function registeredAs(title: InInstitution, stay: Columns<'stay'>): Expre
   return all(
     isRegistered(stay.registrations, title),
     any(
-      placeOf(title, stay),
-      not(any(...others.map((other) => all(isRegistered(stay.registrations, other), placeOf(other, stay))))),
+      sometime(placeOf(title, stay)),
+      not(
+        any(
+          ...others.map((other) =>
+            sometime(all(isRegistered(stay.registrations, other), placeOf(other, stay))),
+          ),
+        ),
+      ),
     ),
   );
 }

@@ -76,13 +76,13 @@ export const vv10Verpleeghuis = title(VV10_VERPLEEGHUIS, {
   about: 'stay',
   occasion: (stay) =>
     all(
-      stay.wlzStay.situation.wlz,
+      stay.situation.wlz,
       any(all(stay.nursingHome, stay.wlzStay.terminalNoted), all(stay.pu, stay.wlzStay.fromNursingHome)),
     ),
   registered: (stay) => registeredAs(VV10_VERPLEEGHUIS, stay),
   sources: [handreiking('4.1'), handreiking('4.2')],
   conditions: (stay) => [
-    vv10Since2018(stay.wlzStay.on),
+    vv10Since2018(stay.on),
     requirement('place', any(stay.nursingHome, all(stay.pu, stay.wlzStay.fromNursingHome)), {
       nl: 'De patiënt woont in een verpleeghuis of kwam daarvandaan naar de palliatieve unit',
       en: 'The patient lives in a nursing home or came from there to the palliative unit',
@@ -91,7 +91,7 @@ export const vv10Verpleeghuis = title(VV10_VERPLEEGHUIS, {
         'the patient does not live in a nursing home; from home or in a hospice VV10 has other conditions',
       ),
     }),
-    indicated(stay.wlzStay.situation.wlz),
+    indicated(stay.situation.wlz),
     declared('expectancy', stay.wlzStay.declared.expectancy, {
       nl: 'de levensverwachting korter is dan drie maanden',
       en: 'the life expectancy is shorter than three months',
@@ -123,11 +123,11 @@ export const vv10PuVanuitThuis = title(VV10_PU, {
   law: 'Wlz',
   about: 'stay',
   // While it is not told where the patient came from, the finding asks for it.
-  occasion: (stay) => all(stay.wlzStay.situation.wlz, placeOf(VV10_PU, stay)),
+  occasion: (stay) => all(stay.situation.wlz, placeOf(VV10_PU, stay)),
   registered: (stay) => registeredAs(VV10_PU, stay),
   sources: [handreiking('4.2')],
   conditions: (stay) => [
-    vv10Since2018(stay.wlzStay.on),
+    vv10Since2018(stay.on),
     requirement('on-palliative-unit', stay.pu, {
       nl: 'De patiënt verblijft op een palliatieve unit',
       en: 'The patient stays on a palliative unit',
@@ -145,9 +145,9 @@ export const vv10PuVanuitThuis = title(VV10_PU, {
         'the patient came from a nursing home; then the physician declares all five criteria of VV10',
       ),
     }),
-    indicated(stay.wlzStay.situation.wlz),
-    stayForm(stay.wlzStay.situation.wlzForm, VV10_PU),
-    terminal(stay.wlzStay.situation.below3Months),
+    indicated(stay.situation.wlz),
+    stayForm(stay.situation.wlzForm, VV10_PU),
+    terminal(stay.situation.below3Months),
     ...inAnInstitution(stay, VV10_PU),
   ],
 });
@@ -158,11 +158,11 @@ export const vv10Hospice = title(VV10_HOSPICE, {
   name: wording('VV10 in een hospice', 'VV10 in a hospice'),
   law: 'Wlz',
   about: 'stay',
-  occasion: (stay) => all(stay.hch, stay.wlzStay.situation.wlz),
+  occasion: (stay) => all(stay.hch, stay.situation.wlz),
   registered: (stay) => registeredAs(VV10_HOSPICE, stay),
   sources: [handreiking('3'), handreiking('3.8')],
   conditions: (stay) => [
-    vv10Since2018(stay.wlzStay.on),
+    vv10Since2018(stay.on),
     requirement('in-hospice', any(stay.hch, stay.pu), {
       nl: 'De patiënt verblijft in een high care hospice of palliatieve unit',
       en: 'The patient stays in a high care hospice or palliative unit',
@@ -171,9 +171,9 @@ export const vv10Hospice = title(VV10_HOSPICE, {
         'in a bijna-thuis-huis the care is paid as at home',
       ),
     }),
-    indicated(stay.wlzStay.situation.wlz),
-    stayForm(stay.wlzStay.situation.wlzForm, VV10_HOSPICE),
-    terminal(stay.wlzStay.situation.below3Months),
+    indicated(stay.situation.wlz),
+    stayForm(stay.situation.wlzForm, VV10_HOSPICE),
+    terminal(stay.situation.below3Months),
     ...inAnInstitution(stay, VV10_HOSPICE),
     noteIfAny('without-approval', always(), {
       nl: 'VV10 wordt gedeclareerd zonder dat het zorgkantoor er vooraf over beslist',
@@ -207,8 +207,8 @@ function inAnInstitution(stay: Columns<'stay'>, title: string) {
   return [
     admittedUnderWtza(stay.wtza),
     agreedWithZorgkantoor(title),
-    notBesideProfile(stay.wlzStay.registrations),
-    notBesideMeerzorg(stay.wlzStay.registrations),
+    notBesideProfile(stay.registrations),
+    notBesideMeerzorg(stay.registrations),
     payerKnown(stay.circumstances),
   ];
 }

@@ -71,6 +71,8 @@ export interface CatalogueCondition {
   readonly warns?: true;
   /** Left out of a finding unless it is met. */
   readonly onlyWhenMet?: true;
+  /** Follows from what the title is about; on days on which it is met the other conditions are not asked. */
+  readonly guard?: true;
   readonly sources: readonly Source[];
 }
 
@@ -123,7 +125,7 @@ export function toEntry(title: Title): CatalogueEntry {
 }
 
 function toCondition({ expression, ...condition }: RuleCondition, about: SubjectKind): CatalogueCondition {
-  const { id, kind, text, sources, todo, asks, because, summary, from, until, warns, onlyWhenMet } =
+  const { id, kind, text, sources, todo, asks, because, summary, from, until, warns, onlyWhenMet, guard } =
     condition;
   return {
     id,
@@ -138,6 +140,7 @@ function toCondition({ expression, ...condition }: RuleCondition, about: Subject
     ...(until && { until }),
     ...(warns && { warns }),
     ...(onlyWhenMet && { onlyWhenMet }),
+    ...(guard && { guard }),
     sources,
   };
 }

@@ -1,0 +1,72 @@
+import type { RuleCondition } from '../../law/title.ts';
+import type { Context, Frame } from '../../logic/compile.ts';
+import { distance, explain } from '../../logic/explain.ts';
+import { MET, outcomeOf, type Truth, UNKNOWN, UNMET } from '../../logic/outcome.ts';
+import type { Language } from '../../logic/wording.ts';
+import { lack, lackWording } from '../../record/lacks.ts';
+import type { Days } from '../../time/days.ts';
+import type { Condition } from '../assessment.ts';
+import { ALL_SEEN } from './registrations-seen.ts';
+import { isFavourable, type Judged } from './status.ts';
+
+/** A condition of a title with its outcome for one subject. */
+export interface JudgedCondition extends Judged {
+  readonly condition: RuleCondition;
+  /** Ids of its sources. */
+  readonly sources: readonly string[];
+  /** The days for which it is not as it should be, of something that lasts. */
+  readonly days?: readonly Days[];
+}
+
+/** How a condition is shown, with the evidence and what is missing as `frame` and `context` tell. */
+export function describe(
+  { condition, truth, kind, sources, days }: JudgedCondition,
+  frame: Frame,
+  context: Context,
+  language: Language,
+): Condition {
+  const described: { -readonly [Key in keyof Condition]: Condition[Key] } = {
+    id: condition.id,
+    kind,
+    outcome: outcomeOf(truth),
+    text: condition.text[language],
+    evidence: eachOnce(explain(condition.expression, frame, context).evidence),
+    sources,
+  };
+  if (days !== undefined) described.days = days;
+  if (condition.warns) described.warns = condition.warns;
+  if (truth === UNKNOWN) {
+    const missing = missingFor(condition, frame, context, language);
+    if (missing.length > 0) described.missing = missing;
+  }
+  const isOpen = condition.asks ? truth === UNKNOWN : !isFavourable({ kind, truth });
+  if (condition.todo !== undefined && isOpen) described.todo = condition.todo[language];
+  return described;
+}
+
+/** A damaged record can name the same resource twice. */
+function eachOnce(evidence: readonly string[]): readonly string[] {
+  if (evidence.length < 2) return evidence;
+  const once = new Set(evidence);
+  return once.size === evidence.length ? evidence : [...once];
+}
+
+/** The smallest set of data that would settle it for the better. */
+function missingFor(
+  { id, expression, kind, warns }: RuleCondition,
+  frame: Frame,
+  context: Context,
+  language: Language,
+): NonNullable<Condition['missing']> {
+  const wanted: Truth = kind === 'exclusion' || warns ? UNMET : MET;
+  const lacks =
+    id === ALL_SEEN.id
+      ? [lack('registration', 'ChargeItem')]
+      : distance(expression, wanted, frame, context).lacks;
+  return lacks.map(({ fact, type, of }) => ({
+    fact,
+    type,
+    ...(of !== undefined && { of }),
+    text: lackWording(fact)[language],
+  }));
+}

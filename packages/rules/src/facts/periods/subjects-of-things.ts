@@ -1,0 +1,152 @@
+import type { Ref } from '../../logic/fact.ts';
+import { daysIn, intervalOf } from '../../time/days.ts';
+import { type Interval, type IntervalSet, overlaps, setOf, union } from '../../time/interval.ts';
+import type { Dossier } from '../dossier.ts';
+import type { RegistrationOfPeriod } from '../registrations/period-registrations.ts';
+import { PeriodOfDossier, type PeriodSubject } from './period-subject.ts';
+
+/** Something that lasts: a stay or an indication, however many resources tell of it. */
+export interface Thing<State> {
+  readonly refs: readonly Ref[];
+  /** The days it lasts, also those to come. */
+  readonly lasts: Interval;
+  /** The days for which it can be registered: not those that another takes over, nor those to come. */
+  readonly open: Interval;
+  /** It is dated to the day. */
+  readonly exact: boolean;
+  /** As the record dates its first day, where that is less than a day. */
+  readonly from: string | undefined;
+  stateOn(day: string | undefined, scope: IntervalSet): State;
+}
+
+export interface Things<State> {
+  readonly things: readonly Thing<State>[];
+  readonly registrations: readonly RegistrationOfPeriod[];
+  /** Whether what is registered under a code is told of also where there is nothing that it is registered for. */
+  tellsAlone(code: string): boolean;
+  /** What is registered while there is nothing of the kind. */
+  nothingOn(
+    registrations: readonly RegistrationOfPeriod[],
+    day: string | undefined,
+    scope: IntervalSet,
+  ): State;
+}
+
+/**
+ * What titles are about, where that lasts: each thing, and for each title the days of it that are registered. What is
+ * registered for one thing, or for days that touch, is judged together.
+ */
+export function subjectsOfThings<State>(
+  dossier: Dossier,
+  { things, registrations, tellsAlone, nothingOn }: Things<State>,
+): readonly PeriodSubject<State>[] {
+  const claims = [...byCode(registrations)].flatMap(([code, ofCode]) =>
+    groups(things, ofCode)
+      .filter((group) => group.things.length > 0 || tellsAlone(code))
+      .map((group) => ({ code, ...group })),
+  );
+  const open = things.map((thing) => {
+    const claimed = claims.filter((claim) => claim.things.includes(thing)).map(({ code }) => code);
+    const days = thing.exact ? setOf([thing.open]) : undefined;
+    return new PeriodOfDossier<State>(dossier, {
+      about: thing.refs,
+      claimed: [...new Set(claimed)],
+      days,
+      day: thing.from,
+      whole: days ?? [],
+      statesOn: (day) => [thing.stateOn(day, setOf([thing.lasts]))],
+    });
+  });
+  return [...open, ...claims.map((claim) => claimSubject(dossier, claim, things, nothingOn))];
+}
+
+interface Group<State> {
+  readonly things: readonly Thing<State>[];
+  readonly registrations: readonly RegistrationOfPeriod[];
+  /** Undefined where the record does not date it to the day. */
+  readonly days: IntervalSet | undefined;
+}
+
+function byCode(
+  registrations: readonly RegistrationOfPeriod[],
+): ReadonlyMap<string, readonly RegistrationOfPeriod[]> {
+  const codes = new Map<string, RegistrationOfPeriod[]>();
+  for (const registration of registrations) {
+    const code = registration.code.value as string;
+    codes.set(code, [...(codes.get(code) ?? []), registration]);
+  }
+  return codes;
+}
+
+/** Registrations of one code, together where they are for one thing or their days touch. */
+function groups<State>(
+  things: readonly Thing<State>[],
+  registrations: readonly RegistrationOfPeriod[],
+): readonly Group<State>[] {
+  let found: Group<State>[] = [];
+  for (const registration of registrations) {
+    let group = groupOf(things, registration);
+    const others: Group<State>[] = [];
+    for (const other of found) {
+      if (belongTogether(group, other)) group = together(other, group);
+      else others.push(other);
+    }
+    found = [...others, group];
+  }
+  return found;
+}
+
+function groupOf<State>(things: readonly Thing<State>[], registration: RegistrationOfPeriod): Group<State> {
+  const { interval, encounter } = registration;
+  const covering = things.filter(({ lasts, refs }) =>
+    interval === undefined ? encounter !== undefined && refs.includes(encounter) : overlaps(lasts, interval),
+  );
+  // On the day of a move only that to which the patient moves, where more than that day is registered or not.
+  const taken = covering.filter(({ open }) => interval !== undefined && overlaps(open, interval));
+  return {
+    things: taken.length > 0 ? taken : covering,
+    registrations: [registration],
+    days: registration.isExact && interval !== undefined ? setOf([interval]) : undefined,
+  };
+}
+
+function belongTogether<State>(a: Group<State>, b: Group<State>): boolean {
+  if (a.days === undefined || b.days === undefined) return false;
+  if (a.things.some((thing) => b.things.includes(thing))) return true;
+  return union(a.days, b.days).length < a.days.length + b.days.length;
+}
+
+function together<State>(a: Group<State>, b: Group<State>): Group<State> {
+  return {
+    things: [...new Set([...a.things, ...b.things])],
+    registrations: [...a.registrations, ...b.registrations],
+    days: union(a.days ?? [], b.days ?? []),
+  };
+}
+
+function claimSubject<State>(
+  dossier: Dossier,
+  { code, things, registrations, days }: Group<State> & { readonly code: string },
+  all: readonly Thing<State>[],
+  nothingOn: Things<State>['nothingOn'],
+): PeriodSubject<State> {
+  const ofThings = setOf(things.map(({ lasts }) => lasts));
+  const scope = setOf(
+    registrations.flatMap((each) =>
+      each.hasPeriod || things.length === 0 ? (each.interval ?? []) : ofThings,
+    ),
+  );
+  return new PeriodOfDossier<State>(dossier, {
+    about: things.length > 0 ? things.flatMap(({ refs }) => refs) : registrations.map(({ ref }) => ref),
+    claim: code,
+    days,
+    day: registrations[0]?.from,
+    whole: union(days ?? [], setOf(things.map(({ open }) => open))),
+    statesOn: (day) => {
+      const there =
+        day === undefined ? things : all.filter(({ lasts }) => overlaps(lasts, intervalOf(daysIn(day))));
+      if (there.length === 0) return [nothingOn(registrations, day, scope)];
+      return there.map((thing) => thing.stateOn(day, scope));
+    },
+  });
+}
