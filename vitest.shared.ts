@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     testTimeout: STUCK,
     hookTimeout: STUCK,
+    // Loading what is tested takes longer than most files take: the files of a workspace share it, and leave nothing behind.
+    isolate: false,
     reporters: ['default', ['json', { outputFile: '.test-results/vitest.json' }]],
   },
 });
