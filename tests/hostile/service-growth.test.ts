@@ -1,12 +1,9 @@
 import { PREFETCH } from '@prestatiewijzer/advice';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { cdsServices } from '../../apps/cds-service/dist/services.js';
 import { MemoryStore } from '../../apps/cds-service/dist/storage/memory-store.js';
 import { developmentTenants } from '../../apps/cds-service/dist/tenants/development.js';
 import { counted } from '../../packages/patient-record/src/testing/counted.ts';
-
-// On a busy machine this takes its time.
-vi.setConfig({ testTimeout: 120_000 });
 
 const TYPES = [...new Set(Object.values(PREFETCH).map((template) => template.split(/[/?]/, 1)[0] as string))];
 

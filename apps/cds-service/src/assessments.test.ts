@@ -6,16 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type Assessment, assess } from '@prestatiewijzer/rules';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditTrail } from './observe/audit.ts';
 import { Metrics } from './observe/metrics.ts';
 import { MemoryStore } from './storage/memory-store.ts';
 import { ehr, tenant, tenantsOf } from './testing/hospital.ts';
 import { withoutHandOver } from './testing/record.ts';
 import { type RunningService, startService } from './testing/service.ts';
-
-// On a busy machine a process takes its time.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const EXAMPLE = fileURLToPath(new URL('../../../docs/examples/Assess.java', import.meta.url));
 const north = await ehr('https://ehr.north.example');
