@@ -152,8 +152,10 @@ describe('an attacker with a token', () => {
     ]);
 
     expect(twice.map(({ status }) => status).sort()).toEqual([200, 401, 401]);
-    expect((await victim.send(token, {}, victim.secondBase)).status).toBe(401);
-    expect(victim.reached).toBe(1);
+    const later = await victim.send(token, {}, victim.secondBase);
+    expect([later.status, await later.text()]).toEqual([401, '']);
+    // Another instance may work on an answer while it asks whether the token is new; it gives none, and only once.
+    expect(victim.reached).toBeLessThanOrEqual(2);
     expect((await victim.send(await ehr())).status).toBe(200);
   });
 
