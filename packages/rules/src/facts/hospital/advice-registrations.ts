@@ -2,6 +2,7 @@ import { ownCode } from '../../codes/own-code.ts';
 import { type Many, many } from '../../logic/fact.ts';
 import { lack } from '../../record/lacks.ts';
 import type { CareOfEvent } from '../care/care.ts';
+import { sharesPerformer } from '../care/care-events.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Registration } from '../entities.ts';
 import { concernsOf } from '../registrations/registrations.ts';
@@ -49,7 +50,17 @@ function requestsNamedBy(
   const concerns = concernsOf(care.event, registration);
   const named = requests.filter(({ ref }) => concerns.includes(ref));
   if (named.length > 0) return named;
-  return requests.length === 1 || contacts.includes(care)
-    ? requests.filter(({ acts }) => requests.length === 1 || acts.contacts.includes(care))
-    : [];
+  if (contacts.includes(care)) return requests.filter(({ acts }) => acts.contacts.includes(care));
+  if (requests.length === 1) return requests;
+  const likely = requests.filter((each) => isOfThatDay(each, registration));
+  return likely.length === 1 ? likely : [];
+}
+
+/** Advice of the same day, by or for the one who registers. */
+function isOfThatDay(
+  { on, advisers, requester }: RequestOfService,
+  { on: day, performers }: Registration,
+): boolean {
+  const sameDay = on.value !== undefined && on.value === day.value;
+  return sameDay && sharesPerformer(performers.items, [...advisers.items, ...requester.items]);
 }

@@ -44,7 +44,12 @@ function atHomeAndNotRegisteredOtherwise(care: Columns<'care'>): Expression {
     not(care.carePlanning),
     not(care.registrations.exists),
     care.performers.some((performer) =>
-      all(performer.poortfunctie, not(performer.inPalliativeTeam), not(performer.inChildComfortTeam)),
+      all(
+        performer.poortfunctie,
+        performer.sector.in(['hospital']),
+        not(performer.inPalliativeTeam),
+        not(performer.inChildComfortTeam),
+      ),
     ),
   );
 }
