@@ -10,7 +10,14 @@ import { type Wording, wording } from '../../logic/wording.ts';
 import { type AssessOptions, findingsIn } from '../assess.ts';
 import type { Condition, Finding } from '../assessment.ts';
 import { open } from '../open.ts';
-import type { PlaceCare, PlaceCareKind, PlaceComparison, PlaceOption, PlacePayment } from './comparison.ts';
+import type {
+  PlaceCare,
+  PlaceCareKind,
+  PlaceComparison,
+  PlaceId,
+  PlaceOption,
+  PlacePayment,
+} from './comparison.ts';
 import {
   type HypotheticalRecord,
   hypotheticalRecord,
@@ -61,7 +68,7 @@ function optionIn(place: Place, dossier: Dossier, language: Language): PlaceOpti
     present: outcome,
     care: [
       ...always(place, language),
-      ...findings.flatMap((each) => careOf(each, supposed, there, language)),
+      ...findings.flatMap((each) => careOf(each, place, supposed, there, language)),
     ].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind)),
     payments: findings.filter(({ title }) => title.law === 'patient').map(paymentOf),
     notes: findings
@@ -151,6 +158,7 @@ function always({ paidBy }: Place, language: Language): readonly PlaceCare[] {
 
 function careOf(
   { finding, title, kind }: Supposed,
+  place: Place,
   record: HypotheticalRecord,
   dossier: Dossier,
   language: Language,
@@ -158,7 +166,7 @@ function careOf(
   const about = kind(record);
   if (about === undefined || title.law === 'patient' || finding.status === 'information') return [];
   // A form of delivery for another place is no way to be cared for here.
-  if (about === 'indication' && isForAnotherPlace(finding)) return [];
+  if (about === 'indication' && isForHome(title) && !HOMES.includes(place.id)) return [];
   // Who visits here is no specialist of a hospital, though the role may be one that can be.
   if (about !== 'stay' && title.chapter === 'hospital') return [];
   const decisive = finding.conditions.filter((each) => each.kind !== 'attention');
@@ -179,10 +187,12 @@ function careOf(
   ];
 }
 
-function isForAnotherPlace({ conditions }: Finding): boolean {
-  return conditions.some(
-    ({ id, kind, outcome }) => id === 'place' && kind === 'exclusion' && outcome === 'met',
-  );
+/** A bijna-thuis-huis is a home. */
+const HOMES: readonly PlaceId[] = ['home', 'bth'];
+
+/** By the guard that care at home has, or what a vpt asks of a hospice. */
+function isForHome({ conditions }: Title): boolean {
+  return conditions.some(({ id, kind }) => kind === 'exclusion' && (id === 'place' || id === 'vpt-in-hospice'));
 }
 
 function isGood({ kind, outcome }: Condition): boolean {

@@ -1,3 +1,4 @@
+import { PGB, VERBLIJF } from '../../codes/wlz.ts';
 import type { Columns } from '../../facts/columns.ts';
 import { agreementOn, all, any, judgement, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
@@ -91,9 +92,9 @@ export const hospiceSpecialistOuderengeneeskunde = title('hospice-arts-so', {
           'the specialist ouderengeneeskunde is in the tariff of the primary care stay',
         ),
       }),
-      exclusion('in-wlz-stay', all(wlz, form.in(['4'])), {
-        nl: 'De patiënt heeft een Wlz-indicatie met verblijf',
-        en: 'The patient has a Wlz indication with stay',
+      exclusion('in-wlz-stay', all(wlz, any(form.in([VERBLIJF]), all(form.in([PGB]), judgement()))), {
+        nl: 'De specialist ouderengeneeskunde zit in wat de Wlz voor het verblijf betaalt',
+        en: 'The specialist ouderengeneeskunde is in what the Wlz pays for the stay',
         because: wording(
           'bij Wlz met verblijf zit de specialist ouderengeneeskunde in het tarief',
           'with a Wlz stay the specialist ouderengeneeskunde is in the tariff',
@@ -103,7 +104,7 @@ export const hospiceSpecialistOuderengeneeskunde = title('hospice-arts-so', {
         nl: 'Bij mpt of vpt is H335 met het zorgkantoor afgesproken; zonder Wlz loopt het via de gzsp',
         en: 'With mpt or vpt H335 is agreed with the zorgkantoor; without Wlz it goes by the gzsp',
       }),
-      warningIfAny('pgb', all(wlz, form.in(['2'])), {
+      warningIfAny('pgb', all(wlz, form.in([PGB])), {
         nl: 'De patiënt heeft een pgb: daarvoor is niets bepaald, vraag het zorgkantoor',
         en: 'The patient has a pgb: nothing is laid down for that, ask the zorgkantoor',
       }),

@@ -41,6 +41,7 @@ export const extraKostenThuis = title(EKT, {
   law: 'Wlz',
   about: 'indication',
   noClaim: true,
+  own: { place: 'home' },
   occasion: (indication) =>
     any(
       isRequested(indication, EKT),

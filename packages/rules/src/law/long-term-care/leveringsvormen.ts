@@ -6,7 +6,7 @@ import { type Wording, wording } from '../../logic/wording.ts';
 import { payerKnown } from '../guards/payer-known.ts';
 import { cited, handreiking } from '../sources.ts';
 import { attention, exclusion, noteIfAny, requirement, title, warningIfAny } from '../title.ts';
-import { agreedWithZorgkantoor, indicated } from './wlz-conditions.ts';
+import { agreedWithZorgkantoor, indicated, vptInHospice } from './wlz-conditions.ts';
 
 const LEVERINGSVORMEN = cited('Zorginstituut Nederland, Leveringsvormen Wlz');
 
@@ -27,6 +27,7 @@ export const vpt = title('wlz-vpt', {
   conditions: (indication) => [
     hasForm(indication, VPT, wording('volledig pakket thuis', 'full package at home')),
     agreedWithZorgkantoor('wlz-vpt'),
+    vptInHospice(indication.situation, 'wlz-vpt'),
     exclusion('second-provider', indication.severalClaimants, {
       nl: 'Meer dan één aanbieder registreert zorg uit het vpt',
       en: 'More than one provider registers care from the vpt',

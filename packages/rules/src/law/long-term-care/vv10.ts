@@ -19,6 +19,7 @@ import {
   VV10_HOSPICE,
   VV10_PU,
   VV10_VERPLEEGHUIS,
+  vptInHospice,
   vv10Since2018,
   ZZP_VPT,
 } from './wlz-conditions.ts';
@@ -58,6 +59,7 @@ export const vptVv10 = title(VPT_VV10, {
     }),
     terminal(indication.situation.below3Months),
     agreedWithZorgkantoor(VPT_VV10),
+    vptInHospice(indication.situation, VPT_VV10),
     notBesideProfile(indication.registrations),
     notBesideMeerzorg(indication.registrations),
     payerKnown(indication.circumstances),

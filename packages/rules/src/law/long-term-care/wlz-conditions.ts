@@ -1,7 +1,7 @@
 import { ownCode } from '../../codes/own-code.ts';
 import { MPT, PGB, VERBLIJF, VPT } from '../../codes/wlz.ts';
 import type { Columns, ColumnsOfSet } from '../../facts/columns.ts';
-import { agreementOn, all, any, judgement } from '../../logic/columns.ts';
+import { agreementOn, all, any, certainly, judgement, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { type Wording, wording } from '../../logic/wording.ts';
 import { cited, handreiking } from '../sources.ts';
@@ -51,6 +51,30 @@ export function indicated(wlz: Expression) {
     en: 'The patient has a valid Wlz indication',
     because: wording('de patiënt heeft geen Wlz-indicatie', 'the patient has no Wlz indication'),
   });
+}
+
+/**
+ * A vpt is care at home. In a hospice or on a palliative unit one section asks for another form, another lets terminal
+ * care be claimed without a stay by agreement, so that it is open with one.
+ */
+export function vptInHospice({ inHch, inPu }: Columns<'situation'>, title: string) {
+  return exclusion(
+    'vpt-in-hospice',
+    all(any(certainly(inHch), certainly(inPu)), any(not(agreementOn(title, 'zorgkantoor')), judgement())),
+    {
+      nl: 'De zorg in het hospice of op de palliatieve unit kan niet uit het vpt worden betaald',
+      en: 'The care in the hospice or on the palliative unit cannot be paid from the vpt',
+      ask: wording(
+        'laat de leveringsvorm wijzigen in verblijf, of vraag het zorgkantoor of het zonder kan',
+        'have the form of delivery changed into stay, or ask the zorgkantoor whether it can do without',
+      ),
+      because: wording(
+        'een vpt is voor zorg thuis; in een hospice of op een palliatieve unit hoort daar de leveringsvorm verblijf bij',
+        'a vpt is for care at home; a hospice or palliative unit goes with the delivery form stay',
+      ),
+      sources: [handreiking('3'), handreiking('3.8')],
+    },
+  );
 }
 
 /**
