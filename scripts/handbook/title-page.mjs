@@ -61,7 +61,8 @@ function about(title, facts) {
 function occasion({ occasion: when, ordinary, informs, registered }) {
   const lines = [];
   if (informs) lines.push('- Deze titel geeft alleen informatie: er wordt niets beslist.');
-  if (when?.nl === 'altijd') lines.push('- Aan de orde zodra het dossier iets bevat waar deze titel over gaat.');
+  if (when?.nl === 'altijd')
+    lines.push('- Aan de orde zodra het dossier iets bevat waar deze titel over gaat.');
   else if (when) lines.push(`- Aan de orde als: ${when.nl}.`);
   else if (registered.nl !== 'nooit') lines.push('- Aan de orde als de prestatie is geregistreerd.');
   if (ordinary)
