@@ -92,7 +92,9 @@ describe('the output of assess', () => {
     ]);
     expect(lines).toContain('    ✓ Bij ten minste één gesprek was iemand met poortfunctie aanwezig');
     expect(lines).toContain('    ✗ Het proactief zorgplan is overgedragen aan ten minste de huisarts');
-    expect(lines).toContain('    ✓ Geen uitsluiting: Het gesprek is gevoerd door het team palliatieve zorg');
+    expect(lines).toContain(
+      '    ✓ Het gesprek is gevoerd door het team palliatieve zorg: nee, dat staat niet in de weg',
+    );
     expect(lines).toContain('    ? De palliatieve fase is gemarkeerd');
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100);
     expect(stdout).not.toContain('\u001B');

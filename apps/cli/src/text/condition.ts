@@ -37,8 +37,8 @@ export function verdictOf({ kind, outcome, warns }: Condition): Verdict {
 }
 
 function sentence({ kind, outcome, text, warns }: Condition, { language }: Page): string {
-  const lead = kind === 'exclusion' ? EXCLUSION : warns === true ? WARNING : undefined;
-  return printable(`${lead?.[outcome][language] ?? ''}${text}`);
+  const says = kind === 'exclusion' ? EXCLUSION : warns === true ? WARNING : undefined;
+  return printable(says === undefined ? text : `${text}: ${says[outcome][language]}`);
 }
 
 function helpOf({ todo, missing }: Condition, { language }: Page): readonly string[] {

@@ -28,16 +28,16 @@ export const INPUT = words('invoer  ', 'input  ');
 
 export const SOURCE = words('Bron', 'Source');
 
-/** An exclusion is good when it is not met, which its own text does not say. */
+/** An exclusion is good when it is not met: what it says, then whether that is so and what that means. */
 export const EXCLUSION = {
-  met: words('Uitsluiting: ', 'Exclusion: '),
-  unmet: words('Geen uitsluiting: ', 'No exclusion: '),
-  unknown: words('Uitsluiting niet vast te stellen: ', 'Exclusion not to be determined: '),
+  met: words('ja, dat staat in de weg', 'yes, that stands in the way'),
+  unmet: words('nee, dat staat niet in de weg', 'no, that does not stand in the way'),
+  unknown: words('niet bekend, dat kan in de weg staan', 'not known, that may stand in the way'),
 } as const;
 
 /** So is a warning. */
 export const WARNING = {
-  met: words('Let op: ', 'Mind: '),
-  unmet: words('Speelt niet: ', 'Not at issue: '),
-  unknown: words('Speelt misschien: ', 'Possibly at issue: '),
+  met: words('ja, let daarop', 'yes, mind that'),
+  unmet: words('nee, dat speelt niet', 'no, that is not at issue'),
+  unknown: words('niet bekend, dat speelt misschien', 'not known, that is possibly at issue'),
 } as const;

@@ -60,8 +60,8 @@ export function ConditionLine({ condition }: { readonly condition: Condition }) 
 
 /** An exclusion and a warning are good when they are not met, which their own text does not say. */
 export function sentence({ kind, outcome, text, warns }: Condition, texts: Texts): string {
-  if (kind === 'exclusion') return `${texts.finding.exclusion[outcome]}${lowerFirst(text)}`;
-  return warns === true ? `${texts.finding.warning[outcome]}${lowerFirst(text)}` : text;
+  if (kind === 'exclusion') return `${text}: ${texts.finding.exclusion[outcome]}`;
+  return warns === true ? `${text}: ${texts.finding.warning[outcome]}` : text;
 }
 
 export function lowerFirst(text: string): string {

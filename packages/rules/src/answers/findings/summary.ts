@@ -28,11 +28,11 @@ export function summaryOf(
     title: code === undefined ? name : `${title.name[language]} (${code})`,
     steps: contradicted.flatMap(({ condition }) => stepOf(condition)?.[language] ?? []),
     reasons: reasonsOf(contradicted, language),
-    open: open.map(({ condition }) => lowerFirst(condition.text[language])),
+    open: openOf(open, language),
     hopeless: contradicted
       .filter(({ condition }) => stepOf(condition) === undefined)
       .map(({ condition }) => reasonOf(condition, language)),
-    toDo: against.map(({ condition }) => toDoFor(condition, language)),
+    toDo: against.map((each) => toDoFor(each, language)),
     notes: judged
       .filter(({ condition, truth }) => condition.onlyWhenMet && truth === MET)
       .map(({ condition }) => lowerFirst(condition.text[language])),
@@ -60,8 +60,27 @@ function reasonOf({ because, text }: RuleCondition, language: Language): string 
   return because?.[language] ?? lowerFirst(text[language]);
 }
 
-function toDoFor({ todo, text }: RuleCondition, language: Language): string {
-  return todo?.[language] ?? `${CHECK[language]}: ${lowerFirst(text[language])}`;
+/** What cannot be established: what has to be so, and apart from it what must not be. */
+function openOf(open: readonly JudgedCondition[], language: Language): string {
+  const { holds, hinders, and } = OPEN[language];
+  const textsOf = (are: (kind: RuleCondition['kind']) => boolean) =>
+    open.filter(({ kind }) => are(kind)).map(({ condition }) => lowerFirst(condition.text[language]));
+  const wanted = textsOf((kind) => kind !== 'exclusion');
+  const unwanted = textsOf((kind) => kind === 'exclusion');
+  return [
+    ...(wanted.length > 0 ? [`${holds}: ${wanted.join('; ')}`] : []),
+    ...(unwanted.length > 0 ? [`${hinders}: ${unwanted.join('; ')}`] : []),
+  ].join(and);
+}
+
+const OPEN = {
+  nl: { holds: 'of het volgende geldt', hinders: 'of dit in de weg staat', and: '; en ' },
+  en: { holds: 'whether this holds', hinders: 'whether this stands in the way', and: '; and ' },
+} as const;
+
+function toDoFor({ condition: { todo, text }, kind }: JudgedCondition, language: Language): string {
+  const check = kind === 'exclusion' ? `${CHECK[language]} ${OPEN[language].hinders}` : CHECK[language];
+  return todo?.[language] ?? `${check}: ${lowerFirst(text[language])}`;
 }
 
 const CHECK: Readonly<Record<Language, string>> = { nl: 'ga na', en: 'check' };
@@ -71,7 +90,8 @@ interface Parts {
   readonly title: string;
   readonly steps: readonly string[];
   readonly reasons: readonly string[];
-  readonly open: readonly string[];
+  /** What cannot be established. */
+  readonly open: string;
   /** What is against it and cannot be put right by recording more. */
   readonly hopeless: readonly string[];
   /** What to record or check, for everything that is not as it should be. */
@@ -88,12 +108,11 @@ const sentences: Readonly<Record<Language, Readonly<Record<Status, (parts: Parts
       if (hopeless.length > 0) return `${name} kan zo niet: ${hopeless.join('; ')}.`;
       if (steps.length === 1) return `Nog één stap voor ${name}: ${steps[0]}.`;
       if (steps.length > 1) return `Nog ${steps.length} stappen voor ${name}: ${steps.join('; ')}.`;
-      return `${name}: niet vast te stellen is of het volgende geldt: ${open.join('; ')}.`;
+      return `${name}: niet vast te stellen is ${open}.`;
     },
     excluded: ({ name, reasons }) => `${name} kan hier niet: ${reasons.join('; ')}.`,
     unlawful: ({ name, reasons }) => `${name} is geregistreerd maar klopt niet: ${reasons.join('; ')}.`,
-    unverifiable: ({ name, open }) =>
-      `${name} is geregistreerd; niet vast te stellen is of het volgende geldt: ${open.join('; ')}.`,
+    unverifiable: ({ name, open }) => `${name} is geregistreerd; niet vast te stellen is ${open}.`,
     information: ({ title }) => `${title}.`,
     'not-relevant': ({ title }) => `${title}: niets in dit dossier wijst hierop.`,
   },
@@ -104,12 +123,11 @@ const sentences: Readonly<Record<Language, Readonly<Record<Status, (parts: Parts
       if (hopeless.length > 0) return `${name} is not possible like this: ${hopeless.join('; ')}.`;
       if (steps.length === 1) return `One more step for ${name}: ${steps[0]}.`;
       if (steps.length > 1) return `${steps.length} more steps for ${name}: ${steps.join('; ')}.`;
-      return `${name}: it cannot be established whether this holds: ${open.join('; ')}.`;
+      return `${name}: it cannot be established ${open}.`;
     },
     excluded: ({ name, reasons }) => `${name} is not possible here: ${reasons.join('; ')}.`,
     unlawful: ({ name, reasons }) => `${name} is registered but does not hold: ${reasons.join('; ')}.`,
-    unverifiable: ({ name, open }) =>
-      `${name} is registered; it cannot be established whether this holds: ${open.join('; ')}.`,
+    unverifiable: ({ name, open }) => `${name} is registered; it cannot be established ${open}.`,
     information: ({ title }) => `${title}.`,
     'not-relevant': ({ title }) => `${title}: nothing in this record points to it.`,
   },

@@ -192,7 +192,9 @@ const HOMES: readonly PlaceId[] = ['home', 'bth'];
 
 /** By the guard that care at home has, or what a vpt asks of a hospice. */
 function isForHome({ conditions }: Title): boolean {
-  return conditions.some(({ id, kind }) => kind === 'exclusion' && (id === 'place' || id === 'vpt-in-hospice'));
+  return conditions.some(
+    ({ id, kind }) => kind === 'exclusion' && (id === 'place' || id === 'vpt-in-hospice'),
+  );
 }
 
 function isGood({ kind, outcome }: Condition): boolean {

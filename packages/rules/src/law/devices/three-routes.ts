@@ -107,33 +107,19 @@ export const hulpmiddelenzorg = title(HULPMIDDELENZORG, {
         'this ascites drain is hospital care; the device is part of the DBC',
       ),
     }),
-    exclusion('place-and-performer-decide', order.device.in([MAAGHEVEL]), {
-      nl: 'Het gaat om een maaghevel',
-      en: 'It is about a gastric siphon',
-      because: wording(
-        'wie een maaghevel plaatst, en waar, bepaalt of de dbc of de huisartsenzorg hem betaalt',
-        'who places a gastric siphon, and where, decides whether the DBC or GP care pays it',
-      ),
-      sources: [praktijkteam('maaghevel')],
-    }),
-    exclusion('used-in-hospital', usedInHospital(order), {
-      nl: 'Het gaat om een rectaalcanule die in het ziekenhuis wordt gebruikt',
-      en: 'It is about a rectal cannula that is used in hospital',
-      because: wording(
-        'in het ziekenhuis zit de rectaalcanule in de dbc',
-        'in hospital the rectal cannula is part of the DBC',
-      ),
-      sources: [praktijkteam('rectaalcanule')],
-    }),
-    exclusion('self-reliance', certainly(order.forSelfReliance), {
-      nl: 'Het hulpmiddel is om zelfredzaam te blijven',
-      en: 'The device is to manage on one’s own',
-      because: wording(
-        'een hulpmiddel om zelfredzaam te blijven betaalt de gemeente, uit de Wmo',
-        'a device to manage on one’s own is paid by the municipality, under the Wmo',
-      ),
-      sources: [handreiking('2.4')],
-    }),
+    exclusion(
+      'other-payer',
+      any(order.device.in([MAAGHEVEL]), usedInHospital(order), certainly(order.forSelfReliance)),
+      {
+        nl: 'Het gaat om een maaghevel, een rectaalcanule in het ziekenhuis, of een hulpmiddel om zelfredzaam te blijven',
+        en: 'It is about a gastric siphon, a rectal cannula in hospital, or a device to manage on one’s own',
+        because: wording(
+          'een maaghevel, en een rectaalcanule in het ziekenhuis, zit in de dbc of de huisartsenzorg; wat iemand zelfredzaam houdt betaalt de gemeente',
+          'a gastric siphon, and a rectal cannula in hospital, is part of the DBC or of GP care; what keeps somebody self-reliant is paid by the municipality',
+        ),
+        sources: [praktijkteam('maaghevel'), praktijkteam('rectaalcanule'), handreiking('2.4')],
+      },
+    ),
     attention('listed', judgement(), {
       nl: 'Het hulpmiddel staat in de Regeling zorgverzekering, wordt uitwendig gedragen en is niet algemeen gebruikelijk',
       en: 'The device is listed in the Regeling zorgverzekering, is worn externally and is no everyday article',
