@@ -6,6 +6,7 @@ import type { MomentName } from '../../logic/expression.ts';
 import type { Fact, Lack, Many, Ref } from '../../logic/fact.ts';
 import type { Language } from '../../logic/wording.ts';
 import type { Completeness, Settings } from '../../record/settings/settings.ts';
+import { encounterOf } from '../findings/belongings.ts';
 import { dateOf } from '../../time/dates.ts';
 import { EVER } from '../../time/interval.ts';
 import { open } from '../open.ts';
@@ -61,6 +62,8 @@ interface PieceJson {
 export interface EntityJson {
   readonly ref?: Ref;
   readonly about?: readonly Ref[];
+  /** The contact or stay that it belongs to. */
+  readonly encounter?: Ref;
   readonly [field: string]: FactJson | SetJson | EntityJson | Ref | readonly Ref[] | undefined;
 }
 
@@ -104,6 +107,7 @@ export function dossier(record: unknown, options: DossierOptions): DossierJson |
       ? facts.periods(kind).map((subject) => periodJson(subject, readsOfSubjects(kind), shape))
       : facts.subjects(kind).map((subject) => ({
           about: subject.about,
+          ...encounterJson(subject),
           ...entityJson(subject as unknown as Entity, shape),
         }));
   }
@@ -124,6 +128,7 @@ function periodJson(subject: PeriodSubject<unknown>, reads: Reads, shape: Shape)
   const toJson = (piece: Piece<unknown>) => pieceJson(piece, shape);
   return {
     about,
+    ...encounterJson(subject),
     ...(claim !== undefined && { claim }),
     claimed,
     pieces: subject.pieces(reads).map(toJson),
@@ -144,6 +149,11 @@ function pieceJson({ days, on, day, states }: Piece<unknown>, shape: Shape): Pie
     ...(day !== undefined && { day }),
     states: states.map((state) => entityJson(state as Entity, shape)),
   };
+}
+
+function encounterJson(subject: Parameters<typeof encounterOf>[0]): { readonly encounter?: Ref } {
+  const encounter = encounterOf(subject);
+  return encounter === undefined ? {} : { encounter };
 }
 
 type Entity = { readonly ref?: Ref } & Readonly<Record<string, unknown>>;
