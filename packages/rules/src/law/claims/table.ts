@@ -130,15 +130,6 @@ export const CLAIMS: readonly Claim[] = [
     sources: [handreiking('2.1.2')],
   },
   {
-    id: 'device-payer',
-    per: 'thing',
-    sides: [['hm-msz-dbc'], ['hm-hulpmiddelenzorg'], ['hm-huisartsenzorg']],
-    open: 'first',
-    wrong: 'later',
-    because: wording('één hulpmiddel wordt uit één bron betaald', 'one device has one payer'),
-    sources: [handreiking('2.4')],
-  },
-  {
     id: 'scop',
     per: 'thing',
     sides: [['tapa-2b-scop-bedside'], ['tapa-2a-scop-telefonisch']],
