@@ -83,7 +83,13 @@ function findingsOnPeriod(title, subject, dossier) {
   const pieces = subject.pieces.map((piece) => judgePiece(title, piece, subject, dossier));
   return runsOf(pieces, claim !== undefined).flatMap((run) => {
     const judged = title.conditions.flatMap((condition, index) => join(condition, index, run));
-    return finding(title, dossier, { registered: claim !== undefined, judged, ...span(run), about, encounter });
+    return finding(title, dossier, {
+      registered: claim !== undefined,
+      judged,
+      ...span(run),
+      about,
+      encounter,
+    });
   });
 }
 

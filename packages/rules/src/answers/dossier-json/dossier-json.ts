@@ -6,9 +6,9 @@ import type { MomentName } from '../../logic/expression.ts';
 import type { Fact, Lack, Many, Ref } from '../../logic/fact.ts';
 import type { Language } from '../../logic/wording.ts';
 import type { Completeness, Settings } from '../../record/settings/settings.ts';
-import { encounterOf } from '../findings/belongings.ts';
 import { dateOf } from '../../time/dates.ts';
 import { EVER } from '../../time/interval.ts';
+import { encounterOf } from '../findings/belongings.ts';
 import { open } from '../open.ts';
 import { type Field, readsOfSubjects, type Shape, shapesOfSubjects } from './shape.ts';
 
@@ -34,6 +34,8 @@ export interface DossierJson {
 /** Something that lasts, piece by piece. */
 interface PeriodJson {
   readonly about: readonly Ref[];
+  /** The stay that it is. */
+  readonly encounter?: Ref;
   /** The own code, `title:<id>`, under which these days are registered; absent for the thing itself. */
   readonly claim?: string;
   /** The own codes that are registered for some day of it. */
