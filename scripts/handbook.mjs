@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
-import { catalogue } from '../packages/rules/dist/index.js';
+import { catalogue, claims } from '../packages/rules/dist/index.js';
 import { CHAPTERS } from '../packages/rules/dist/law/index.js';
 import { factsOf } from './handbook/facts.mjs';
 import { indexPages } from './handbook/indexes.mjs';
@@ -21,6 +21,7 @@ const facts = factsOf(
 );
 const bottlenecks = bottlenecksIn(yaml('register', 'sections.yaml'));
 const entries = new Map(catalogue().map((entry) => [entry.id, entry]));
+const names = new Map(catalogue().map(({ id, name }) => [id, name.nl]));
 
 const chapters = CHAPTERS.map(({ id, name, titles }) => ({
   id,
@@ -33,6 +34,8 @@ const chapters = CHAPTERS.map(({ id, name, titles }) => ({
       chapterName: name.nl,
       where: where[title.id],
       bottlenecks: bottlenecks.get(title.id) ?? [],
+      claims: claims().filter(({ sides }) => sides.flat().includes(title.id)),
+      names,
       vignettes: vignettesOf(title.id),
     }))
     .sort((a, b) => a.entry - b.entry),

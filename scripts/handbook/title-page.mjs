@@ -24,6 +24,7 @@ export function titlePage(title, facts) {
     ...(title.summary ? [title.summary.nl, ''] : []),
     ...part('Wanneer', [...occasion(title), ...needed.map(wanted)]),
     ...part('Wanneer niet', kinds('exclusion').map(unwanted)),
+    ...part('Niet naast', beside(title)),
     ...part('Let op', kinds('attention').map(noticed)),
     ...part(
       'Aangekondigd',
@@ -56,6 +57,20 @@ function about(title, facts) {
     row(['Gaat over', facts.ofSubject(title, ENTITIES[title.about].called.nl)]),
     ...(cases.length > 0 ? [row(['Uitgewerkt', cases.join(', ')])] : []),
   ];
+}
+
+const PER = { contact: 'hetzelfde contact', thing: 'hetzelfde', month: 'dezelfde maand' };
+
+/** What may not stand beside it for one thing, as the table of claims says. */
+function beside({ id, claims, names }) {
+  return claims.flatMap(({ per, sides, wrong, because, sources }) => {
+    const own = sides.findIndex((titles) => titles.includes(id));
+    const others = sides
+      .flatMap((titles, side) => (side === own && wrong !== 'repeated' ? [] : titles))
+      .map((title) => names.get(title));
+    const where = sources.map((source) => source.id).join('; ');
+    return `- Voor ${PER[per]} niet naast ${others.join(', ')}: ${because.nl} (${where}).`;
+  });
 }
 
 function occasion({ occasion: when, ordinary, informs, registered }) {

@@ -1,7 +1,7 @@
 // Runs for every mutant: fails on the first case of which the outcome is another than expected.
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
-import { catalogue } from '@prestatiewijzer/rules';
+import { catalogue, claims } from '@prestatiewijzer/rules';
 import { judgePlaces } from '../places/judge.ts';
 import { tabled, told } from '../proof/title-rows.ts';
 import { judgeRoutes } from '../routes/judge.ts';
@@ -27,7 +27,7 @@ if (engine) {
   const exported = JSON.parse(JSON.stringify(catalogue()));
   for (const vignette of titles) {
     for (const { dossier, findings: expected } of vectorsOf(vignette)) {
-      const found = findings(exported, JSON.parse(JSON.stringify(dossier)));
+      const found = findings(exported, claims(), JSON.parse(JSON.stringify(dossier)));
       mustBe(comparable(expected), comparable(found));
     }
   }

@@ -64,12 +64,16 @@ describe('every condition', () => {
   });
 });
 
-/** The first of the 3^n combinations, registered or not, of which the status is not the one that applies. */
+/**
+ * The first of the combinations, registered or not, of which the status is not the one that applies: of conditions of one
+ * kind it does not matter which has an outcome, only how many have it.
+ */
 function firstWrong(kinds: readonly CatalogueCondition['kind'][]): unknown {
-  const judged = kinds.map((kind) => ({ kind, truth: 0 as 0 | 1 | 2 }));
-  const tally = emptyTally();
-  for (const kind of kinds) tally[kind].unmet++;
+  const sorted = [...kinds].sort();
+  const judged = sorted.map((kind) => ({ kind, truth: 0 as 0 | 1 | 2 }));
   do {
+    const tally = emptyTally();
+    for (const { kind, truth } of judged) tally[kind][OUTCOMES[truth] as Outcome]++;
     for (const registered of [false, true]) {
       const given = statusOf(registered, judged);
       for (const [status, asked, applies] of WHEN) {
@@ -77,17 +81,21 @@ function firstWrong(kinds: readonly CatalogueCondition['kind'][]): unknown {
         if (expected !== (status === given)) return { registered, judged, given, status };
       }
     }
-  } while (next(judged, tally));
+  } while (next(judged));
   return undefined;
 }
 
-/** Counts on, in threes; false after the last combination. */
-function next(judged: { kind: CatalogueCondition['kind']; truth: 0 | 1 | 2 }[], tally: Tally): boolean {
-  for (const each of judged) {
-    tally[each.kind][OUTCOMES[each.truth] as Outcome]--;
-    each.truth = each.truth === 2 ? 0 : ((each.truth + 1) as 1 | 2);
-    tally[each.kind][OUTCOMES[each.truth] as Outcome]++;
-    if (each.truth !== 0) return true;
+/** Counts on to the next combination in which outcomes of one kind do not descend; false after the last. */
+function next(judged: { kind: CatalogueCondition['kind']; truth: 0 | 1 | 2 }[]): boolean {
+  for (let place = judged.length - 1; place >= 0; place--) {
+    const each = judged[place] as (typeof judged)[number];
+    if (each.truth === 2) continue;
+    each.truth = (each.truth + 1) as 1 | 2;
+    for (let after = place + 1; after < judged.length; after++) {
+      const later = judged[after] as (typeof judged)[number];
+      later.truth = later.kind === each.kind ? each.truth : 0;
+    }
+    return true;
   }
   return false;
 }

@@ -14,8 +14,14 @@ const UNSEEN = {
 
 const NO_AGREEMENTS = { agreements: () => undefined };
 
-/** The findings of a catalogue on a dossier, in order of the catalogue. */
-export function findings(catalogue, dossier) {
+/** The findings of a catalogue on a dossier, in order of the catalogue, after what may be claimed once. */
+export function findings(catalogue, claims, dossier) {
+  const found = eachAlone(catalogue, dossier);
+  for (const claim of claims) claimOnce(claim, found);
+  return found;
+}
+
+function eachAlone(catalogue, dossier) {
   return catalogue.flatMap((title) => {
     if (title.onlyIf && decide(title.onlyIf.tree, dossier.subjects.patient, NO_AGREEMENTS) !== MET) return [];
     return dossier.subjects[title.about].flatMap((subject) =>
@@ -34,7 +40,8 @@ function findingOn(title, subject, dossier) {
   const judged = title.conditions.flatMap(
     (condition) => judge(condition, subject.on.value, [subject], context) ?? [],
   );
-  return finding(title, dossier, { registered, judged, on: subject.on.value, about: subject.about });
+  const { about, encounter } = subject;
+  return finding(title, dossier, { registered, judged, on: subject.on.value, about, encounter });
 }
 
 /** A condition with its outcome for care on a date; nothing where it is not asked of such care. */
@@ -47,7 +54,7 @@ function judge(condition, on, frame, context) {
 }
 
 /** A finding with its status; none where it is not worth telling. */
-function finding(title, dossier, { registered, judged, on, to, about }) {
+function finding(title, dossier, { registered, judged, on, to, about, encounter }) {
   const decided = title.informs ? 'information' : statusOf(registered, judged);
   const unseen = decided === 'registrable' ? UNSEEN[dossier.registrations] : undefined;
   const status = unseen?.kind === 'requirement' ? 'incomplete' : decided;
@@ -64,19 +71,25 @@ function finding(title, dossier, { registered, judged, on, to, about }) {
   if (unseen !== undefined) conditions.push({ ...unseen, evidence: [] });
   if (endsSoon(title.endsOn, dossier.at))
     conditions.push({ id: 'ends-soon', kind: 'attention', outcome: 'met', evidence: [] });
-  return [{ id: title.id, status, on, to, about, conditions }];
+  return [{ id: title.id, status, on, to, about, encounter, conditions }];
 }
 
 // What lasts is judged piece by piece.
 
 function findingsOnPeriod(title, subject, dossier) {
-  const { claim, claimed, about } = subject;
+  const { claim, claimed, about, encounter } = subject;
   const own = `title:${title.id}`;
   if (claim === undefined ? title.occasion === undefined || claimed.includes(own) : claim !== own) return [];
   const pieces = subject.pieces.map((piece) => judgePiece(title, piece, subject, dossier));
   return runsOf(pieces, claim !== undefined).flatMap((run) => {
     const judged = title.conditions.flatMap((condition, index) => join(condition, index, run));
-    return finding(title, dossier, { registered: claim !== undefined, judged, ...span(run), about });
+    return finding(title, dossier, {
+      registered: claim !== undefined,
+      judged,
+      ...span(run),
+      about,
+      encounter,
+    });
   });
 }
 
@@ -169,6 +182,71 @@ function span(run) {
   const { on } = run[0].piece;
   const { to } = run.at(-1).piece;
   return { on, to: to === on ? undefined : to };
+}
+
+// What a source allows once for one thing.
+
+function claimOnce({ per, sides, open, wrong }, found) {
+  const things = new Map();
+  for (const [place, finding] of found.entries()) {
+    for (const [side, titles] of sides.entries()) {
+      const thing = titles.includes(finding.id) ? thingOf(per, finding) : undefined;
+      if (thing !== undefined) things.set(thing, [...(things.get(thing) ?? []), { finding, place, side }]);
+    }
+  }
+  for (const members of things.values()) {
+    const inOrder = members
+      .map((member) => ({ ...member, status: member.finding.status }))
+      .sort((a, b) => a.side - b.side || byText(a.finding.on, b.finding.on) || a.place - b.place);
+    const registered = inOrder.filter(({ status }) => status === 'registered' || status === 'unverifiable');
+    const fitting = inOrder.filter(({ status }) => status === 'registrable');
+    const goesBefore = (a, b) => inOrder.indexOf(a) < inOrder.indexOf(b);
+    for (const member of registered) {
+      const against = registered.filter((other) => {
+        if (other === member || !meet(other.finding, member.finding)) return false;
+        if (wrong === 'repeated') return other.side === member.side && goesBefore(other, member);
+        return wrong === 'later' ? other.side < member.side : other.side !== member.side;
+      });
+      refuse(member.finding, 'unlawful', against);
+    }
+    for (const member of inOrder) {
+      if (member.status !== 'registrable' && member.status !== 'incomplete') continue;
+      const isOther = (other) => other.side !== member.side && meet(other.finding, member.finding);
+      const taken = registered.filter(
+        (other) => (wrong === 'repeated' && meet(other.finding, member.finding)) || isOther(other),
+      );
+      const first =
+        open === 'first' ? fitting.filter((other) => isOther(other) && other.side < member.side) : [];
+      refuse(member.finding, 'excluded', taken.length > 0 ? taken : first);
+    }
+  }
+}
+
+function thingOf(per, { about, encounter, on }) {
+  if (per === 'contact') return `${encounter ?? about[0]} ${on ?? ''}`;
+  return per === 'month' ? (on?.length >= 7 ? on.slice(0, 7) : undefined) : about[0];
+}
+
+function meet(a, b) {
+  if (a.on === undefined || b.on === undefined || a.id === b.id) return true;
+  return a.on <= (b.to ?? b.on) && b.on <= (a.to ?? a.on);
+}
+
+function byText(a = '', b = '') {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function refuse(finding, status, others) {
+  if (others.length === 0) return;
+  const all = [...new Set(others.flatMap((other) => other.finding.about))];
+  const own = all.filter((ref) => !finding.about.includes(ref));
+  finding.status = status;
+  finding.conditions.push({
+    id: 'once',
+    kind: 'exclusion',
+    outcome: 'met',
+    evidence: own.length > 0 ? own : all,
+  });
 }
 
 /** Whether a condition is asked of care on a date: a rule that changed has a condition up to a day and one from the next. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { CatalogueEntry } from '@prestatiewijzer/rules';
+import type { CatalogueEntry, Claim } from '@prestatiewijzer/rules';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, it } from 'vitest';
 import { type Vector, vectorsOf } from '../vectors/vectors.ts';
@@ -12,6 +12,7 @@ import { findings } from './interpreter.mjs';
 const require = createRequire(import.meta.url);
 const readJson = (specifier: string) => JSON.parse(readFileSync(require.resolve(specifier), 'utf8'));
 const catalogue = readJson('@prestatiewijzer/rules/catalogue.json') as CatalogueEntry[];
+const claims = readJson('@prestatiewijzer/rules/claims.json') as Claim[];
 const isDossier = new Ajv2020({ allowUnionTypes: true }).compile(
   readJson('@prestatiewijzer/rules/dossier.schema.json'),
 );
@@ -36,7 +37,7 @@ for (const vignette of vignettes) {
     // Checking the form takes longer than finding, and the cases of a vignette hardly differ in it.
     expect(isDossier(vectors[0]?.dossier), JSON.stringify(isDossier.errors)).toBe(true);
     for (const vector of vectors) {
-      const found = findings(catalogue, vector.dossier);
+      const found = findings(catalogue, claims, vector.dossier);
       expect(comparable(found), vector.name).toEqual(comparable(vector.findings));
     }
   });

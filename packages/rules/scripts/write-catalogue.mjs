@@ -1,7 +1,7 @@
 // Writes what is published of the rules beside the built code, as the JSON catalogue and as what the engine runs: the logic
 // and the texts of each language, each a file, in place of the modules that the titles were written in.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { catalogue, catalogueText } from '../dist/answers/catalogue/export.js';
+import { catalogue, catalogueText, claimsText } from '../dist/answers/catalogue/export.js';
 import { logicOf } from '../dist/law/published/logic.js';
 import { textsOf } from '../dist/law/published/texts.js';
 import { TITLE_IDS } from '../dist/law/title-ids.js';
@@ -15,6 +15,7 @@ const dist = (path) => new URL(`../dist/${path}`, import.meta.url);
 const constant = (name, value) => `export const ${name} = ${parsed(value)};\n`;
 
 writeFileSync(dist('catalogue.json'), catalogueText());
+writeFileSync(dist('claims.json'), claimsText());
 mkdirSync(dist('law/published'), { recursive: true });
 writeFileSync(dist('law/published/all-logic.js'), constant('LOGIC', inOrder.map(logicOf)));
 for (const language of ['nl', 'en']) {

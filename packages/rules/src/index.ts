@@ -11,7 +11,7 @@ export {
   changes,
   type TitleChange,
 } from './answers/catalogue/changes.ts';
-export { catalogue } from './answers/catalogue/export.ts';
+export { catalogue, claims } from './answers/catalogue/export.ts';
 export {
   type DossierJson,
   type DossierOptions,
@@ -35,6 +35,7 @@ export type { Route } from './answers/routes/route.ts';
 export { type RouteOptions, routes } from './answers/routes/routes.ts';
 export type { Code } from './codes/code.ts';
 export type { SubjectKind } from './facts/subjects.ts';
+export type { Claim } from './law/claims/claim.ts';
 export type { ConditionKind } from './law/condition.ts';
 export type { CatalogueCondition, CatalogueEntry, Logic } from './law/published/entry.ts';
 export type { CareKind } from './law/routes/care-kind.ts';

@@ -18,6 +18,8 @@ export function assess190099(bundle: Bundle): Finding | undefined {
     title: 'Proactieve zorgplanning',
     code: { system: 'urn:oid:2.16.840.1.113883.2.4.3.27.15.5', code: '190099' },
     status,
+    key: `msz-pzp-190099|${refOf(conversations[0] as (typeof conversations)[number])}`,
+    law: 'Zvw',
     on,
     about: [...conversations.map(refOf), ...(registration ? [refOf(registration)] : [])],
     conditions,

@@ -213,14 +213,17 @@ export const EXCLUSIONS: readonly Exclusion[] = [
     changes: [wlz({ form: '5' })],
   },
   {
-    name: 'ELV-PTZ and a Wlz indication, a subsidised conversation, an own contribution, or a separate SO',
+    name: 'ELV-PTZ and a Wlz indication',
     titles: ['elv-ptz'],
-    changes: [
-      wlz({ form: '4' }),
-      ...['ptz-subsidie-geestelijke-verzorging', 'hospice-eigen-bijdrage', 'gzsp-so-zorg-5min'].map((title) =>
-        registerOwn(title),
-      ),
-    ],
+    changes: [wlz({ form: '4' })],
+  },
+  {
+    name: 'a subsidised conversation, an own contribution, or a separate SO beside an ELV-PTZ: these are the wrong ones',
+    titles: ['elv-ptz'],
+    changes: ['ptz-subsidie-geestelijke-verzorging', 'hospice-eigen-bijdrage', 'gzsp-so-zorg-5min'].map(
+      (title) => registerOwn(title),
+    ),
+    judged: ['ptz-subsidie-geestelijke-verzorging', 'hospice-eigen-bijdrage', 'gzsp-so-zorg-5min'],
   },
   {
     name: 'a switch between Zvw and Wlz in the terminal phase',

@@ -1,4 +1,5 @@
 import { catalogue, type Outcome } from '@prestatiewijzer/rules';
+import { GUARDS } from '../guards/guards.ts';
 import type { Observed } from './observed.ts';
 import { possibleOutcomes, possibleUnregistered } from './possible.ts';
 
@@ -18,6 +19,7 @@ export function gapsIn({ outcomes }: Observed): Gap[] {
   return catalogue().flatMap((title) =>
     title.conditions.flatMap((condition) => {
       const { id, onlyWhenMet } = condition;
+      if (GUARDS.includes(id)) return [];
       const shown = outcomes.get(`${title.id} ${id}`);
       const missing = OUTCOMES.filter(
         (outcome) => !(onlyWhenMet && outcome !== 'met') && !shown?.has(outcome),

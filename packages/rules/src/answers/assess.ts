@@ -5,6 +5,7 @@ import type { Language } from '../logic/wording.ts';
 import type { PatientRecordSource } from '../record/patient-record.ts';
 import type { Settings } from '../record/settings/settings.ts';
 import type { Assessment, Finding, Status } from './assessment.ts';
+import { claimedOnce } from './findings/claims.ts';
 import { type CompiledTitle, compileTitle } from './findings/compile-title.ts';
 import { type FindingOptions, findingsOf } from './findings/findings.ts';
 import { TriggersOfRecord } from './findings/triggers.ts';
@@ -77,7 +78,7 @@ export function findingsIn(
   for (const title of titles) {
     for (const finding of findingsOf(title, dossier, options)) findings.push(finding);
   }
-  return findings.sort(byUrgency);
+  return [...claimedOnce(findings, asked.language)].sort(byUrgency);
 }
 
 const URGENCY: readonly Status[] = [

@@ -1,5 +1,6 @@
 import type { Code } from '../codes/code.ts';
 import type { ConditionKind } from '../law/condition.ts';
+import type { Law } from '../law/title.ts';
 import type { Outcome } from '../logic/outcome.ts';
 import type { Problem } from '../record/problem.ts';
 import type { Days } from '../time/days.ts';
@@ -50,10 +51,20 @@ export interface Finding {
   /** Absent where no official code is known and the site supplies none. */
   readonly code?: Code;
   readonly status: Status;
+  /** Title and thing, without dates: stays the same over editions, and when the date changes. */
+  readonly key: string;
+  /** Who pays: the law of the title, and of a title that two laws can pay the one that covers the patient. */
+  readonly law: Law;
   /** The date of care: a Dutch local date, as precise as the record gives it. */
   readonly on?: string;
   /** The last day, where it spans more than one; `on` is the first. */
   readonly to?: string;
+  /** The contact or the stay that it belongs to, where there is one. */
+  readonly encounter?: string;
+  /** What is prepared for it and waits for somebody to confirm it; the status is that without it. */
+  readonly prepared?: readonly string[];
+  /** Ids of other titles that can be registered for the same, instead of this one. */
+  readonly alternatives?: readonly string[];
   /** The FHIR references (`Type/id`) of what the finding is about. */
   readonly about: readonly string[];
   readonly conditions: readonly Condition[];

@@ -1,4 +1,6 @@
 import { CATALOGUE } from '../../law/catalogue.ts';
+import type { Claim } from '../../law/claims/claim.ts';
+import { CLAIMS } from '../../law/claims/table.ts';
 import { type CatalogueEntry, toEntry } from '../../law/published/entry.ts';
 
 /**
@@ -13,4 +15,14 @@ export function catalogue(): CatalogueEntry[] {
 /** The text of `catalogue.json` in this package, to the byte. */
 export function catalogueText(): string {
   return `${JSON.stringify(catalogue(), null, 2)}\n`;
+}
+
+/** What a source allows once for one thing, across titles: in the order in which it is decided. */
+export function claims(): readonly Claim[] {
+  return CLAIMS;
+}
+
+/** The text of `claims.json` in this package, to the byte. */
+export function claimsText(): string {
+  return `${JSON.stringify(claims(), null, 2)}\n`;
 }

@@ -8,6 +8,7 @@ import type { Language } from '../../logic/wording.ts';
 import type { Completeness, Settings } from '../../record/settings/settings.ts';
 import { dateOf } from '../../time/dates.ts';
 import { EVER } from '../../time/interval.ts';
+import { encounterOf } from '../findings/belongings.ts';
 import { open } from '../open.ts';
 import { type Field, readsOfSubjects, type Shape, shapesOfSubjects } from './shape.ts';
 
@@ -33,6 +34,8 @@ export interface DossierJson {
 /** Something that lasts, piece by piece. */
 interface PeriodJson {
   readonly about: readonly Ref[];
+  /** The stay that it is. */
+  readonly encounter?: Ref;
   /** The own code, `title:<id>`, under which these days are registered; absent for the thing itself. */
   readonly claim?: string;
   /** The own codes that are registered for some day of it. */
@@ -61,6 +64,8 @@ interface PieceJson {
 export interface EntityJson {
   readonly ref?: Ref;
   readonly about?: readonly Ref[];
+  /** The contact or stay that it belongs to. */
+  readonly encounter?: Ref;
   readonly [field: string]: FactJson | SetJson | EntityJson | Ref | readonly Ref[] | undefined;
 }
 
@@ -104,6 +109,7 @@ export function dossier(record: unknown, options: DossierOptions): DossierJson |
       ? facts.periods(kind).map((subject) => periodJson(subject, readsOfSubjects(kind), shape))
       : facts.subjects(kind).map((subject) => ({
           about: subject.about,
+          ...encounterJson(subject),
           ...entityJson(subject as unknown as Entity, shape),
         }));
   }
@@ -124,6 +130,7 @@ function periodJson(subject: PeriodSubject<unknown>, reads: Reads, shape: Shape)
   const toJson = (piece: Piece<unknown>) => pieceJson(piece, shape);
   return {
     about,
+    ...encounterJson(subject),
     ...(claim !== undefined && { claim }),
     claimed,
     pieces: subject.pieces(reads).map(toJson),
@@ -144,6 +151,11 @@ function pieceJson({ days, on, day, states }: Piece<unknown>, shape: Shape): Pie
     ...(day !== undefined && { day }),
     states: states.map((state) => entityJson(state as Entity, shape)),
   };
+}
+
+function encounterJson(subject: Parameters<typeof encounterOf>[0]): { readonly encounter?: Ref } {
+  const encounter = encounterOf(subject);
+  return encounter === undefined ? {} : { encounter };
 }
 
 type Entity = { readonly ref?: Ref } & Readonly<Record<string, unknown>>;

@@ -8,6 +8,7 @@ import { MET } from '../../logic/outcome.ts';
 import type { Language } from '../../logic/wording.ts';
 import type { Settings } from '../../record/settings/settings.ts';
 import type { Condition, Finding } from '../assessment.ts';
+import { encounterOf, keyOf, lawOf } from './belongings.ts';
 import { codeOf } from './code-of.ts';
 import type { CompiledTitle, Occasion } from './compile-title.ts';
 import { describe, type JudgedCondition } from './describe.ts';
@@ -122,6 +123,7 @@ function findingOn(
     if (each.condition.onlyWhenMet && each.truth !== MET) continue;
     shown.push(describe(each, frame, context, options.language));
   }
+  const encounter = encounterOf(subject);
   const ending = endsSoon(title, dossier.at, options.language);
   if (ending !== undefined) shown.push(ending);
   return {
@@ -129,7 +131,10 @@ function findingOn(
     title: title.name[options.language],
     ...(code && { code }),
     status,
+    key: keyOf(title, subject),
+    law: lawOf(title, subject.on.value, dossier),
     ...(subject.on.value !== undefined && { on: subject.on.value }),
+    ...(encounter !== undefined && { encounter }),
     about: subject.about,
     conditions: shown,
     summary: summaryOf(title, status, judged, code?.code, options.language),
@@ -161,6 +166,8 @@ function notRelevant(title: Title, { all, language }: FindingOptions): readonly 
       title: title.name[language],
       ...(code !== undefined && { code: { system: uriOf('nza'), code } }),
       status: 'not-relevant',
+      key: title.id,
+      law: title.law,
       about: [],
       conditions: [],
       summary: summaryOf(title, 'not-relevant', [], code, language),

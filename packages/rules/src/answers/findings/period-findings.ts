@@ -4,6 +4,7 @@ import type { PeriodKind } from '../../facts/subjects.ts';
 import { dateOf } from '../../time/dates.ts';
 import type { Interval } from '../../time/interval.ts';
 import type { Condition, Finding, Status } from '../assessment.ts';
+import { encounterOf, keyOf, lawOf } from './belongings.ts';
 import { codeOf } from './code-of.ts';
 import type { CompiledTitle } from './compile-title.ts';
 import { describe, type JudgedCondition } from './describe.ts';
@@ -101,13 +102,17 @@ function findingOn(
   const ending = endsSoon(title, dossier.at, options.language);
   if (ending !== undefined) shown.push(ending);
   const { on, to } = spanOf(run);
+  const encounter = encounterOf(subject);
   return {
     id: title.id,
     title: title.name[options.language],
     ...(code && { code }),
     status,
+    key: keyOf(title, subject),
+    law: lawOf(title, on, dossier),
     ...(on !== undefined && { on }),
     ...(to !== undefined && { to }),
+    ...(encounter !== undefined && { encounter }),
     about: subject.about,
     conditions: shown,
     summary: summaryOf(title, status, judged, code?.code, options.language),

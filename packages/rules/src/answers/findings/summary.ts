@@ -44,6 +44,23 @@ function stepOf({ todo, asks }: RuleCondition): Wording | undefined {
   return asks ? undefined : todo;
 }
 
+/** The summary of a finding that something else for the same thing leaves no room for. */
+export function claimSummary(
+  { title, code }: { readonly title: string; readonly code?: { readonly code: string } },
+  status: 'unlawful' | 'excluded',
+  reason: string,
+  language: Language,
+): string {
+  return sentences[language][status]({
+    ...NOTHING_TO_DO,
+    name: code?.code ?? title,
+    title: code === undefined ? title : `${title} (${code.code})`,
+    reasons: [reason],
+  });
+}
+
+const NOTHING_TO_DO = { steps: [], open: '', hopeless: [], toDo: [], notes: [] };
+
 function reasonsOf(contradicted: readonly JudgedCondition[], language: Language): readonly string[] {
   return blockingOf(contradicted).map(({ condition }) => reasonOf(condition, language));
 }

@@ -7,7 +7,7 @@ function condition(id: string, kind: Condition['kind'], outcome: Condition['outc
 }
 
 function finding(status: Status, conditions: readonly Condition[]): Finding {
-  return { id: 'x', title: 'X', status, about: [], conditions, summary: '' };
+  return { id: 'x', title: 'X', status, key: 'x', law: 'Zvw', about: [], conditions, summary: '' };
 }
 
 it('supposes that a condition comes out as it should, and leaves the others as they are', () => {

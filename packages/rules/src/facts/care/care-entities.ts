@@ -68,6 +68,8 @@ export const CARE = subject('deze zorg', 'this care', {
   byHomeNursing: yesNo('gegeven door de wijkverpleging', 'given by home nursing'),
   /** Home nursing is contracted as one integral title. */
   integralContract: yesNo('contract voor de integrale prestatie', 'contract for the integral title'),
+  /** Home nursing in a bijna-thuis-huis is contracted by the day. */
+  dayPriceContract: yesNo('contract voor de dagprijs', 'contract for the day rate'),
   /** Indications for home nursing that hold on that day. */
   nursingIndications: setOf(
     'nursing-indication',

@@ -308,6 +308,10 @@ export class CareOfEvent implements Care {
     return hasContract(this.#dossier, 'wv-integrale-prestatie-experiment', this.event.on);
   }
 
+  get dayPriceContract(): Fact<boolean> {
+    return hasContract(this.#dossier, 'wv-dagprijs-bth', this.event.on);
+  }
+
   get nursingIndications(): Many<NursingIndication> {
     return nursingIndicationsOn(this.#dossier, this.event.on);
   }

@@ -1,5 +1,5 @@
 import type { Columns, ColumnsOfSet } from '../../facts/columns.ts';
-import { agreementOn, all, any, not } from '../../logic/columns.ts';
+import { agreementOn, all, any, certainly, not } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
 import { payerKnown } from '../guards/payer-known.ts';
 import { cited, handreiking } from '../sources.ts';
@@ -76,6 +76,23 @@ export function notElsewhere(care: Columns<'care'>) {
         handreiking('7.7'),
         cited('NZa vraag en antwoord wijkverpleging tijdens verblijf elders'),
       ],
+    },
+  );
+}
+
+/** One amount per guest per etmaal holds all home nursing of that day. */
+export function notInDayPrice(care: Columns<'care'>) {
+  return exclusion(
+    'in-day-price',
+    all(care.situation.inBth, care.on.from('2025-01-01'), certainly(care.dayPriceContract)),
+    {
+      nl: 'De patiënt is in een bijna-thuis-huis, met een contract voor de dagprijs',
+      en: 'The patient is in a bijna-thuis-huis, with a contract for the day rate',
+      because: wording(
+        'de dagprijs is één bedrag per gast per etmaal, waar alle wijkverpleging van die dag in zit',
+        'the day rate is one amount per guest per day, which holds all home nursing of that day',
+      ),
+      sources: [handreiking('3.2')],
     },
   );
 }

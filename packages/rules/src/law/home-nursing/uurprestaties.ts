@@ -5,7 +5,13 @@ import type { Expression } from '../../logic/expression.ts';
 import { type Wording, wording } from '../../logic/wording.ts';
 import { handreiking, type Source } from '../sources.ts';
 import { attention, type Title, title, warningIfAny } from '../title.ts';
-import { beleidsregel, homeNursingConditions, noIntegralContract, noPatzMeeting } from './conditions.ts';
+import {
+  beleidsregel,
+  homeNursingConditions,
+  noIntegralContract,
+  noPatzMeeting,
+  notInDayPrice,
+} from './conditions.ts';
 import { GESPECIALISEERDE_VERPLEGING, type PER_HOUR } from './ids.ts';
 
 type Attention = ReturnType<typeof attention>;
@@ -35,6 +41,7 @@ function perHour(id: (typeof PER_HOUR)[number], { entry, name, ...definition }: 
       ...homeNursingConditions(care),
       noPatzMeeting(care),
       noIntegralContract(),
+      notInDayPrice(care),
       ...(attentions?.(care) ?? []),
     ],
   });

@@ -5,7 +5,7 @@ import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { payerKnown } from '../guards/payer-known.ts';
 import { cited, handreiking } from '../sources.ts';
-import { agreement, attention, exclusion, noteIfAny, requirement, title, warningIfAny } from '../title.ts';
+import { agreement, attention, noteIfAny, requirement, title, warningIfAny } from '../title.ts';
 
 const ID = 'elv-ptz';
 const ELV = cited('NZa Beleidsregel eerstelijnsverblijf BR/REG-26114 art. 4.3 en 5.1');
@@ -78,7 +78,7 @@ export const elvPtz = title(ID, {
       sources: [handreiking('3.2'), handreiking('B1')],
     }),
     payerKnown(stay.circumstances),
-    exclusion(
+    warningIfAny(
       'subsidised-spiritual-care',
       stay.care.some((care) =>
         all(
@@ -87,38 +87,26 @@ export const elvPtz = title(ID, {
         ),
       ),
       {
-        nl: 'Geestelijke verzorging van de patiënt is tijdens het verblijf uit de subsidie betaald',
-        en: 'Spiritual care of the patient during the stay is paid by the subsidy',
-        because: wording(
-          'geestelijke verzorging zit in het tarief van het eerstelijnsverblijf',
-          'spiritual care is in the tariff of the primary care stay',
-        ),
+        nl: 'Geestelijke verzorging van de patiënt is tijdens het verblijf uit de subsidie betaald: die zit al in dit tarief, de subsidie klopt dan niet',
+        en: 'Spiritual care of the patient during the stay is paid by the subsidy: it is in this tariff, so that the subsidy is the wrong one',
         sources: [handreiking('2.2.4'), handreiking('3.5')],
       },
     ),
-    exclusion(
+    warningIfAny(
       'own-contribution',
       stay.registrations.some(({ code }) => code.in([ownCode('hospice-eigen-bijdrage')])),
       {
-        nl: 'De patiënt betaalt een eigen bijdrage voor het verblijf',
-        en: 'The patient pays an own contribution for the stay',
-        because: wording(
-          'het verblijf zit in het tarief; alleen extra’s mogen apart worden gevraagd',
-          'the stay is in the tariff; only extras may be asked for separately',
-        ),
+        nl: 'De patiënt betaalt een eigen bijdrage voor het verblijf: dat zit al in dit tarief, alleen extra’s mogen apart worden gevraagd',
+        en: 'The patient pays an own contribution for the stay: that is in this tariff, only extras may be asked for separately',
         sources: [handreiking('3.6')],
       },
     ),
-    exclusion(
+    warningIfAny(
       'separate-elderly-care-physician',
       stay.care.some((care) => care.registrations.some(({ code }) => code.in(SEPARATE_SO))),
       {
-        nl: 'De specialist ouderengeneeskunde is tijdens het verblijf apart geregistreerd',
-        en: 'The specialist ouderengeneeskunde is registered separately during the stay',
-        because: wording(
-          'de specialist ouderengeneeskunde zit in het tarief van het eerstelijnsverblijf',
-          'the specialist ouderengeneeskunde is in the tariff of the primary care stay',
-        ),
+        nl: 'De specialist ouderengeneeskunde is tijdens het verblijf apart geregistreerd: die zit al in dit tarief, de aparte registratie klopt dan niet',
+        en: 'The specialist ouderengeneeskunde is registered separately during the stay: this is in the tariff, so that the separate registration is the wrong one',
         sources: [handreiking('3.3'), handreiking('4.2.1')],
       },
     ),

@@ -149,29 +149,15 @@ export const consultKpzParamedisch = title('msz-consult-kpz-paramedisch-190173',
         '190173 exists only within paediatrics',
       ),
     }),
-    requirement(
-      'child-team-member',
-      care.performers.some((performer) =>
-        all(
-          performer.inChildComfortTeam,
-          // Reading A39: of a nurse it is not stated, so that a human has to tell.
-          any(
-            performer.paramedic,
-            certainly(performer.spiritualCaregiver),
-            all(performer.nurse, judgement()),
-          ),
-        ),
+    requirement('child-team-member', care.performers.some(isParamedicOfChildTeam), {
+      nl: 'Een paramedicus of geestelijk verzorger van het team kinderpalliatieve zorg voerde het consult',
+      en: 'A paramedic or spiritual caregiver of the child palliative care team held the consult',
+      because: wording(
+        'wie het consult voerde is geen paramedicus of geestelijk verzorger van het team',
+        'whoever held the consult is no paramedic or spiritual caregiver of the team',
       ),
-      {
-        nl: 'Een paramedicus of geestelijk verzorger van het team kinderpalliatieve zorg voerde het consult',
-        en: 'A paramedic or spiritual caregiver of the child palliative care team held the consult',
-        because: wording(
-          'wie het consult voerde is geen paramedicus of geestelijk verzorger van het team',
-          'whoever held the consult is no paramedic or spiritual caregiver of the team',
-        ),
-        sources: [handreiking('1.2.1'), handreiking('7.7')],
-      },
-    ),
+      sources: [handreiking('1.2.1'), handreiking('7.7')],
+    }),
     exclusion(
       'performer-with-poortfunctie',
       all(
@@ -201,10 +187,41 @@ export const consultKpzParamedisch = title('msz-consult-kpz-paramedisch-190173',
   ],
 });
 
+/**
+ * That a contact counts for a subtraject: it is registered as 190067, by who may do so. That it belongs to the subtraject
+ * is the question there.
+ */
+export function lawfulTeamConsult(contact: Columns<'care'>): Expression {
+  return all(
+    contact.registrations.some((registration) => registration.code.in([CONSULT_TEAM_PZ])),
+    contact.performers.some(isTeamMember),
+    not(withoutPoortfunctie(contact)),
+    not(contact.circumstances.afterDeath),
+  );
+}
+
+/** The same of 190173 (reading A28: of a child the consult of a paramedic is accepted). */
+export function lawfulParamedicalConsult(contact: Columns<'care'>): Expression {
+  return all(
+    contact.childPalliativeCare,
+    contact.registrations.some((registration) => registration.code.in([CONSULT_KPZ_PARAMEDISCH])),
+    contact.performers.some(isParamedicOfChildTeam),
+    not(contact.circumstances.afterDeath),
+  );
+}
+
 type Performer = Parameters<Parameters<Columns<'care'>['performers']['some']>[0]>[0];
 
 function isTeamMember(performer: Performer): Expression {
   return any(performer.inPalliativeTeam, performer.inChildComfortTeam);
+}
+
+/** Reading A39: of a nurse it is not stated, so that a human has to tell. */
+function isParamedicOfChildTeam(performer: Performer): Expression {
+  return all(
+    performer.inChildComfortTeam,
+    any(performer.paramedic, certainly(performer.spiritualCaregiver), all(performer.nurse, judgement())),
+  );
 }
 
 /** Reading A13: contact by a nurse of the team alone is not enough. */

@@ -1,6 +1,5 @@
 import {
   CONSULT_KPZ_PARAMEDISCH,
-  CONSULT_TEAM_PZ,
   DIAGNOSE_PZ,
   DIAGNOSE_PZ_KIND,
   KINDERGENEESKUNDE,
@@ -13,6 +12,7 @@ import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { cited, handreiking, regelingMsz } from '../sources.ts';
 import { attention, exclusion, requirement, title, validFrom, warningIfAny } from '../title.ts';
+import { lawfulParamedicalConsult, lawfulTeamConsult } from './consult-team.ts';
 import { lawfulOverleg } from './overleg-pz.ts';
 
 /** 14. DBC-zorgproducten palliatieve zorg of the team. */
@@ -153,16 +153,7 @@ function notOfAdultMan(subtraject: Columns<'subtraject'>) {
 function patientContact(subtraject: Columns<'subtraject'>): Expression {
   return any(
     subtraject.clinical,
-    subtraject.contacts.some((contact) =>
-      any(
-        contact.registrations.some((registration) => registration.code.in([CONSULT_TEAM_PZ])),
-        // Reading A28: for children the consult of a paramedic (190173) is accepted.
-        all(
-          contact.childPalliativeCare,
-          contact.registrations.some((registration) => registration.code.in([CONSULT_KPZ_PARAMEDISCH])),
-        ),
-      ),
-    ),
+    subtraject.contacts.some((contact) => any(lawfulTeamConsult(contact), lawfulParamedicalConsult(contact))),
   );
 }
 

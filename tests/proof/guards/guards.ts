@@ -1,0 +1,2 @@
+/** Conditions that follow from what a title is. They are the same for all titles, and shown here instead of in vignettes. */
+export const GUARDS: readonly string[] = ['alive', 'took-place', 'claimant', 'place', 'law', 'once'];
