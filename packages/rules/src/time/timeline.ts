@@ -52,7 +52,7 @@ export function combined<A, B, C>(a: Timeline<A>, b: Timeline<B>, both: (a: A, b
 }
 
 /** Stretches in order that touch, those of the same value as one. */
-export function merged<T>(
+function merged<T>(
   stretches: readonly Stretch<T>[],
   same: (a: T, b: T) => boolean = Object.is,
 ): Timeline<T> {
