@@ -6,6 +6,8 @@ import { lack } from '../record/lacks.ts';
 import type { PatientRecordSource } from '../record/patient-record.ts';
 import type { Entry } from '../record/pool.ts';
 import { daysIn } from '../time/days.ts';
+import type { Interval } from '../time/interval.ts';
+import { instantsOf } from '../time/period.ts';
 import { CareOfEvent, isUnder18 } from './care/care.ts';
 import { readCareEvents } from './care/care-events.ts';
 import { readChild } from './children/child-record.ts';
@@ -142,13 +144,22 @@ export class Dossier {
     return this.#stays;
   }
 
-  /** Encounters that by their class are an admission, on a day. */
-  admissionsOn(on: string | undefined): readonly Stay[] {
+  /** Encounters that by their class are an admission, on a day or at an hour of it. */
+  admissionsOn(on: string | undefined, at?: Interval): readonly Stay[] {
     if (on === undefined) return [];
     this.#admissions ??= splitByLength(this.stays.filter((stay) => stay.admissionClass));
     const { short, long } = this.#admissions;
-    const ofDay = short.get(on) ?? [];
-    return long.length === 0 ? ofDay : [...ofDay, ...long.filter((stay) => covers(stay, on))];
+    const ofDay = (short.get(on) ?? []).filter((stay) => at === undefined || covers(stay, on, at));
+    return long.length === 0 ? ofDay : [...ofDay, ...long.filter((stay) => covers(stay, on, at))];
+  }
+
+  /** The minute of a dateTime, where the patient came or left on that day, so that the hour matters. */
+  hourOfMove(on: string | undefined, dateTime: string | undefined): Interval | undefined {
+    if (dateTime === undefined || dateTime.length <= 10) return undefined;
+    const moves = this.stays.some(
+      (stay) => stay.from !== stay.until && (stay.from === on || stay.until === on),
+    );
+    return moves ? instantsOf(dateTime) : undefined;
   }
 
   /** All care, in order of time. */
@@ -336,11 +347,11 @@ export class Dossier {
   }
 
   /** How the patient stood on a day. */
-  situationOn(on: string | undefined): Situation {
-    const key = on ?? '';
+  situationOn(on: string | undefined, at?: Interval): Situation {
+    const key = at === undefined ? (on ?? '') : `${on} ${at.from}`;
     let situation = this.#situations.get(key);
     if (situation === undefined) {
-      situation = new SituationOnDay(this, on);
+      situation = new SituationOnDay(this, on, at);
       this.#situations.set(key, situation);
     }
     return situation;

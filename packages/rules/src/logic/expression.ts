@@ -113,8 +113,5 @@ export interface Sometime {
   readonly of: Expression;
 }
 
-/**
- * `onset`: when the terminal phase began, without such a phase the first day; `asked`: the day of asking, or the last
- * day of the patient's life.
- */
-export type MomentName = 'onset' | 'asked';
+/** The day of asking, or the last day of the patient's life. */
+export type MomentName = 'asked';

@@ -52,14 +52,11 @@ export function combined<A, B, C>(a: Timeline<A>, b: Timeline<B>, both: (a: A, b
 }
 
 /** Stretches in order that touch, those of the same value as one. */
-export function merged<T>(
-  stretches: readonly Stretch<T>[],
-  same: (a: T, b: T) => boolean = Object.is,
-): Timeline<T> {
+function merged<T>(stretches: readonly Stretch<T>[]): Timeline<T> {
   const found: Stretch<T>[] = [];
   for (const { during, value } of stretches) {
     const last = found.at(-1);
-    if (last === undefined || !same(last.value, value)) found.push({ during, value });
+    if (last === undefined || last.value !== value) found.push({ during, value });
     else
       found[found.length - 1] = {
         during: { from: last.during.from, before: during.before },

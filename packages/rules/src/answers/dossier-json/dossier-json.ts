@@ -123,7 +123,7 @@ export function dossier(record: unknown, options: DossierOptions): DossierJson |
   };
 }
 
-const MOMENTS: readonly MomentName[] = ['onset', 'asked'];
+const MOMENTS: readonly MomentName[] = ['asked'];
 
 function periodJson(subject: PeriodSubject<unknown>, reads: Reads, shape: Shape): PeriodJson {
   const { about, claim, claimed } = subject;

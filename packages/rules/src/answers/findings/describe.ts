@@ -16,6 +16,8 @@ export interface JudgedCondition extends Judged {
   readonly sources: readonly string[];
   /** The days for which it is not as it should be, of something that lasts. */
   readonly days?: readonly Days[];
+  /** These are not all days of the finding. */
+  readonly isPart?: boolean;
 }
 
 /** How a condition is shown, with the evidence and what is missing as `frame` and `context` tell. */

@@ -40,7 +40,7 @@ export function joined(
       truth,
       at: same[0] as JudgedPiece,
       isShown: !onlyWhenMet || truth === MET,
-      ...(days && { days }),
+      ...(days && { days, isPart: same.length < run.length }),
     };
   });
 }

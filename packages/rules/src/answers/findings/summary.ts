@@ -1,6 +1,7 @@
 import type { RuleCondition, Title } from '../../law/title.ts';
 import { MET, UNKNOWN } from '../../logic/outcome.ts';
 import type { Language, Wording } from '../../logic/wording.ts';
+import type { Days } from '../../time/days.ts';
 import type { Status } from '../assessment.ts';
 import type { JudgedCondition } from './describe.ts';
 import { isFavourable } from './status.ts';
@@ -62,7 +63,25 @@ export function claimSummary(
 const NOTHING_TO_DO = { steps: [], open: '', hopeless: [], toDo: [], notes: [] };
 
 function reasonsOf(contradicted: readonly JudgedCondition[], language: Language): readonly string[] {
-  return blockingOf(contradicted).map(({ condition }) => reasonOf(condition, language));
+  return blockingOf(contradicted).map(
+    ({ condition, days, isPart }) =>
+      `${isPart && days !== undefined ? FOR_DAYS[language](days) : ''}${reasonOf(condition, language)}`,
+  );
+}
+
+/** Where it stands in the way on some of the days only: on which. */
+const FOR_DAYS: Readonly<Record<Language, (days: readonly Days[]) => string>> = {
+  nl: (days) => `voor ${days.map(({ from, to }) => rangeOf(dutch(from), dutch(to), ' t/m ')).join(' en ')}: `,
+  en: (days) => `for ${days.map(({ from, to }) => rangeOf(from, to, ' to ')).join(' and ')}: `,
+};
+
+function rangeOf(from: string, to: string, between: string): string {
+  return from === to ? from : `${from}${between}${to}`;
+}
+
+/** `31-12-2026` for `2026-12-31`. */
+function dutch(date: string): string {
+  return date.split('-').reverse().join('-');
 }
 
 /** An exclusion that holds says more than what is missing beside it. */

@@ -8,6 +8,7 @@ import { lack } from '../../record/lacks.ts';
 import type { Entry } from '../../record/pool.ts';
 import { each } from '../../record/safe.ts';
 import { addMonths, addYears, dutchDate, dutchTime } from '../../time/dates.ts';
+import type { Interval } from '../../time/interval.ts';
 import { CircumstancesOf } from '../circumstances/circumstances.ts';
 import type { Dossier } from '../dossier.ts';
 import type {
@@ -170,7 +171,7 @@ export class CareOfEvent implements Care {
   }
 
   get situation(): Situation {
-    return this.#dossier.situationOn(this.event.on);
+    return this.#dossier.situationOn(this.event.on, this.#hourOfMove);
   }
 
   get remote(): Fact<boolean> {
@@ -428,9 +429,13 @@ export class CareOfEvent implements Care {
     return kind === undefined ? this.#placeUnknown : known(kinds.includes(kind), this.#encounterRef);
   }
 
+  get #hourOfMove(): Interval | undefined {
+    return this.#dossier.hourOfMove(this.event.on, this.event.start);
+  }
+
   #readAdmitted(): Fact<boolean> {
     const { source } = this.#dossier;
-    const covering = this.#dossier.admissionsOn(this.event.on);
+    const covering = this.#dossier.admissionsOn(this.event.on, this.#hourOfMove);
     const admission = covering.find(isHospitalAdmission);
     if (admission !== undefined) return known(true, [admission.ref]);
     // By class alone an Encounter proves no admission, but this very contact, or a longer stay, may be one.

@@ -1,5 +1,6 @@
 import { type Fact, known, unknown } from '../../logic/fact.ts';
 import { lack } from '../../record/lacks.ts';
+import type { Interval } from '../../time/interval.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Situation } from '../entities.ts';
 import { isEnrolled, isResidentWithTreatment } from '../stays/residence.ts';
@@ -9,15 +10,17 @@ import { isBelow3Months, isBelow12Months, isNoted } from '../terminal-phase/life
 import { indicationLaterInTerminalPhase } from '../terminal-phase/terminal-phase.ts';
 import { coverageOn, type WlzCoverage } from '../wlz/wlz.ts';
 
-/** How the patient stands on one day. */
+/** How the patient stands on one day, or at an hour of it. */
 export class SituationOnDay implements Situation {
   readonly #dossier: Dossier;
   readonly #on: string | undefined;
+  readonly #at: Interval | undefined;
   readonly #coverage: WlzCoverage | undefined;
 
-  constructor(dossier: Dossier, on: string | undefined) {
+  constructor(dossier: Dossier, on: string | undefined, at?: Interval) {
     this.#dossier = dossier;
     this.#on = on;
+    this.#at = at;
     this.#coverage = coverageOn(dossier.wlzCoverages, on);
   }
 
@@ -68,30 +71,30 @@ export class SituationOnDay implements Situation {
   }
 
   get inBth(): Fact<boolean> {
-    return staysIn(this.#dossier, ['hospice-bth'], this.#on);
+    return staysIn(this.#dossier, ['hospice-bth'], this.#on, this.#at);
   }
 
   get inHch(): Fact<boolean> {
-    return staysIn(this.#dossier, ['hospice-hch'], this.#on);
+    return staysIn(this.#dossier, ['hospice-hch'], this.#on, this.#at);
   }
 
   get inPu(): Fact<boolean> {
-    return staysIn(this.#dossier, ['palliative-unit'], this.#on);
+    return staysIn(this.#dossier, ['palliative-unit'], this.#on, this.#at);
   }
 
   get inNursingHome(): Fact<boolean> {
-    return staysIn(this.#dossier, ['nursing-home'], this.#on);
+    return staysIn(this.#dossier, ['nursing-home'], this.#on, this.#at);
   }
 
   get inElv(): Fact<boolean> {
-    const stay = staysIn(this.#dossier, ['hospice-hch', 'palliative-unit'], this.#on);
+    const stay = staysIn(this.#dossier, ['hospice-hch', 'palliative-unit'], this.#on, this.#at);
     if (stay.value !== true) return stay;
     const { wlz } = this.#dossier.standingOn(this.#on);
     return wlz.value === undefined ? wlz : known(!wlz.value, [...stay.evidence, ...wlz.evidence]);
   }
 
   get inHospital(): Fact<boolean> {
-    const admissions = this.#dossier.admissionsOn(this.#on);
+    const admissions = this.#dossier.admissionsOn(this.#on, this.#at);
     const admission = admissions.find(isHospitalAdmission);
     if (admission !== undefined) return known(true, [admission.ref]);
     const { source } = this.#dossier;
@@ -101,7 +104,7 @@ export class SituationOnDay implements Situation {
   }
 
   get residentWithTreatment(): Fact<boolean> {
-    return isResidentWithTreatment(this.#dossier, this, this.#on);
+    return isResidentWithTreatment(this.#dossier, this, this.#on, this.#at);
   }
 
   get enrolled(): Fact<boolean> {

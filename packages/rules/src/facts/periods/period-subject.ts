@@ -3,7 +3,6 @@ import type { Ref } from '../../logic/fact.ts';
 import { dateOf } from '../../time/dates.ts';
 import { cut, type Interval, type IntervalSet } from '../../time/interval.ts';
 import type { Dossier } from '../dossier.ts';
-import { onsetOn } from '../terminal-phase/terminal-phase.ts';
 import type { Reads } from './reads.ts';
 
 /** Days during which nothing changes that is read, and what the subject is on them. */
@@ -74,17 +73,12 @@ export class PeriodOfDossier<State> implements PeriodSubject<State> {
   }
 
   at(name: MomentName): Piece<State> {
-    const day = name === 'asked' ? this.#dossier.lastAsked : this.#onset;
+    const day = this.#dayOf[name];
     return { days: undefined, on: day, day, states: this.#statesOn(day) };
   }
 
-  /** The first day of the terminal phase in which the patient is at the end of it, else its own first day. */
-  get #onset(): string | undefined {
-    const { days, day, whole } = this.#parts;
-    if (days === undefined) return onsetOn(this.#dossier, day)?.on ?? day;
-    const last = whole.at(-1) as Interval;
-    const end = last.before === Number.POSITIVE_INFINITY ? this.#dossier.at : dateOf(last.before - 1);
-    return onsetOn(this.#dossier, end)?.on ?? this.#dayIn(whole[0] as Interval);
+  get #dayOf(): Readonly<Record<MomentName, string>> {
+    return { asked: this.#dossier.lastAsked };
   }
 
   #piecesOf(days: IntervalSet | undefined, reads: Reads): readonly Piece<State>[] {

@@ -6,6 +6,7 @@ import { lack } from '../../record/lacks.ts';
 import type { Entry } from '../../record/pool.ts';
 import { daysIn, intervalOf } from '../../time/days.ts';
 import { type IntervalSet, overlaps } from '../../time/interval.ts';
+import { periodOf } from '../../time/period.ts';
 import { agreementsOn } from '../agreements.ts';
 import type { CareOfEvent } from '../care/care.ts';
 import { CircumstancesOf } from '../circumstances/circumstances.ts';
@@ -98,6 +99,7 @@ function registeredStay(ref: Ref, on: string | undefined): Stay {
     visited: false,
     from: on,
     until: on,
+    during: periodOf(on, on),
   };
 }
 

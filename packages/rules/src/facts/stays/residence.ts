@@ -1,6 +1,7 @@
 import { type Fact, known, unknown } from '../../logic/fact.ts';
 import { lack } from '../../record/lacks.ts';
 import { each } from '../../record/safe.ts';
+import type { Interval } from '../../time/interval.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Situation } from '../entities.ts';
 import { organisationKind } from '../people/organisations.ts';
@@ -17,9 +18,10 @@ export function isResidentWithTreatment(
   dossier: Dossier,
   { wlz, wlzTreatment }: Situation,
   on: string | undefined,
+  at?: Interval,
 ): Fact<boolean> {
   if (wlz.value !== undefined) return wlzTreatment;
-  const stay = staysIn(dossier, WLZ_INSTITUTIONS, on);
+  const stay = staysIn(dossier, WLZ_INSTITUTIONS, on, at);
   return stay.value === false ? stay : unknown(lack('wlz', 'Coverage', dossier.source.patient.ref));
 }
 

@@ -1,10 +1,13 @@
 import type { Encounter } from '@medplum/fhirtypes';
 import type { Ref } from '../../logic/fact.ts';
 import { firstDay, lastDay } from '../../logic/moment.ts';
+import { UNMET } from '../../logic/outcome.ts';
 import { codesIn } from '../../record/codes.ts';
 import type { PatientRecordSource } from '../../record/patient-record.ts';
 import type { Entry } from '../../record/pool.ts';
 import { each } from '../../record/safe.ts';
+import type { Interval } from '../../time/interval.ts';
+import { lastsWithin, type Period, periodOf } from '../../time/period.ts';
 import { performingParticipants } from '../care/participants.ts';
 import { type OrganisationKind, organisationKind } from '../people/organisations.ts';
 
@@ -24,6 +27,8 @@ export interface Stay {
   readonly visited: boolean;
   readonly from: string | undefined;
   readonly until: string | undefined;
+  /** The same by the clock, as far as the record gives times. */
+  readonly during: Period;
 }
 
 export function readStays(source: PatientRecordSource): readonly Stay[] {
@@ -40,6 +45,8 @@ function toStay(source: PatientRecordSource, entry: Entry<Encounter>): Stay {
   const { period, class: kind, status } = entry.resource;
   const from = source.date(period?.start, entry, 'Encounter.period.start');
   const end = source.date(period?.end, entry, 'Encounter.period.end');
+  // A finished contact without an end lasted one day.
+  const until = end ?? (status === 'finished' ? from : undefined);
   return {
     ref: entry.ref,
     kind: placeOf(source, entry),
@@ -50,8 +57,8 @@ function toStay(source: PatientRecordSource, entry: Entry<Encounter>): Stay {
     remote: kind?.code === 'VR',
     visited: performingParticipants(entry.resource).length > 0 || isSupport(entry),
     from,
-    // A finished contact without an end lasted one day.
-    until: end ?? (status === 'finished' ? from : undefined),
+    until,
+    during: periodOf(from && period?.start, end === undefined ? until : period?.end),
   };
 }
 
@@ -85,8 +92,13 @@ export function isHomeLocation(entry: Entry | undefined): boolean {
   return codesIn(type, 'v3-role').includes('PTRES') || codesIn(type, 'snomed').includes('264362003');
 }
 
-export function covers(stay: Stay, on: string | undefined): boolean {
+/**
+ * Whether a stay covers a day, or as much of one as the record gives. Of what happened at an hour of it (`at`) a stay that
+ * had not begun yet, or had ended, is left out.
+ */
+export function covers(stay: Stay, on: string | undefined, at?: Interval): boolean {
   if (on === undefined || stay.from === undefined) return false;
+  if (at !== undefined && lastsWithin(stay.during, at) === UNMET) return false;
   return (
     firstDay(stay.from) <= lastDay(on) && (stay.until === undefined || lastDay(stay.until) >= firstDay(on))
   );
