@@ -67,7 +67,10 @@ function isTold(guard: string, { about, resources }: Lawful): boolean {
   if (guard === 'took-place' || guard === 'place') return contact;
   if (guard !== 'claimant') return true;
   const text = JSON.stringify(resources.filter(({ resourceType }) => resourceType === 'Encounter'));
-  return contact && text.includes('PractitionerRole/') && !text.includes('Practitioner/');
+  const named = [...text.matchAll(/"PractitionerRole\/([^"]+)"/g)].map(([, id]) => id);
+  const isThere = (id: string | undefined) =>
+    resources.some((each) => each.resourceType === 'PractitionerRole' && each.id === id);
+  return contact && named.length > 0 && named.every(isThere) && !text.includes('"Practitioner/');
 }
 
 describe.each(FAILS)('where %s fails', (guard, change) => {

@@ -422,11 +422,14 @@ export function sharesPerformer(some: readonly Performer[], others: readonly Per
   );
 }
 
-/** Who registers; where no registration names anybody, who gave the care. */
+/** Who registers; where that names nobody, or a nurse who does it for the others, also who gave the care. */
 export function claimantsOf({ encounter, performers, statements }: CareEvent): readonly NamedClaimant[] {
   const registering = statements.filter(({ billing }) => billing).flatMap((each) => each.performers);
-  const claimants = registering.length > 0 ? new Set(registering) : performers;
-  return [...claimants].map((performer) => ({ performer, encounter }));
+  const forOthers = registering.every(({ nurse }) => nurse.value === true);
+  return [...new Set([...registering, ...(forOthers ? performers : [])])].map((performer) => ({
+    performer,
+    encounter,
+  }));
 }
 
 /** A stay of several days, or an admission that has not ended yet. */
