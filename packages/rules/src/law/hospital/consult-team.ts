@@ -133,6 +133,8 @@ export const consultKpzParamedisch = title('msz-consult-kpz-paramedisch-190173',
   ),
   codes: [CONSULT_KPZ_PARAMEDISCH],
   about: 'care',
+  // By who has no poortfunctie, from which the guard of the chapter tells who claims.
+  own: { claimant: 'whoever' },
   occasion: (care) =>
     all(
       care.childPalliativeCare,
