@@ -348,6 +348,7 @@ class EventReader {
     const nobodys = ofDay.find((event) => event.performers.length === 0);
     const event = nobodys ?? this.#add(new CareEvent(ref, stay.encounter, on, start, false));
     event.performers.push(...performers);
+    if (!event.about.includes(stay.ref)) event.about.push(stay.ref);
     for (const episode of stay.episodes) event.addEpisode(episode);
     return event;
   }
