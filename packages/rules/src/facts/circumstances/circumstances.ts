@@ -1,8 +1,10 @@
 import type { Encounter } from '@medplum/fhirtypes';
 import { type Fact, known, type Many, many, type Ref, unknown } from '../../logic/fact.ts';
 import { surelyBefore } from '../../logic/moment.ts';
+import { compare } from '../../logic/order.ts';
 import { lack } from '../../record/lacks.ts';
 import type { Entry } from '../../record/pool.ts';
+import { nextDay } from '../../time/dates.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Circumstances, Claimant, Performer, Standing } from '../entities.ts';
 import type { OrganisationKind } from '../people/organisations.ts';
@@ -87,11 +89,43 @@ export class CircumstancesOf implements Circumstances {
       const isThere = kinds.includes(place);
       return known(isThere, isThere ? [encounter.ref] : []);
     }
-    const stay = stays.find(
-      (each) => kinds.includes(each.kind as OrganisationKind) && isStay(each) && isInside(each, on),
-    );
-    return known(stay !== undefined, stay === undefined ? [] : [stay.ref]);
+    const there = stays.filter((each) => kinds.includes(each.kind as OrganisationKind) && isStay(each));
+    const stretch = stretchesOf(there).find((each) => isInside(each, on));
+    return known(stretch !== undefined, stretch?.refs ?? []);
   }
+}
+
+/** Stays on end: who moves from one to the next was not at home in between. */
+interface Stretch {
+  readonly from: string | undefined;
+  readonly until: string | undefined;
+  readonly refs: readonly Ref[];
+}
+
+function stretchesOf(stays: readonly Stay[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const { ref, from, until } of [...stays].sort((a, b) => compare(a.from, b.from))) {
+    const last = stretches.at(-1);
+    if (last === undefined || !touches(last, from)) stretches.push({ from, until, refs: [ref] });
+    else
+      stretches[stretches.length - 1] = {
+        ...last,
+        until: latest(last.until, until),
+        refs: [...last.refs, ref],
+      };
+  }
+  return stretches;
+}
+
+function touches({ until }: Stretch, from: string | undefined): boolean {
+  if (until === undefined) return true;
+  return until.length === 10 && from !== undefined && from <= nextDay(until);
+}
+
+/** A stay without an end goes on. */
+function latest(a: string | undefined, b: string | undefined): string | undefined {
+  if (a === undefined || b === undefined) return undefined;
+  return a > b ? a : b;
 }
 
 /** Where a patient can be instead of at home; a bijna-thuis-huis is a home. */
@@ -103,7 +137,7 @@ function isStay(stay: Stay): boolean {
 }
 
 /** Not on the day of coming or leaving, when the patient was at home as well. */
-function isInside({ from, until }: Stay, on: string | undefined): boolean {
+function isInside({ from, until }: Stretch, on: string | undefined): boolean {
   return surelyBefore(from, on) && (until === undefined || surelyBefore(on, until));
 }
 

@@ -16,6 +16,8 @@ export class RegistrationOfPeriod {
   readonly on: Fact<string>;
   readonly from: string | undefined;
   readonly until: string | undefined;
+  /** It tells of a period, and not of one day alone, which may stand for all that it is registered for. */
+  readonly hasPeriod: boolean;
   readonly registration: Registration;
   /** The contact or stay that it names. */
   readonly encounter: Ref | undefined;
@@ -32,13 +34,10 @@ export class RegistrationOfPeriod {
     this.code = registration.code;
     this.on = registration.on;
     this.from = registration.on.value;
-    this.until = lastDayOf(dossier, entry) ?? this.from;
+    const lastDay = lastDayOf(dossier, entry);
+    this.hasPeriod = lastDay !== undefined;
+    this.until = lastDay ?? this.from;
     this.claimant = entry && dossier.source.keyOf(claimantOf(entry), entry);
-  }
-
-  /** It tells of a period, and not of one day, which may stand for all that it is registered for. */
-  get hasPeriod(): boolean {
-    return this.from !== this.until;
   }
 
   /** Dated to the day. */
