@@ -9,6 +9,8 @@ export const kctHuisbezoek = title('msz-kct-huisbezoek', {
   entry: 24,
   name: wording('Kinder comfort team in de thuissituatie', 'Child comfort team at home'),
   about: 'care',
+  // Also by who has no poortfunctie, from which the guard of the chapter tells who claims.
+  own: { claimant: 'whoever' },
   onlyIf: (patient) => patient.childComfortTeam,
   occasion: (care) =>
     all(
