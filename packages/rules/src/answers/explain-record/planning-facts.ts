@@ -18,8 +18,16 @@ export const PLANNING_FACTS: readonly SoughtFact[] = [
       unclear: (dossier) => performers(dossier).flatMap((each) => (isTold(each) ? [] : [each.ref])),
     },
   ),
-  sought('contact', wording('Contact', 'Contact'), 'Encounter', ({ care }) =>
-    care.map((each) => (each.isContact.value === true ? found(each.ref, each.event.on) : undefined)),
+  sought(
+    'contact',
+    wording('Contact', 'Contact'),
+    'Encounter',
+    ({ care }) =>
+      care.map((each) => (each.isContact.value === true ? found(each.ref, each.event.on) : undefined)),
+    {
+      unclear: ({ source }) =>
+        source.own('Encounter').flatMap(({ ref, resource }) => (resource.status === 'unknown' ? [ref] : [])),
+    },
   ),
   sought(
     'remote-contact',
