@@ -20,6 +20,7 @@ export type System =
   | 'consult'
   | 'observatie'
   | 'dekking'
+  | 'verzekeringssoort'
   | 'hospice'
   | 'verzoek'
   | 'wijkverpleging'
@@ -61,6 +62,7 @@ const ALIASES: Readonly<Record<System, readonly string[]>> = {
   consult: [`${PW}/CodeSystem/consult`],
   observatie: [`${PW}/CodeSystem/observatie`],
   dekking: [`${PW}/CodeSystem/dekking`],
+  verzekeringssoort: ['urn:oid:2.16.840.1.113883.2.4.3.11.60.101.5.1'],
   hospice: [`${PW}/CodeSystem/hospice`],
   verzoek: [`${PW}/CodeSystem/verzoek`],
   wijkverpleging: [`${PW}/CodeSystem/wijkverpleging`],

@@ -66,3 +66,143 @@ describe('the palliative phase', () => {
     expect(foundIn('palliative-phase', { ...procedure, status: 'not-done' })).toEqual([]);
   });
 });
+
+describe('the kind of insurance', () => {
+  const coverage = (code: string) => ({
+    resourceType: 'Coverage',
+    id: 'v',
+    status: 'active',
+    beneficiary: subject,
+    type: coded('urn:oid:2.16.840.1.113883.2.4.3.11.60.101.5.1', code),
+  });
+
+  it('points to the Wlz by BZ, and decides nothing', () => {
+    expect(explained('wlz', [coverage('BZ')])).toMatchObject({ found: [], unclear: ['Coverage/v'] });
+    expect(explained('no-wlz', [coverage('BZ')])).toMatchObject({ found: [], unclear: [] });
+  });
+
+  it('says nothing of the Wlz by B', () => {
+    expect(explained('wlz', [coverage('B')])).toMatchObject({ found: [], unclear: [] });
+  });
+});
+
+describe('the place of a stay', () => {
+  const type = [coded('http://nictiz.nl/fhir/NamingSystem/organization-type', 'H2')];
+  const hospice = { resourceType: 'Organization', id: 'hospice', type };
+  const ward = { resourceType: 'Location', id: 'ward' };
+  const stay = {
+    resourceType: 'Encounter',
+    id: 'stay',
+    status: 'in-progress',
+    class: { code: 'IMP' },
+    subject,
+    period: { start: '2026-03-01' },
+    location: [{ location: { reference: 'Location/ward' } }],
+  };
+
+  it('is that of the organisation that manages it', () => {
+    const managed = { ...ward, managingOrganization: { reference: 'Organization/hospice' } };
+    expect(foundIn('stay', stay, managed, hospice)).toEqual(['Encounter/stay']);
+    expect(foundIn('stay', stay, ward, hospice)).toEqual([]);
+  });
+
+  it('is that of what it is a part of, also of a department', () => {
+    const department = {
+      resourceType: 'Organization',
+      id: 'd',
+      partOf: { reference: 'Organization/hospice' },
+    };
+    const house = {
+      resourceType: 'Location',
+      id: 'h',
+      managingOrganization: { reference: 'Organization/d' },
+    };
+    const room = { ...ward, partOf: { reference: 'Location/h' } };
+    expect(foundIn('stay', stay, room, house, department, hospice)).toEqual(['Encounter/stay']);
+    const { location: _, ...rest } = stay;
+    const provided = { ...rest, serviceProvider: { reference: 'Organization/d' } };
+    expect(foundIn('stay', provided, department, hospice)).toEqual(['Encounter/stay']);
+  });
+
+  it('stays home where the organisation that manages it comes to the home', () => {
+    const home = {
+      ...ward,
+      type: [coded(SNOMED, '264362003')],
+      managingOrganization: { reference: 'Organization/hospice' },
+    };
+    expect(foundIn('stay', stay, home, hospice)).toEqual([]);
+  });
+
+  it('ends where places are parts of one another', () => {
+    const round = {
+      ...ward,
+      partOf: { reference: 'Location/ward' },
+      managingOrganization: { reference: 'Organization/o' },
+    };
+    const organisation = { resourceType: 'Organization', id: 'o', partOf: { reference: 'Organization/o' } };
+    expect(foundIn('stay', stay, round, organisation)).toEqual([]);
+  });
+});
+
+describe('the hand-over to the patient’s own GP', () => {
+  const plan = {
+    resourceType: 'CarePlan',
+    id: 'plan',
+    status: 'active',
+    intent: 'plan',
+    subject,
+    category: [coded(SNOMED, '713603004')],
+    created: '2026-03-03',
+  };
+  const role = {
+    resourceType: 'PractitionerRole',
+    id: 'role',
+    practitioner: { reference: 'Practitioner/gp' },
+    organization: { reference: 'Organization/practice' },
+  };
+  const people = [
+    { resourceType: 'Organization', id: 'practice' },
+    { resourceType: 'Practitioner', id: 'gp' },
+    { resourceType: 'Practitioner', id: 'other' },
+  ];
+  const refs = (own: string, recipient: string, ...more: readonly object[]) => {
+    const [record] = explainRecord(
+      [
+        { ...PATIENT, generalPractitioner: [{ reference: own }] },
+        plan,
+        {
+          resourceType: 'Communication',
+          id: 'sent',
+          status: 'completed',
+          subject,
+          about: [{ reference: 'CarePlan/plan' }],
+          recipient: [{ reference: recipient }],
+          sent: '2026-03-04',
+        },
+        ...people,
+        ...more,
+      ],
+      { at: '2026-04-01' },
+    );
+    return record?.facts.find(({ fact }) => fact === 'hand-over')?.found.map(({ reference }) => reference);
+  };
+
+  it.each([
+    ['Practitioner/gp', 'Practitioner/gp'],
+    ['Organization/practice', 'Organization/practice'],
+  ])('is told without a role or type where the patient names %s', (own, recipient) => {
+    expect(refs(own, recipient)).toEqual(['Communication/sent']);
+  });
+
+  it.each(['PractitionerRole/role', 'Practitioner/gp', 'Organization/practice'])(
+    'is told where the patient names a role without a code, and it goes to %s',
+    (recipient) => {
+      expect(refs('PractitionerRole/role', recipient, role)).toEqual(['Communication/sent']);
+    },
+  );
+
+  it('is not told of somebody else without a role', () => {
+    expect(refs('Practitioner/gp', 'Practitioner/other')).toEqual([]);
+    expect(refs('PractitionerRole/role', 'Practitioner/other', role)).toEqual([]);
+  });
+});

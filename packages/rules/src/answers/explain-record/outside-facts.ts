@@ -1,3 +1,4 @@
+import { readWlzInsurances } from '../../facts/wlz/wlz.ts';
 import { wording } from '../../logic/wording.ts';
 import { found, type SoughtFact, sought } from './explained-fact.ts';
 
@@ -11,7 +12,7 @@ export const OUTSIDE_FACTS: readonly SoughtFact[] = [
       wlzCoverages.map(({ ref, indicated, from, profile, form }) =>
         indicated ? found(ref, from, [profile.value, form.value].filter(Boolean).join(' ')) : undefined,
       ),
-    { binding: 'wlzIndication' },
+    { binding: 'wlzIndication', unclear: ({ source }) => readWlzInsurances(source) },
   ),
   sought(
     'no-wlz',

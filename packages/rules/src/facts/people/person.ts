@@ -14,7 +14,7 @@ import type { PatientRecordSource } from '../../record/patient-record.ts';
 import type { Entry } from '../../record/pool.ts';
 import { each, isDefined } from '../../record/safe.ts';
 import type { Performer } from '../entities.ts';
-import { organisationKind } from './organisations.ts';
+import { kindOfWhole } from './organisations.ts';
 import { ownGps } from './own-gp.ts';
 import { type Sector, sectorOf } from './sectors.ts';
 
@@ -126,7 +126,8 @@ export class DescribedPerson implements Person {
   /** By role; without one whom the patient names as GP, and whoever has a role at a general practice. */
   get gp(): Fact<boolean> {
     if (this.#role !== undefined) return this.#is('gp');
-    if (ownGps(this.#source).some((own) => this.names.includes(own)))
+    const refs = [...this.names, ...this.#roles.map((role) => role.ref)];
+    if (ownGps(this.#source).some((own) => refs.includes(own)))
       return known(true, [this.ref, this.#source.patient.ref]);
     const practice = this.gpPractice;
     return practice.value === true ? practice : this.#noRole;
@@ -174,7 +175,7 @@ export class DescribedPerson implements Person {
   #worksFor(kind: 'home-nursing' | 'gp-practice'): Fact<boolean> {
     for (const role of this.#roles) {
       const organisation = this.#source.resolve(role.resource.organization, role);
-      const found = organisationKind(organisation);
+      const found = kindOfWhole(this.#source, organisation);
       if (found !== undefined) return known(found === kind, [role.ref, (organisation as Entry).ref]);
     }
     return unknown(lack('provider', 'PractitionerRole', this.ref));

@@ -6,8 +6,8 @@ import type { Entry } from '../../record/pool.ts';
 import { each } from '../../record/safe.ts';
 import type { Dossier } from '../dossier.ts';
 import type { HandOver } from '../entities.ts';
-import { organisationKind } from '../people/organisations.ts';
-import { ownGps } from '../people/own-gp.ts';
+import { kindOfWhole } from '../people/organisations.ts';
+import { ownPractices } from '../people/own-gp.ts';
 import type { Plan } from './plans.ts';
 
 export interface PlanHandOver extends HandOver {
@@ -145,8 +145,8 @@ function isKind(
   if (type === 'Patient' || type === 'RelatedPerson' || type === 'Device' || type === 'Group')
     return known(false);
   if (type === 'Organization') {
-    const found = organisationKind(entry);
-    const isOwnGp = found === undefined && key !== undefined && ownGps(dossier.source).includes(key);
+    const found = kindOfWhole(dossier.source, entry);
+    const isOwnGp = found === undefined && key !== undefined && ownPractices(dossier.source).includes(key);
     if (isOwnGp && kind === 'gp-practice') return known(true, [key, dossier.source.patient.ref]);
     return found === undefined
       ? unknown(lack('provider', 'Organization', key))

@@ -1,18 +1,18 @@
+import type { CodeableConcept } from '@medplum/fhirtypes';
+import { SUPPLEMENTARY } from '../../codes/insurance.ts';
 import { type Fact, known, unknown } from '../../logic/fact.ts';
 import { firstDay, lastDay } from '../../logic/moment.ts';
 import { codesOf } from '../../record/codes.ts';
 import { lack } from '../../record/lacks.ts';
 import type { Dossier } from '../dossier.ts';
 
+type Kind = 'wmo' | 'aanvullend' | 'zvw-pgb' | 'jeugdwet-pgb';
+
 /** Whether support from the Wmo, a supplementary insurance or a personal budget is told for a day. */
-export function isCoveredBy(
-  { source }: Dossier,
-  kind: 'wmo' | 'aanvullend' | 'zvw-pgb' | 'jeugdwet-pgb',
-  on: string | undefined,
-): Fact<boolean> {
+export function isCoveredBy({ source }: Dossier, kind: Kind, on: string | undefined): Fact<boolean> {
   const covering = source.own('Coverage').find((entry) => {
     const { status, type, period } = entry.resource;
-    if (status !== 'active' || !codesOf(type, 'dekking').includes(kind)) return false;
+    if (status !== 'active' || !isOfKind(type, kind)) return false;
     const from = source.date(period?.start, entry, 'Coverage.period.start');
     const until = source.date(period?.end, entry, 'Coverage.period.end');
     return (
@@ -25,6 +25,13 @@ export function isCoveredBy(
   return source.isComplete('Coverage')
     ? known(false)
     : unknown(lack(kind.endsWith('pgb') ? 'personal-budget' : 'coverage', 'Coverage', source.patient.ref));
+}
+
+function isOfKind(type: CodeableConcept | undefined, kind: Kind): boolean {
+  return (
+    codesOf(type, 'dekking').includes(kind) ||
+    (kind === 'aanvullend' && codesOf(type, 'verzekeringssoort').some((code) => SUPPLEMENTARY.includes(code)))
+  );
 }
 
 const PRESCRIBED: readonly (string | undefined)[] = ['active', 'completed'];
