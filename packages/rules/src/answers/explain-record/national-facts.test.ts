@@ -206,3 +206,59 @@ describe('the hand-over to the patient’s own GP', () => {
     expect(refs('PractitionerRole/role', 'Practitioner/other', role)).toEqual([]);
   });
 });
+
+describe('a decision of the CIZ', () => {
+  const decision = {
+    resourceType: 'Composition',
+    id: 'ciz',
+    meta: { profile: ['http://nictiz.nl/fhir/StructureDefinition/iwlz-Indicatie'] },
+    status: 'final',
+    type: coded(SNOMED, '304784009'),
+    subject,
+    date: '2026-01-10',
+    section: [{ entry: [{ reference: 'QuestionnaireResponse/zzp' }] }],
+  };
+  const answers = (system: string, ...more: readonly object[]) => ({
+    resourceType: 'QuestionnaireResponse',
+    id: 'zzp',
+    status: 'completed',
+    subject,
+    item: [{ linkId: '1', answer: [{ valueCoding: { system, code: '759' } }] }, ...more],
+  });
+  const LIST = 'http://istandaarden.nl/ibieb/codelijsten/COD163';
+
+  it('is a Wlz indication with its zorgprofiel, from its own day', () => {
+    expect(explained('wlz', [decision, answers(LIST)]).found).toEqual([
+      { reference: 'Composition/ciz', value: '759', on: '2026-01-10' },
+    ]);
+  });
+
+  it('holds from and until the days that the form names', () => {
+    const days = [
+      { linkId: '2', answer: [{ valueDate: '2026-02-01' }] },
+      { linkId: '3', answer: [{ valueDate: '2026-02-28' }] },
+    ];
+    expect(explained('wlz', [decision, answers(LIST, ...days)]).found).toEqual([
+      { reference: 'Composition/ciz', value: '759', on: '2026-02-01' },
+    ]);
+  });
+
+  it('is known by its kind, without a profile and without a form', () => {
+    const { meta: _, ...rest } = decision;
+    const category = [coded('http://istandaarden.nl/ibieb/codesystemen/COD169', '1')];
+    expect(foundIn('wlz', { ...rest, category })).toEqual(['Composition/ciz']);
+  });
+
+  it.each([
+    ['is not final', { ...decision, status: 'preliminary' }],
+    ['is another document', { ...decision, meta: {} }],
+  ])('is none where it %s', (_, document) => {
+    expect(foundIn('wlz', document, answers(LIST))).toEqual([]);
+  });
+
+  it('leaves the zorgprofiel open where the form names another list', () => {
+    expect(explained('wlz', [decision, answers('https://example.nl/lijst')]).found).toEqual([
+      { reference: 'Composition/ciz', on: '2026-01-10' },
+    ]);
+  });
+});

@@ -7,7 +7,7 @@ export const OUTSIDE_FACTS: readonly SoughtFact[] = [
   sought(
     'wlz',
     wording('Wlz-indicatie', 'Wlz indication'),
-    'Coverage.type: dekking wlz; extensions zorgprofiel, leveringsvorm, behandeling',
+    'Coverage.type: dekking wlz; extensions zorgprofiel, leveringsvorm, behandeling; Composition iwlz-Indicatie',
     ({ wlzCoverages }) =>
       wlzCoverages.map(({ ref, indicated, from, profile, form }) =>
         indicated ? found(ref, from, [profile.value, form.value].filter(Boolean).join(' ')) : undefined,

@@ -10,7 +10,7 @@ import type { Entry } from '../../record/pool.ts';
 import { each, text } from '../../record/safe.ts';
 import { nextDay } from '../../time/dates.ts';
 
-/** What one Coverage says of the Wlz. */
+/** What one Coverage, or one decision of the CIZ, says of the Wlz. */
 export interface WlzCoverage {
   readonly ref: Ref;
   /** A Wlz indication, or explicitly none. */
