@@ -262,3 +262,67 @@ describe('a decision of the CIZ', () => {
     ]);
   });
 });
+
+describe('a plan that is a file', () => {
+  const content = [{ attachment: { contentType: 'application/pdf', url: 'Binary/1' } }];
+  const document = { resourceType: 'DocumentReference', id: 'd', status: 'current', subject, content };
+  const gp = {
+    resourceType: 'Organization',
+    id: 'gp',
+    type: [coded('http://nictiz.nl/fhir/NamingSystem/organization-type', 'Z3')],
+  };
+  const message = {
+    resourceType: 'Communication',
+    id: 'm',
+    status: 'completed',
+    subject,
+    recipient: [{ reference: 'Organization/gp' }],
+    sent: '2026-03-04',
+    payload: [{ contentAttachment: { contentType: 'application/pdf', data: 'JVBERg==' } }],
+  };
+  const LOINC = 'http://loinc.org';
+
+  it.each([
+    ['type', { type: coded(LOINC, '81334-5') }],
+    ['category', { category: [coded(SNOMED, '713603004')] }],
+    ['event', { context: { event: [coded(SNOMED, '713603004')] } }],
+  ])('is told by the %s of a document, and handed over as such', (_, told) => {
+    const plan = { ...document, ...told };
+    expect(foundIn('care-plan', plan)).toEqual(['DocumentReference/d']);
+    const sent = { ...message, payload: [{ contentReference: { reference: 'DocumentReference/d' } }] };
+    expect(foundIn('hand-over', plan, sent, gp)).toEqual(['Communication/m']);
+  });
+
+  it('is told and handed over by a message that carries it', () => {
+    const carrying = { ...message, category: [coded(SNOMED, '713603004')] };
+    expect(foundIn('care-plan', carrying, gp)).toEqual(['Communication/m']);
+    expect(foundIn('hand-over', carrying, gp)).toEqual(['Communication/m']);
+  });
+
+  it.each([
+    ['another document', document],
+    ['a superseded plan', { ...document, status: 'superseded', type: coded(LOINC, '81334-5') }],
+    ['a file of which nothing is said', message],
+    ['a message without a file', { ...message, category: [coded(SNOMED, '713603004')], payload: [] }],
+  ])('is not %s', (_, resource) => {
+    expect(foundIn('care-plan', resource, gp)).toEqual([]);
+  });
+
+  it.each([
+    ['input', { input: [{ type: { text: 'plan' }, valueReference: { reference: 'DocumentReference/d' } }] }],
+    ['basedOn', { basedOn: [{ reference: 'DocumentReference/d' }] }],
+  ])('is handed over where a Notified Pull names it as %s', (_, named) => {
+    const plan = { ...document, type: coded(LOINC, '81334-5') };
+    const task = {
+      resourceType: 'Task',
+      id: 't',
+      intent: 'order',
+      for: subject,
+      owner: { reference: 'Organization/gp' },
+      lastModified: '2026-03-05',
+      ...named,
+    };
+    expect(foundIn('hand-over', plan, { ...task, status: 'completed' }, gp)).toEqual(['Task/t']);
+    expect(foundIn('hand-over', plan, { ...task, status: 'requested' }, gp)).toEqual([]);
+  });
+});

@@ -41,7 +41,8 @@ function readCommunication(
     ...each(basedOn),
     ...each(payload).map(({ contentReference }) => contentReference),
   ];
-  const named = planNamedBy(dossier, subjects, entry, plans);
+  const carried = plans.find(({ ref }) => ref === entry.ref);
+  const named = planNamedBy(dossier, subjects, entry, plans) ?? (carried && { plan: carried });
   if (named === undefined) return undefined;
   const on = dossier.source.date(
     sent ?? received,
@@ -52,8 +53,10 @@ function readCommunication(
 }
 
 function readTask(dossier: Dossier, entry: Entry<Task>, plans: readonly Plan[]): PlanHandOver | undefined {
-  const { focus, owner, executionPeriod, lastModified, authoredOn } = entry.resource;
-  const named = planNamedBy(dossier, [focus], entry, plans);
+  const { focus, basedOn, input, owner, executionPeriod, lastModified, authoredOn } = entry.resource;
+  // In a Notified Pull the Task gives what there is to get as input, or is based on it.
+  const inputs = each(input).map(({ valueReference }) => valueReference);
+  const named = planNamedBy(dossier, [focus, ...inputs, ...each(basedOn)], entry, plans);
   if (named === undefined) return undefined;
   const on = dossier.source.date(
     executionPeriod?.end ?? lastModified ?? authoredOn,
