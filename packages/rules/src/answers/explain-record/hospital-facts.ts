@@ -93,7 +93,7 @@ export const HOSPITAL_FACTS: readonly SoughtFact[] = [
   sought(
     'oncological-diagnosis',
     wording('Oncologische diagnose', 'Oncological diagnosis'),
-    'Condition.code: ICD-10 C00–C97, D00–D09, D37–D48',
+    'Condition.code: ICD-10 C00–C97, D00–D09, D37–D48; SNOMED 363346000',
     (dossier) => {
       const { value, evidence } = hasOncologicalCondition(dossier, dossier.at);
       return value === true ? evidence.map((ref) => found(ref)) : [];

@@ -326,3 +326,56 @@ describe('a plan that is a file', () => {
     expect(foundIn('hand-over', plan, { ...task, status: 'requested' }, gp)).toEqual([]);
   });
 });
+
+describe('an oncological diagnosis', () => {
+  const condition = (code: object) => ({ resourceType: 'Condition', id: 'c', subject, code });
+
+  it('is told by SNOMED CT for malignancy, and by no other code of it', () => {
+    expect(foundIn('oncological-diagnosis', condition(coded(SNOMED, '363346000')))).toEqual(['Condition/c']);
+    expect(foundIn('oncological-diagnosis', condition(coded(SNOMED, '13645005')))).toEqual([]);
+  });
+
+  it('is not told where ICD-10 says something else', () => {
+    const both = {
+      coding: [
+        { system: ICD10, code: 'J44.9' },
+        { system: SNOMED, code: '363346000' },
+      ],
+    };
+    expect(foundIn('oncological-diagnosis', condition(both))).toEqual([]);
+  });
+});
+
+describe('a medication agreement of Medication process 9', () => {
+  const agreement = {
+    resourceType: 'MedicationRequest',
+    id: 'm',
+    status: 'unknown',
+    intent: 'order',
+    subject,
+    category: [coded(SNOMED, '33633005')],
+    extension: [
+      {
+        url: 'http://nictiz.nl/fhir/StructureDefinition/ext-TimeInterval.Period',
+        valuePeriod: { start: '2026-02-01' },
+      },
+    ],
+    medicationCodeableConcept: coded('http://www.whocc.no/atc', 'N02AA05'),
+  };
+
+  it('is a prescription from the start of its period of use', () => {
+    expect(explained('prescription', [agreement])).toMatchObject({
+      found: [{ reference: 'MedicationRequest/m', value: 'N02AA05', on: '2026-02-01' }],
+      unclear: [],
+    });
+    expect(foundIn('prescription', { ...agreement, category: [] })).toEqual([]);
+  });
+
+  it('is named with a question mark by the G-Standaard alone', () => {
+    const medicationCodeableConcept = coded('urn:oid:2.16.840.1.113883.2.4.4.10', '12345');
+    expect(explained('prescription', [{ ...agreement, medicationCodeableConcept }])).toMatchObject({
+      found: [],
+      unclear: ['MedicationRequest/m'],
+    });
+  });
+});

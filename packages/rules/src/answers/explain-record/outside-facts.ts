@@ -1,3 +1,4 @@
+import { unclearPrescriptions } from '../../facts/products/prescriptions.ts';
 import { readWlzInsurances } from '../../facts/wlz/wlz.ts';
 import { wording } from '../../logic/wording.ts';
 import { found, type SoughtFact, sought } from './explained-fact.ts';
@@ -44,6 +45,7 @@ export const OUTSIDE_FACTS: readonly SoughtFact[] = [
     'MedicationRequest.medication: ATC N02AA05, N02AA03, N05AA02, N03AA02',
     (dossier) =>
       dossier.subjects('prescription').map(({ ref, on, drug }) => found(ref, on.value, drug.value)),
+    { unclear: unclearPrescriptions },
   ),
   sought(
     'device',

@@ -8,6 +8,7 @@ import { lack } from '../../record/lacks.ts';
 import { holdsConversation } from '../care/care-events.ts';
 import type { Dossier } from '../dossier.ts';
 import { askedFor } from '../hospital/requests.ts';
+import { statusOf } from '../products/medication-agreement.ts';
 import { isPresentCondition } from './conditions.ts';
 
 const NOT_VALID: readonly (string | undefined)[] = ['entered-in-error', 'cancelled', 'registered'];
@@ -85,7 +86,7 @@ function hasPalliativeMedicine(dossier: Dossier): boolean {
     .own('MedicationRequest')
     .some(
       (entry) =>
-        PRESCRIBED.includes(entry.resource.status) &&
+        PRESCRIBED.includes(statusOf(dossier, entry)) &&
         dossier.atcOf(entry).some((code) => PALLIATIVE_MEDICINES.includes(code)),
     );
 }

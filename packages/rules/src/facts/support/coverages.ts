@@ -5,6 +5,7 @@ import { firstDay, lastDay } from '../../logic/moment.ts';
 import { codesOf } from '../../record/codes.ts';
 import { lack } from '../../record/lacks.ts';
 import type { Dossier } from '../dossier.ts';
+import { statusOf } from '../products/medication-agreement.ts';
 
 type Kind = 'wmo' | 'aanvullend' | 'zvw-pgb' | 'jeugdwet-pgb';
 
@@ -37,10 +38,11 @@ function isOfKind(type: CodeableConcept | undefined, kind: Kind): boolean {
 const PRESCRIBED: readonly (string | undefined)[] = ['active', 'completed'];
 
 /** Whether a medicine is prescribed. */
-export function hasMedicines({ source }: Dossier): Fact<boolean> {
+export function hasMedicines(dossier: Dossier): Fact<boolean> {
+  const { source } = dossier;
   const prescription = source
     .own('MedicationRequest')
-    .find(({ resource }) => PRESCRIBED.includes(resource.status));
+    .find((entry) => PRESCRIBED.includes(statusOf(dossier, entry)));
   if (prescription !== undefined) return known(true, [prescription.ref]);
   return source.isComplete('MedicationRequest')
     ? known(false)
