@@ -11,7 +11,6 @@ export type System =
   | 'organisation'
   | 'icd10'
   | 'atc'
-  | 'g-standaard'
   | 'loinc'
   | 'v3-role'
   | 'dbc'
@@ -50,8 +49,6 @@ const ALIASES: Readonly<Record<System, readonly string[]>> = {
     'urn:oid:2.16.840.1.113883.6.3',
   ],
   atc: ['http://www.whocc.no/atc', 'urn:oid:2.16.840.1.113883.6.73'],
-  // PRK, HPK, GPK and ZI-nummer: what is prescribed, but not in a code that the rules know.
-  'g-standaard': ['10', '7', '1', '8'].map((list) => `urn:oid:2.16.840.1.113883.2.4.4.${list}`),
   loinc: ['http://loinc.org', 'urn:oid:2.16.840.1.113883.6.1'],
   'v3-role': [
     'http://terminology.hl7.org/CodeSystem/v3-RoleCode',

@@ -379,3 +379,54 @@ describe('a medication agreement of Medication process 9', () => {
     });
   });
 });
+
+describe('a professional who is known by AGB number only', () => {
+  const contact = (individual: object) => ({
+    resourceType: 'Encounter',
+    id: 'e',
+    status: 'finished',
+    class: { code: 'AMB' },
+    subject,
+    period: { start: '2026-03-02' },
+    participant: [{ individual }],
+  });
+  const number = (value: string, system = 'http://fhir.nl/fhir/NamingSystem/agb-z') => ({
+    identifier: { system, value },
+  });
+
+  it('is a GP by a number of general practitioners', () => {
+    const practitioner = {
+      resourceType: 'Practitioner',
+      id: 'a',
+      identifier: [number('01999999').identifier],
+    };
+    expect(explained('role', [contact({ reference: 'Practitioner/a' }), practitioner]).found).toEqual([
+      { reference: 'Practitioner/a', value: 'gp' },
+    ]);
+    expect(
+      explained('role', [contact(number('01999999', 'urn:oid:2.16.840.1.113883.2.4.6.1'))]).found,
+    ).toEqual([
+      { reference: 'Practitioner?identifier=http://fhir.nl/fhir/NamingSystem/agb-z|01999999', value: 'gp' },
+    ]);
+  });
+
+  it('is somebody of whom the role is not told by another number', () => {
+    expect(explained('role', [contact(number('03999999'))])).toMatchObject({
+      found: [],
+      unclear: ['Practitioner?identifier=http://fhir.nl/fhir/NamingSystem/agb-z|03999999'],
+    });
+  });
+
+  it('is what the qualification says before what the number says', () => {
+    const code = coded('http://fhir.nl/fhir/NamingSystem/uzi-rolcode', '30.000');
+    const nurse = {
+      resourceType: 'Practitioner',
+      id: 'a',
+      identifier: [number('01999999').identifier],
+      qualification: [{ code }],
+    };
+    expect(explained('role', [contact({ reference: 'Practitioner/a' }), nurse]).found).toEqual([
+      { reference: 'Practitioner/a', value: 'nurse' },
+    ]);
+  });
+});

@@ -4,11 +4,13 @@ import {
   type Profession,
   type Role,
   roleByAgb,
+  roleByAgbNumber,
   roleBySnomed,
   roleByUzi,
 } from '../../codes/roles.ts';
 import { type Fact, known, type Ref, unknown } from '../../logic/fact.ts';
 import { codesIn } from '../../record/codes.ts';
+import { AGB, identifierKeys } from '../../record/identity/identifiers.ts';
 import { type LackFact, lack } from '../../record/lacks.ts';
 import type { PatientRecordSource } from '../../record/patient-record.ts';
 import type { Entry } from '../../record/pool.ts';
@@ -75,11 +77,17 @@ export class DescribedPerson implements Person {
     this.names = [...new Set([ref, ...people, ...organisations])];
     this.identity = known(people[0] ?? ref);
     const said = roles.map((role) => roleSaidBy(role)).filter(isDefined);
-    this.#role = agree(
-      said.length > 0
-        ? said
-        : this.#practitioners.map((person) => roleOfQualification(person)).filter(isDefined),
-    );
+    const qualified = this.#practitioners.map((person) => roleOfQualification(person)).filter(isDefined);
+    this.#role = agree([said, qualified, this.#rolesOfNumbers()].find(({ length }) => length > 0) ?? []);
+  }
+
+  /** By AGB number, where nothing else tells; also of who is nothing but a number in the record. */
+  #rolesOfNumbers(): readonly Role[] {
+    const keys = [this.ref.split('?identifier=')[1] ?? '', ...this.#practitioners.flatMap(numbersOf)];
+    return keys
+      .filter((key) => key.startsWith(`${AGB}|`))
+      .map((key) => roleByAgbNumber(key.slice(AGB.length + 1)))
+      .filter(isDefined);
   }
 
   get poortfunctie(): Fact<boolean> {
@@ -250,6 +258,10 @@ function practitionersOf(
 function roleSaidBy({ resource }: Entry<PractitionerRole>): Role | undefined {
   const concepts = [...each(resource.code), ...each(resource.specialty)];
   return roleOf(concepts);
+}
+
+function numbersOf({ resource }: Entry<Practitioner>): readonly string[] {
+  return identifierKeys(resource);
 }
 
 function roleOfQualification({ resource }: Entry<Practitioner>): Role | undefined {

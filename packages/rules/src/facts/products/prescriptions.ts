@@ -1,10 +1,10 @@
 import type { Medication, MedicationRequest } from '@medplum/fhirtypes';
-import { NAUSEA, PALLIATIVE_MEDICINES, SEDATION } from '../../codes/medicines.ts';
+import { G_STANDAARD, NAUSEA, PALLIATIVE_MEDICINES, SEDATION } from '../../codes/medicines.ts';
 import { type Fact, known, type Many, type Ref, unknown } from '../../logic/fact.ts';
 import { codesIn, codesOf, hasCode } from '../../record/codes.ts';
 import { lack } from '../../record/lacks.ts';
 import type { Entry } from '../../record/pool.ts';
-import { each, isDefined } from '../../record/safe.ts';
+import { each, isDefined, text } from '../../record/safe.ts';
 import { circumstancesOn } from '../circumstances/circumstances.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Circumstances, Prescription, Registration } from '../entities.ts';
@@ -43,7 +43,10 @@ export function unclearPrescriptions(dossier: Dossier): readonly Ref[] {
     const medication = dossier.source.resolve(medicationReference, entry)?.resource as Medication | undefined;
     const concepts = [medicationCodeableConcept, medication?.code].filter(isDefined);
     const isKnown = dossier.atcOf(entry).length > 0;
-    return isGiven && !isKnown && codesIn(concepts, 'g-standaard').length > 0 ? [entry.ref] : [];
+    const isInGStandaard = concepts.some(({ coding }) =>
+      each(coding).some(({ system }) => G_STANDAARD.test(text(system) ?? '')),
+    );
+    return isGiven && !isKnown && isInGStandaard ? [entry.ref] : [];
   });
 }
 
