@@ -32,7 +32,7 @@ export const PLANNING_FACTS: readonly SoughtFact[] = [
   sought(
     'remote-contact',
     wording('Contact op afstand', 'Contact on a distance'),
-    'Encounter.class: VR',
+    'Encounter.class: VR; Encounter.type: NHG table 14, 12',
     ({ care }) => care.map((each) => foundIf(each.remote, each.ref, each.event.on)),
     { binding: 'remoteContact' },
   ),

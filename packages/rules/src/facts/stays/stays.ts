@@ -7,6 +7,7 @@ import type { Entry } from '../../record/pool.ts';
 import { each } from '../../record/safe.ts';
 import { performingParticipants } from '../care/participants.ts';
 import { kindOfWhole, type OrganisationKind, organisationKind } from '../people/organisations.ts';
+import { isRemote } from './remote.ts';
 
 const ADMISSION_CLASSES: readonly (string | undefined)[] = ['IMP', 'ACUTE', 'NONAC'];
 
@@ -42,7 +43,7 @@ function toStay(source: PatientRecordSource, entry: Entry<Encounter>): Stay {
     ref: entry.ref,
     kind: placeOf(source, entry),
     admissionClass: ADMISSION_CLASSES.includes(kind?.code),
-    remote: kind?.code === 'VR',
+    remote: isRemote(entry.resource),
     visited: performingParticipants(entry.resource).length > 0 || isSupport(entry),
     from,
     // A finished contact without an end lasted one day.
