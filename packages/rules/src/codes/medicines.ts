@@ -6,6 +6,9 @@ export const FENOBARBITAL = 'N03AA02';
 
 export const PALLIATIVE_MEDICINES = [OXYCODON, HYDROMORFON, LEVOMEPROMAZINE, FENOBARBITAL];
 
+/** PRK, HPK, GPK and ZI-nummer of the G-Standaard: what is prescribed, in codes of which no open list gives the ATC. */
+export const G_STANDAARD = /^(?:urn:oid:)?2\.16\.840\.1\.113883\.2\.4\.4\.(?:10|7|1|8)$/;
+
 /** What a medicine can be for, as codes of the own list `observatie`. */
 export const SEDATION = 'palliatieve-sedatie';
 export const NAUSEA = 'misselijkheid-palliatief';

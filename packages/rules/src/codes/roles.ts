@@ -153,6 +153,11 @@ export function roleByAgb(code: string): Role | undefined {
   return BY_AGB.get(code) ?? (/^01\d\d$/.test(code) ? without('gp') : undefined);
 }
 
+/** By an AGB number, of which the first two digits are the kind of professional; 01 are the general practitioners. */
+export function roleByAgbNumber(number: string): Role | undefined {
+  return /^01\d{6}$/.test(number) ? without('gp') : undefined;
+}
+
 /** Professions that decide, whatever specialism stands beside them. */
 export const DECIDING: readonly Profession[] = [
   'nurse-practitioner',

@@ -20,6 +20,7 @@ export type System =
   | 'consult'
   | 'observatie'
   | 'dekking'
+  | 'verzekeringssoort'
   | 'hospice'
   | 'verzoek'
   | 'wijkverpleging'
@@ -34,17 +35,26 @@ export type System =
 const ALIASES: Readonly<Record<System, readonly string[]>> = {
   nza: ['urn:oid:2.16.840.1.113883.2.4.3.27.15.5'],
   cbv: ['urn:oid:2.16.840.1.113883.2.4.3.120.5.3'],
-  snomed: ['http://snomed.info/sct'],
+  snomed: ['http://snomed.info/sct', 'urn:oid:2.16.840.1.113883.6.96'],
   agb: ['urn:oid:2.16.840.1.113883.2.4.6.7'],
   uzi: ['http://fhir.nl/fhir/NamingSystem/uzi-rolcode', 'urn:oid:2.16.840.1.113883.2.4.15.111'],
   organisation: [
     'http://nictiz.nl/fhir/NamingSystem/organization-type',
     'urn:oid:2.16.840.1.113883.2.4.15.1060',
   ],
-  icd10: ['http://hl7.org/fhir/sid/icd-10-nl', 'http://hl7.org/fhir/sid/icd-10'],
-  atc: ['http://www.whocc.no/atc'],
-  loinc: ['http://loinc.org'],
-  'v3-role': ['http://terminology.hl7.org/CodeSystem/v3-RoleCode'],
+  icd10: [
+    'http://hl7.org/fhir/sid/icd-10-nl',
+    'http://hl7.org/fhir/sid/icd-10',
+    'urn:oid:2.16.840.1.113883.6.3.2',
+    'urn:oid:2.16.840.1.113883.6.3',
+  ],
+  atc: ['http://www.whocc.no/atc', 'urn:oid:2.16.840.1.113883.6.73'],
+  loinc: ['http://loinc.org', 'urn:oid:2.16.840.1.113883.6.1'],
+  'v3-role': [
+    'http://terminology.hl7.org/CodeSystem/v3-RoleCode',
+    'http://hl7.org/fhir/v3/RoleCode',
+    'urn:oid:2.16.840.1.113883.5.111',
+  ],
   dbc: [`${PW}/CodeSystem/dbc-diagnose`],
   zorgproduct: [`${PW}/CodeSystem/zorgproduct`],
   team: [`${PW}/CodeSystem/team`],
@@ -52,6 +62,7 @@ const ALIASES: Readonly<Record<System, readonly string[]>> = {
   consult: [`${PW}/CodeSystem/consult`],
   observatie: [`${PW}/CodeSystem/observatie`],
   dekking: [`${PW}/CodeSystem/dekking`],
+  verzekeringssoort: ['urn:oid:2.16.840.1.113883.2.4.3.11.60.101.5.1'],
   hospice: [`${PW}/CodeSystem/hospice`],
   verzoek: [`${PW}/CodeSystem/verzoek`],
   wijkverpleging: [`${PW}/CodeSystem/wijkverpleging`],

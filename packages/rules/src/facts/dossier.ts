@@ -60,6 +60,7 @@ import { readSpiritualCare, readVolunteerYears } from './support/support.ts';
 import { readSupportRequests } from './support/support-requests.ts';
 import { type Expectancy, readExpectancies } from './terminal-phase/life-expectancy.ts';
 import { readTerminalDeclarations } from './terminal-phase/terminal-declaration.ts';
+import { readCizDecisions } from './wlz/ciz-decision.ts';
 import { readEmptyRooms } from './wlz/empty-room.ts';
 import { readIndications } from './wlz/indication.ts';
 import { readProvisions } from './wlz/provisions.ts';
@@ -380,7 +381,7 @@ export class Dossier {
   }
 
   get wlzCoverages(): readonly WlzCoverage[] {
-    this.#wlzCoverages ??= readWlzCoverages(this.source);
+    this.#wlzCoverages ??= [...readWlzCoverages(this.source), ...readCizDecisions(this.source)];
     return this.#wlzCoverages;
   }
 

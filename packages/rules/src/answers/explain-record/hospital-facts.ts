@@ -75,7 +75,7 @@ export const HOSPITAL_FACTS: readonly SoughtFact[] = [
   sought(
     'palliative-phase',
     wording('Markering van de palliatieve fase', 'Mark of the palliative phase'),
-    'Observation.code, Condition.code: observatie palliatieve-fase',
+    'Observation.code, Condition.code, Procedure.code: observatie palliatieve-fase, ICD-10 Z51.5, SNOMED 103735009',
     ({ phaseMarked }) => (phaseMarked.value === true ? phaseMarked.evidence.map((ref) => found(ref)) : []),
     { binding: 'palliativePhase' },
   ),
@@ -93,7 +93,7 @@ export const HOSPITAL_FACTS: readonly SoughtFact[] = [
   sought(
     'oncological-diagnosis',
     wording('Oncologische diagnose', 'Oncological diagnosis'),
-    'Condition.code: ICD-10 C00–C97, D00–D09, D37–D48',
+    'Condition.code: ICD-10 C00–C97, D00–D09, D37–D48; SNOMED 363346000',
     (dossier) => {
       const { value, evidence } = hasOncologicalCondition(dossier, dossier.at);
       return value === true ? evidence.map((ref) => found(ref)) : [];

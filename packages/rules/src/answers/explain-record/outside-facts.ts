@@ -1,4 +1,6 @@
+import { unclearPrescriptions } from '../../facts/products/prescriptions.ts';
 import { institutionChains } from '../../facts/stays/stay-chains.ts';
+import { readWlzInsurances } from '../../facts/wlz/wlz.ts';
 import { wording } from '../../logic/wording.ts';
 import { found, type SoughtFact, sought } from './explained-fact.ts';
 
@@ -7,12 +9,12 @@ export const OUTSIDE_FACTS: readonly SoughtFact[] = [
   sought(
     'wlz',
     wording('Wlz-indicatie', 'Wlz indication'),
-    'Coverage.type: dekking wlz; extensions zorgprofiel, leveringsvorm, behandeling',
+    'Coverage.type: dekking wlz; extensions zorgprofiel, leveringsvorm, behandeling; Composition iwlz-Indicatie',
     ({ wlzCoverages }) =>
       wlzCoverages.map(({ ref, indicated, from, profile, form }) =>
         indicated ? found(ref, from, [profile.value, form.value].filter(Boolean).join(' ')) : undefined,
       ),
-    { binding: 'wlzIndication' },
+    { binding: 'wlzIndication', unclear: ({ source }) => readWlzInsurances(source) },
   ),
   sought(
     'no-wlz',
@@ -45,6 +47,7 @@ export const OUTSIDE_FACTS: readonly SoughtFact[] = [
     'MedicationRequest.medication: ATC N02AA05, N02AA03, N05AA02, N03AA02',
     (dossier) =>
       dossier.subjects('prescription').map(({ ref, on, drug }) => found(ref, on.value, drug.value)),
+    { unclear: unclearPrescriptions },
   ),
   sought(
     'device',

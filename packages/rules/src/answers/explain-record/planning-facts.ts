@@ -18,13 +18,21 @@ export const PLANNING_FACTS: readonly SoughtFact[] = [
       unclear: (dossier) => performers(dossier).flatMap((each) => (isTold(each) ? [] : [each.ref])),
     },
   ),
-  sought('contact', wording('Contact', 'Contact'), 'Encounter', ({ care }) =>
-    care.map((each) => (each.isContact.value === true ? found(each.ref, each.event.on) : undefined)),
+  sought(
+    'contact',
+    wording('Contact', 'Contact'),
+    'Encounter',
+    ({ care }) =>
+      care.map((each) => (each.isContact.value === true ? found(each.ref, each.event.on) : undefined)),
+    {
+      unclear: ({ source }) =>
+        source.own('Encounter').flatMap(({ ref, resource }) => (resource.status === 'unknown' ? [ref] : [])),
+    },
   ),
   sought(
     'remote-contact',
     wording('Contact op afstand', 'Contact on a distance'),
-    'Encounter.class: VR',
+    'Encounter.class: VR; Encounter.type: NHG table 14, 12',
     ({ care }) => care.map((each) => foundIf(each.remote, each.ref, each.event.on)),
     { binding: 'remoteContact' },
   ),
@@ -48,7 +56,7 @@ export const PLANNING_FACTS: readonly SoughtFact[] = [
   sought(
     'care-plan',
     wording('Proactief zorgplan', 'Proactive care plan'),
-    'CarePlan.category: SNOMED 713603004; DocumentReference.type, Composition.type: LOINC 81334-5; PZP form, Consent and Goal',
+    'CarePlan.category: SNOMED 713603004; DocumentReference.type, .category, .context.event, Composition.type, .category, and a Communication with an attachment: LOINC 81334-5 or SNOMED 713603004; PZP form, Consent and Goal',
     ({ processes }) =>
       processes.flatMap(({ plans }) => plans.items.map(({ ref, on }) => found(ref, on.value))),
     { binding: 'carePlan' },
@@ -56,7 +64,7 @@ export const PLANNING_FACTS: readonly SoughtFact[] = [
   sought(
     'hand-over',
     wording('Overdracht van het zorgplan aan de huisarts', 'Hand-over of the care plan to the GP'),
-    'Communication.about, .basedOn, .payload and .recipient; Task.focus and .owner',
+    'Communication.about, .basedOn, .payload and .recipient; Task.focus, .input, .basedOn and .owner',
     ({ processes }) =>
       processes.flatMap(({ handOvers }) =>
         handOvers.items.map(({ ref, on, toGp }) => (toGp.value === true ? found(ref, on.value) : undefined)),

@@ -38,6 +38,7 @@ import { hasOncologicalCondition, isOncological } from '../patient/oncology.ts';
 import { isByChildTeam } from '../people/child-team.ts';
 import { isBilledToInsurer } from '../registrations/billed-to.ts';
 import { readRegistrations } from '../registrations/registrations.ts';
+import { isRemote } from '../stays/remote.ts';
 import { isHome, isHospitalAdmission, placeOf } from '../stays/stays.ts';
 import { WlzContactOf } from '../wlz/wlz-contact.ts';
 import { type CareEvent, claimantsOf, encounterCodes } from './care-events.ts';
@@ -175,9 +176,9 @@ export class CareOfEvent implements Care {
   }
 
   get remote(): Fact<boolean> {
-    const kind = this.event.encounter?.resource.class?.code;
-    if (kind === 'VR') return known(true, this.#encounterRef);
-    return kind === 'HH' ? known(false, this.#encounterRef) : this.#placeUnknown;
+    const { encounter } = this.event;
+    if (encounter !== undefined && isRemote(encounter.resource)) return known(true, this.#encounterRef);
+    return encounter?.resource.class?.code === 'HH' ? known(false, this.#encounterRef) : this.#placeUnknown;
   }
 
   get atHome(): Fact<boolean> {
@@ -190,7 +191,7 @@ export class CareOfEvent implements Care {
     if (encounter === undefined) return this.#placeUnknown;
     const kind = encounter.resource.class?.code;
     if (kind === 'HH' || isHome(this.#dossier.source, encounter)) return known(true, this.#encounterRef);
-    if (kind === 'VR' || placeOf(this.#dossier.source, encounter) === 'hospital')
+    if (isRemote(encounter.resource) || placeOf(this.#dossier.source, encounter) === 'hospital')
       return known(false, this.#encounterRef);
     return this.#placeUnknown;
   }

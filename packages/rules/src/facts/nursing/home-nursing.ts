@@ -13,7 +13,7 @@ import type { CareOfEvent } from '../care/care.ts';
 import { type CareEvent, encounterCodes } from '../care/care-events.ts';
 import type { Dossier } from '../dossier.ts';
 import type { HomeNursing, NursingIndication, Performer } from '../entities.ts';
-import { organisationKind } from '../people/organisations.ts';
+import { kindOfWhole } from '../people/organisations.ts';
 
 /** An indication with the days on which it holds, as far as they are told. */
 export interface DatedIndication extends NursingIndication {
@@ -109,7 +109,7 @@ export function isByHomeNursing(source: PatientRecordSource, { event, performers
   const { encounter } = event;
   const provider = encounter?.resource.serviceProvider;
   const organisation = encounter && source.resolve(provider, encounter);
-  const kind = organisationKind(organisation);
+  const kind = kindOfWhole(source, organisation);
   if (kind !== undefined) return known(kind === 'home-nursing', [ref, (organisation as Entry).ref]);
   const byAnother = performers.items.some(({ physician, spiritualCaregiver, griefCounsellor }) =>
     [physician, spiritualCaregiver, griefCounsellor].some(({ value }) => value === true),

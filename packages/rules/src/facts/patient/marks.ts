@@ -1,18 +1,24 @@
-import type { Observation } from '@medplum/fhirtypes';
+import type { CodeableConcept, Observation } from '@medplum/fhirtypes';
 import { PALLIATIVE_ADVICE } from '../../codes/advice.ts';
 import { PALLIATIVE_MEDICINES } from '../../codes/medicines.ts';
 import { type Fact, known, type Ref, unknown } from '../../logic/fact.ts';
 import { firstDay, lastDay } from '../../logic/moment.ts';
-import { hasCode } from '../../record/codes.ts';
+import { codesOf, hasCode } from '../../record/codes.ts';
 import { lack } from '../../record/lacks.ts';
 import { holdsConversation } from '../care/care-events.ts';
 import type { Dossier } from '../dossier.ts';
 import { askedFor } from '../hospital/requests.ts';
+import { statusOf } from '../products/medication-agreement.ts';
 import { isPresentCondition } from './conditions.ts';
 
 const NOT_VALID: readonly (string | undefined)[] = ['entered-in-error', 'cancelled', 'registered'];
 const PRESCRIBED: readonly (string | undefined)[] = ['active', 'completed', 'draft', 'on-hold', 'stopped'];
 const TEAM_CODES = ['190006', '190067', '190173', '190099'];
+
+/** `Palliatieve zorg`; the other codes of Z51 are not: Z51.1 is chemotherapy. */
+const ICD10_PALLIATIVE = /^Z51\.?5$/i;
+const SNOMED_PALLIATIVE = '103735009';
+const GIVEN: readonly (string | undefined)[] = ['completed', 'in-progress'];
 
 /** The palliative phase is marked as such, or by the latest estimate of the life expectancy. */
 export function readPhaseMark(dossier: Dossier): Fact<boolean> {
@@ -38,17 +44,35 @@ export function phaseMarkOn(dossier: Dossier, on: string | undefined): Ref | und
     const { code, onsetDateTime, recordedDate } = entry.resource;
     return (
       isPresentCondition(entry) &&
-      hasCode(code, 'observatie', 'palliatieve-fase') &&
+      saysPalliative(code) &&
       isNotLater(source.date(onsetDateTime ?? recordedDate, entry, 'Condition.onsetDateTime'))
     );
   });
+  const procedure = source.own('Procedure').find((entry) => {
+    const { status, code, performedDateTime, performedPeriod } = entry.resource;
+    return (
+      GIVEN.includes(status) &&
+      saysPalliative(code) &&
+      isNotLater(
+        source.date(performedDateTime ?? performedPeriod?.start, entry, 'Procedure.performedDateTime'),
+      )
+    );
+  });
   const latest = dossier.expectancies.filter((each) => isNotLater(each.on)).at(-1);
-  return (mark ?? condition ?? (latest?.value.startsWith('korter-dan') ? latest : undefined))?.ref;
+  return (mark ?? condition ?? procedure ?? (latest?.value.startsWith('korter-dan') ? latest : undefined))
+    ?.ref;
 }
 
 function isPhaseMark({ status, code, valueBoolean }: Observation): boolean {
+  return !NOT_VALID.includes(status) && valueBoolean !== false && saysPalliative(code);
+}
+
+/** Whether a code says in so many words that care is palliative. */
+function saysPalliative(concept: CodeableConcept | undefined): boolean {
   return (
-    !NOT_VALID.includes(status) && valueBoolean !== false && hasCode(code, 'observatie', 'palliatieve-fase')
+    hasCode(concept, 'observatie', 'palliatieve-fase') ||
+    hasCode(concept, 'snomed', SNOMED_PALLIATIVE) ||
+    codesOf(concept, 'icd10').some((code) => ICD10_PALLIATIVE.test(code))
   );
 }
 
@@ -62,7 +86,7 @@ function hasPalliativeMedicine(dossier: Dossier): boolean {
     .own('MedicationRequest')
     .some(
       (entry) =>
-        PRESCRIBED.includes(entry.resource.status) &&
+        PRESCRIBED.includes(statusOf(dossier, entry)) &&
         dossier.atcOf(entry).some((code) => PALLIATIVE_MEDICINES.includes(code)),
     );
 }
@@ -75,10 +99,10 @@ export function hasMarkerBesidesMedicines(dossier: Dossier): boolean {
     source.own('Observation').some(({ resource }) => isPhaseMark(resource) || isExpectancy(resource)) ||
     source
       .own('Condition')
-      .some(
-        (entry) =>
-          isPresentCondition(entry) && hasCode(entry.resource.code, 'observatie', 'palliatieve-fase'),
-      ) ||
+      .some((entry) => isPresentCondition(entry) && saysPalliative(entry.resource.code)) ||
+    source
+      .own('Procedure')
+      .some(({ resource: { status, code } }) => GIVEN.includes(status) && saysPalliative(code)) ||
     dossier.teams.ofPatient.length > 0 ||
     dossier.subtrajecten.some(({ palliative }) => palliative.value === true) ||
     dossier.stays.some(

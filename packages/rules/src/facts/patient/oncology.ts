@@ -1,22 +1,25 @@
 import type { Condition } from '@medplum/fhirtypes';
 import { type Fact, known, type Ref, unknown } from '../../logic/fact.ts';
 import { surelyBefore } from '../../logic/moment.ts';
-import { codesOf } from '../../record/codes.ts';
+import { codesOf, hasCode } from '../../record/codes.ts';
 import { lack } from '../../record/lacks.ts';
 import type { PatientRecordSource } from '../../record/patient-record.ts';
 import type { Entry } from '../../record/pool.ts';
 import { each } from '../../record/safe.ts';
 import type { Dossier } from '../dossier.ts';
+import { prescribedOn, statusOf } from '../products/medication-agreement.ts';
 import { isPresentCondition } from './conditions.ts';
 
 /** Malignant, in situ and of uncertain behaviour; not the benign ones, D10-D36. */
 const ONCOLOGICAL = /^(?:C\d|D0\d|D3[7-9]|D4[0-8])/i;
+/** `Malignant neoplastic disease`. What lies below it is not in the rules: a site translates it. */
+const SNOMED_MALIGNANT = '363346000';
 const PAST: readonly (string | undefined)[] = ['inactive', 'remission', 'resolved'];
 
-/** By its ICD-10 code; undefined when the condition has none. */
+/** By its ICD-10 code, else that of SNOMED CT for malignancy; undefined when neither tells. */
 export function isOncological({ code }: Condition): boolean | undefined {
   const codes = codesOf(code, 'icd10');
-  if (codes.length === 0) return undefined;
+  if (codes.length === 0) return hasCode(code, 'snomed', SNOMED_MALIGNANT) ? true : undefined;
   return codes.some((each) => ONCOLOGICAL.test(each));
 }
 
@@ -57,12 +60,12 @@ export function readAntitumourTherapies(dossier: Dossier): readonly AntitumourTh
     .own('MedicationRequest')
     .filter(
       (entry) =>
-        GIVEN.includes(entry.resource.status) &&
+        GIVEN.includes(statusOf(dossier, entry)) &&
         dossier.atcOf(entry).some((code) => code.startsWith('L01') || code.startsWith('L02')),
     )
     .map((entry) => ({
       ref: entry.ref,
-      from: dossier.source.date(entry.resource.authoredOn, entry, 'MedicationRequest.authoredOn'),
-      runs: entry.resource.status === 'active',
+      from: prescribedOn(dossier, entry),
+      runs: statusOf(dossier, entry) === 'active',
     }));
 }

@@ -8,7 +8,7 @@ import { isHospitalAdmission } from '../stays/stays.ts';
 import { staysIn } from '../stays/stays-in.ts';
 import { isBelow3Months, isBelow12Months, isNoted } from '../terminal-phase/life-expectancy.ts';
 import { indicationLaterInTerminalPhase } from '../terminal-phase/terminal-phase.ts';
-import { coverageOn, type WlzCoverage } from '../wlz/wlz.ts';
+import { coverageOn, readWlzInsurances, type WlzCoverage } from '../wlz/wlz.ts';
 
 /** How the patient stands on one day, or at an hour of it. */
 export class SituationOnDay implements Situation {
@@ -48,7 +48,7 @@ export class SituationOnDay implements Situation {
     if (later !== undefined) return known(false, [later.ref]);
     return source.isComplete('Coverage')
       ? known(false)
-      : unknown(lack('wlz', 'Coverage', source.patient.ref));
+      : unknown(lack('wlz', 'Coverage', source.patient.ref), readWlzInsurances(source));
   }
 
   get wlzProfile(): Fact<string> {

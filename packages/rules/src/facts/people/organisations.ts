@@ -1,5 +1,6 @@
-import type { CodeableConcept } from '@medplum/fhirtypes';
+import type { CodeableConcept, Location } from '@medplum/fhirtypes';
 import { codesIn } from '../../record/codes.ts';
+import type { PatientRecordSource } from '../../record/patient-record.ts';
 import type { Entry } from '../../record/pool.ts';
 
 export type OrganisationKind =
@@ -55,6 +56,24 @@ export function organisationKind(entry: Entry | undefined): OrganisationKind | u
     FOUND.set(entry, kind);
   }
   return kind === 'not told' ? undefined : kind;
+}
+
+/** Something can be a part of something else; damaged data can go round. */
+const DEEPEST = 5;
+
+/** The kind by its own type, else of what it is a part of, else of the organisation that manages it. */
+export function kindOfWhole(
+  source: PatientRecordSource,
+  entry: Entry | undefined,
+  depth = 0,
+): OrganisationKind | undefined {
+  if (entry === undefined || depth > DEEPEST) return undefined;
+  const { partOf, managingOrganization } = entry.resource as Location;
+  return (
+    organisationKind(entry) ??
+    kindOfWhole(source, source.resolve(partOf, entry), depth + 1) ??
+    kindOfWhole(source, source.resolve(managingOrganization, entry), depth + 1)
+  );
 }
 
 function readKind(entry: Entry): OrganisationKind | undefined {

@@ -1,5 +1,6 @@
 import type { Practitioner, PractitionerRole, Reference } from '@medplum/fhirtypes';
 import { type Fact, known, type Ref, unknown } from '../../logic/fact.ts';
+import { AGB, identifierKey } from '../../record/identity/identifiers.ts';
 import { lack } from '../../record/lacks.ts';
 import type { PatientRecordSource } from '../../record/patient-record.ts';
 import type { Entry } from '../../record/pool.ts';
@@ -48,7 +49,7 @@ export class People {
 
   #person(reference: Reference | undefined, from: Entry): Person | undefined {
     const entry = this.#source.resolve(reference, from);
-    const key = entry?.ref ?? this.#source.keyOf(reference, from);
+    const key = entry?.ref ?? this.#source.keyOf(reference, from) ?? keyOfAgb(reference);
     if (key === undefined) return text(reference?.display) === undefined ? undefined : anonymous(from.ref);
     if (!this.#persons.has(key)) this.#persons.set(key, this.#describe(key, entry));
     return this.#persons.get(key);
@@ -86,6 +87,13 @@ export class People {
     }
     return this.#rolesByPractitioner.get(practitioner) ?? [];
   }
+}
+
+/** Somebody of whom the record gives the AGB number only. */
+function keyOfAgb({ identifier, type }: Reference = {}): Ref | undefined {
+  const isPerson = type === undefined || type === 'Practitioner' || type === 'PractitionerRole';
+  const key = isPerson ? identifierKey(identifier) : undefined;
+  return key?.startsWith(`${AGB}|`) ? `Practitioner?identifier=${key}` : undefined;
 }
 
 /** A person with the teams of that day. */

@@ -4,17 +4,19 @@ import {
   type Profession,
   type Role,
   roleByAgb,
+  roleByAgbNumber,
   roleBySnomed,
   roleByUzi,
 } from '../../codes/roles.ts';
 import { type Fact, known, type Ref, unknown } from '../../logic/fact.ts';
 import { codesIn } from '../../record/codes.ts';
+import { AGB, identifierKeys } from '../../record/identity/identifiers.ts';
 import { type LackFact, lack } from '../../record/lacks.ts';
 import type { PatientRecordSource } from '../../record/patient-record.ts';
 import type { Entry } from '../../record/pool.ts';
 import { each, isDefined } from '../../record/safe.ts';
 import type { Performer } from '../entities.ts';
-import { organisationKind } from './organisations.ts';
+import { kindOfWhole } from './organisations.ts';
 import { ownGps } from './own-gp.ts';
 import { type Sector, sectorOf } from './sectors.ts';
 
@@ -75,11 +77,17 @@ export class DescribedPerson implements Person {
     this.names = [...new Set([ref, ...people, ...organisations])];
     this.identity = known(people[0] ?? ref);
     const said = roles.map((role) => roleSaidBy(role)).filter(isDefined);
-    this.#role = agree(
-      said.length > 0
-        ? said
-        : this.#practitioners.map((person) => roleOfQualification(person)).filter(isDefined),
-    );
+    const qualified = this.#practitioners.map((person) => roleOfQualification(person)).filter(isDefined);
+    this.#role = agree([said, qualified, this.#rolesOfNumbers()].find(({ length }) => length > 0) ?? []);
+  }
+
+  /** By AGB number, where nothing else tells; also of who is nothing but a number in the record. */
+  #rolesOfNumbers(): readonly Role[] {
+    const keys = [this.ref.split('?identifier=')[1] ?? '', ...this.#practitioners.flatMap(numbersOf)];
+    return keys
+      .filter((key) => key.startsWith(`${AGB}|`))
+      .map((key) => roleByAgbNumber(key.slice(AGB.length + 1)))
+      .filter(isDefined);
   }
 
   get poortfunctie(): Fact<boolean> {
@@ -126,7 +134,8 @@ export class DescribedPerson implements Person {
   /** By role; without one whom the patient names as GP, and whoever has a role at a general practice. */
   get gp(): Fact<boolean> {
     if (this.#role !== undefined) return this.#is('gp');
-    if (ownGps(this.#source).some((own) => this.names.includes(own)))
+    const refs = [...this.names, ...this.#roles.map((role) => role.ref)];
+    if (ownGps(this.#source).some((own) => refs.includes(own)))
       return known(true, [this.ref, this.#source.patient.ref]);
     const practice = this.gpPractice;
     return practice.value === true ? practice : this.#noRole;
@@ -174,7 +183,7 @@ export class DescribedPerson implements Person {
   #worksFor(kind: 'home-nursing' | 'gp-practice'): Fact<boolean> {
     for (const role of this.#roles) {
       const organisation = this.#source.resolve(role.resource.organization, role);
-      const found = organisationKind(organisation);
+      const found = kindOfWhole(this.#source, organisation);
       if (found !== undefined) return known(found === kind, [role.ref, (organisation as Entry).ref]);
     }
     return unknown(lack('provider', 'PractitionerRole', this.ref));
@@ -249,6 +258,10 @@ function practitionersOf(
 function roleSaidBy({ resource }: Entry<PractitionerRole>): Role | undefined {
   const concepts = [...each(resource.code), ...each(resource.specialty)];
   return roleOf(concepts);
+}
+
+function numbersOf({ resource }: Entry<Practitioner>): readonly string[] {
+  return identifierKeys(resource);
 }
 
 function roleOfQualification({ resource }: Entry<Practitioner>): Role | undefined {

@@ -6,8 +6,8 @@ import type { Entry } from '../../record/pool.ts';
 import { each } from '../../record/safe.ts';
 import type { Dossier } from '../dossier.ts';
 import type { HandOver } from '../entities.ts';
-import { organisationKind } from '../people/organisations.ts';
-import { ownGps } from '../people/own-gp.ts';
+import { kindOfWhole } from '../people/organisations.ts';
+import { ownPractices } from '../people/own-gp.ts';
 import type { Plan } from './plans.ts';
 
 export interface PlanHandOver extends HandOver {
@@ -41,7 +41,8 @@ function readCommunication(
     ...each(basedOn),
     ...each(payload).map(({ contentReference }) => contentReference),
   ];
-  const named = planNamedBy(dossier, subjects, entry, plans);
+  const carried = plans.find(({ ref }) => ref === entry.ref);
+  const named = planNamedBy(dossier, subjects, entry, plans) ?? (carried && { plan: carried });
   if (named === undefined) return undefined;
   const on = dossier.source.date(
     sent ?? received,
@@ -52,8 +53,10 @@ function readCommunication(
 }
 
 function readTask(dossier: Dossier, entry: Entry<Task>, plans: readonly Plan[]): PlanHandOver | undefined {
-  const { focus, owner, executionPeriod, lastModified, authoredOn } = entry.resource;
-  const named = planNamedBy(dossier, [focus], entry, plans);
+  const { focus, basedOn, input, owner, executionPeriod, lastModified, authoredOn } = entry.resource;
+  // In a Notified Pull the Task gives what there is to get as input, or is based on it.
+  const inputs = each(input).map(({ valueReference }) => valueReference);
+  const named = planNamedBy(dossier, [focus, ...inputs, ...each(basedOn)], entry, plans);
   if (named === undefined) return undefined;
   const on = dossier.source.date(
     executionPeriod?.end ?? lastModified ?? authoredOn,
@@ -145,8 +148,8 @@ function isKind(
   if (type === 'Patient' || type === 'RelatedPerson' || type === 'Device' || type === 'Group')
     return known(false);
   if (type === 'Organization') {
-    const found = organisationKind(entry);
-    const isOwnGp = found === undefined && key !== undefined && ownGps(dossier.source).includes(key);
+    const found = kindOfWhole(dossier.source, entry);
+    const isOwnGp = found === undefined && key !== undefined && ownPractices(dossier.source).includes(key);
     if (isOwnGp && kind === 'gp-practice') return known(true, [key, dossier.source.patient.ref]);
     return found === undefined
       ? unknown(lack('provider', 'Organization', key))

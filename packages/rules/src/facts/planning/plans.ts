@@ -1,11 +1,18 @@
-import type { Consent, Goal, QuestionnaireResponse, Resource } from '@medplum/fhirtypes';
-import { SNOMED_CARE_PLANNING } from '../../codes/care-planning.ts';
+import type {
+  CodeableConcept,
+  Communication,
+  Consent,
+  Goal,
+  QuestionnaireResponse,
+  Resource,
+} from '@medplum/fhirtypes';
+import { LOINC_CARE_PLAN, SNOMED_CARE_PLANNING } from '../../codes/care-planning.ts';
 import { known, type Ref, unknown } from '../../logic/fact.ts';
 import { compare } from '../../logic/order.ts';
-import { anyHasCode, codesOf, hasCode } from '../../record/codes.ts';
+import { anyHasCode, codesOf } from '../../record/codes.ts';
 import { lack } from '../../record/lacks.ts';
 import type { Entry } from '../../record/pool.ts';
-import { each } from '../../record/safe.ts';
+import { each, isDefined, isObject } from '../../record/safe.ts';
 import type { CareOfEvent } from '../care/care.ts';
 import type { Dossier } from '../dossier.ts';
 import type { CarePlanDocument } from '../entities.ts';
@@ -56,15 +63,39 @@ export function readPlans(dossier: Dossier, conversations: readonly CareOfEvent[
     }
   }
   for (const entry of source.own('DocumentReference')) {
-    const { status, type, date } = entry.resource;
-    if (status === 'current' && hasCode(type, 'loinc', '81334-5')) add(entry, date, 'DocumentReference.date');
+    const { status, type, category, context, date } = entry.resource;
+    if (status === 'current' && saysPlan([type], category, context?.event))
+      add(entry, date, 'DocumentReference.date');
   }
   for (const entry of source.own('Composition')) {
-    const { status, type, date } = entry.resource;
-    if ((status === 'final' || status === 'amended') && hasCode(type, 'loinc', '81334-5'))
+    const { status, type, category, date } = entry.resource;
+    if ((status === 'final' || status === 'amended') && saysPlan([type], category))
       add(entry, date, 'Composition.date');
   }
+  for (const entry of source.own('Communication')) {
+    const { sent, received } = entry.resource;
+    if (!carriesPlan(entry.resource)) continue;
+    if (sent === undefined) add(entry, received, 'Communication.received');
+    else add(entry, sent, 'Communication.sent');
+  }
   return [...documents, ...plansOfStatements(dossier, conversations)].sort(byTime);
+}
+
+/** Whether one of these says that a document is a plan. */
+function saysPlan(...told: readonly (readonly (CodeableConcept | undefined)[] | undefined)[]): boolean {
+  const concepts = told.flatMap((each) => each ?? []).filter(isDefined);
+  return (
+    anyHasCode(concepts, 'loinc', LOINC_CARE_PLAN) || anyHasCode(concepts, 'snomed', SNOMED_CARE_PLANNING)
+  );
+}
+
+/** A message with the plan itself as a file, which nothing else in the record has to hold. */
+function carriesPlan({ status, category, topic, reasonCode, payload }: Communication): boolean {
+  return (
+    status === 'completed' &&
+    each(payload).some(({ contentAttachment }) => isObject(contentAttachment)) &&
+    saysPlan(category, [topic], reasonCode)
+  );
 }
 
 function document(entry: Entry, date: string | undefined): Plan {

@@ -2,7 +2,8 @@ import type { Encounter } from '@medplum/fhirtypes';
 import type { Ref } from '../../logic/fact.ts';
 import type { PatientRecordSource } from '../../record/patient-record.ts';
 import type { Entry } from '../../record/pool.ts';
-import { type OrganisationKind, organisationKind } from '../people/organisations.ts';
+import { kindOfWhole, type OrganisationKind } from '../people/organisations.ts';
+import { isRemote } from '../stays/remote.ts';
 import { isHome, isHomeLocation, placeOf } from '../stays/stays.ts';
 
 /** Where a device is placed or used. */
@@ -14,15 +15,15 @@ export interface Place {
 export function placeOfEncounter(source: PatientRecordSource, entry: Entry<Encounter>): Place | undefined {
   const kind = entry.resource.class?.code;
   // Nobody places a device by telephone.
-  if (kind === 'VR') return undefined;
+  if (isRemote(entry.resource)) return undefined;
   if (kind === 'HH' || isHome(source, entry)) return { at: 'home', ref: entry.ref };
   return placeOfKind(placeOf(source, entry), entry.ref);
 }
 
-export function placeOfLocation(entry: Entry | undefined): Place | undefined {
+export function placeOfLocation(source: PatientRecordSource, entry: Entry | undefined): Place | undefined {
   if (entry === undefined) return undefined;
   if (isHomeLocation(entry)) return { at: 'home', ref: entry.ref };
-  return placeOfKind(organisationKind(entry), entry.ref);
+  return placeOfKind(kindOfWhole(source, entry), entry.ref);
 }
 
 /** A bijna-thuis-huis is as at home. */

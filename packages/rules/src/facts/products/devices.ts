@@ -238,7 +238,7 @@ class OrderOfDevice implements DeviceOrder {
         locationReference?: Reference[];
       };
       for (const reference of each(locationReference)) {
-        const place = placeOfLocation(source.resolve(reference, entry));
+        const place = placeOfLocation(source, source.resolve(reference, entry));
         if (place !== undefined) return place;
       }
       const contact = source.resolve(encounter, entry);

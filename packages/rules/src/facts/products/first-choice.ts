@@ -7,6 +7,7 @@ import { lack } from '../../record/lacks.ts';
 import type { Entry } from '../../record/pool.ts';
 import { each, text } from '../../record/safe.ts';
 import type { Dossier } from '../dossier.ts';
+import { prescribedOn, statusOf } from './medication-agreement.ts';
 
 /** What was really given: an order that was withdrawn or is still being written proves nothing. */
 const GIVEN: readonly (string | undefined)[] = ['active', 'completed', 'stopped', 'on-hold'];
@@ -62,9 +63,8 @@ export function isFirstChoiceInsufficient(
 function isBeforeIt(dossier: Dossier, named: Entry, { drug, purposes, on }: Prescribed): boolean {
   if (named.resource.resourceType !== 'MedicationRequest') return false;
   const before = named as Entry<MedicationRequest>;
-  const { status, doNotPerform, authoredOn } = before.resource;
-  if (!GIVEN.includes(status) || doNotPerform === true) return false;
-  const given = dossier.source.date(authoredOn, before, 'MedicationRequest.authoredOn');
+  if (!GIVEN.includes(statusOf(dossier, before)) || before.resource.doNotPerform === true) return false;
+  const given = prescribedOn(dossier, before);
   return isNotLater(given, on) && dossier.atcOf(before).some((atc) => comesBefore(drug, purposes, atc));
 }
 

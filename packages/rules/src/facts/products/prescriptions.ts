@@ -1,10 +1,10 @@
 import type { Medication, MedicationRequest } from '@medplum/fhirtypes';
-import { NAUSEA, PALLIATIVE_MEDICINES, SEDATION } from '../../codes/medicines.ts';
+import { G_STANDAARD, NAUSEA, PALLIATIVE_MEDICINES, SEDATION } from '../../codes/medicines.ts';
 import { type Fact, known, type Many, type Ref, unknown } from '../../logic/fact.ts';
 import { codesIn, codesOf, hasCode } from '../../record/codes.ts';
 import { lack } from '../../record/lacks.ts';
 import type { Entry } from '../../record/pool.ts';
-import { each, isDefined } from '../../record/safe.ts';
+import { each, isDefined, text } from '../../record/safe.ts';
 import { circumstancesOn } from '../circumstances/circumstances.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Circumstances, Prescription, Registration } from '../entities.ts';
@@ -14,6 +14,7 @@ import { registrationsAbout } from '../registrations/registrations-about.ts';
 import { isAtHome } from '../stays/at-home.ts';
 import { covers } from '../stays/stays.ts';
 import { isFirstChoiceInsufficient, type Prescribed } from './first-choice.ts';
+import { prescribedOn, statusOf } from './medication-agreement.ts';
 
 /** A draft is what is being prescribed at this moment. */
 const PRESCRIBED: readonly (string | undefined)[] = ['active', 'completed', 'draft'];
@@ -22,8 +23,7 @@ const NOT_VALID: readonly (string | undefined)[] = ['entered-in-error', 'cancell
 /** The prescriptions of the four palliative medicines. */
 export function readPrescriptions(dossier: Dossier): readonly Prescription[] {
   const requests = dossier.source.own('MedicationRequest').flatMap((entry) => {
-    const { status, doNotPerform } = entry.resource;
-    if (!PRESCRIBED.includes(status) || doNotPerform === true) return [];
+    if (!PRESCRIBED.includes(statusOf(dossier, entry)) || entry.resource.doNotPerform === true) return [];
     const drug = dossier.atcOf(entry).find((code) => PALLIATIVE_MEDICINES.includes(code));
     return drug === undefined ? [] : [{ entry, drug }];
   });
@@ -33,6 +33,21 @@ export function readPrescriptions(dossier: Dossier): readonly Prescription[] {
   });
   const prescribed = prescriptions.map((each) => each.prescribed);
   return prescriptions;
+}
+
+/** Prescriptions of which it is not told what they are: by the G-Standaard alone, which a site has to translate. */
+export function unclearPrescriptions(dossier: Dossier): readonly Ref[] {
+  return dossier.source.own('MedicationRequest').flatMap((entry) => {
+    const isGiven = PRESCRIBED.includes(statusOf(dossier, entry)) || entry.resource.status === 'unknown';
+    const { medicationCodeableConcept, medicationReference } = entry.resource;
+    const medication = dossier.source.resolve(medicationReference, entry)?.resource as Medication | undefined;
+    const concepts = [medicationCodeableConcept, medication?.code].filter(isDefined);
+    const isKnown = dossier.atcOf(entry).length > 0;
+    const isInGStandaard = concepts.some(({ coding }) =>
+      each(coding).some(({ system }) => G_STANDAARD.test(text(system) ?? '')),
+    );
+    return isGiven && !isKnown && isInGStandaard ? [entry.ref] : [];
+  });
 }
 
 class PrescriptionOfRequest implements Prescription {
@@ -56,7 +71,7 @@ class PrescriptionOfRequest implements Prescription {
     this.#dossier = dossier;
     this.#entry = entry;
     this.#isOnly = isOnly;
-    this.#date = dossier.source.date(entry.resource.authoredOn, entry, 'MedicationRequest.authoredOn');
+    this.#date = prescribedOn(dossier, entry);
     this.ref = entry.ref;
     this.on = dossier.source.dateFact(this.#date, entry);
     this.drug = known(drug, [entry.ref]);

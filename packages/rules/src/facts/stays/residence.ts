@@ -4,7 +4,8 @@ import { each } from '../../record/safe.ts';
 import type { Interval } from '../../time/interval.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Situation } from '../entities.ts';
-import { organisationKind } from '../people/organisations.ts';
+import { kindOfWhole, organisationKind } from '../people/organisations.ts';
+import { staysIn } from './institution-stay.ts';
 import { staysIn } from './stays-in.ts';
 
 /** Where somebody can stay with a Wlz indication that includes treatment. */
@@ -31,7 +32,7 @@ export function isEnrolled(dossier: Dossier, on: string | undefined): Fact<boole
   const { patient } = source;
   const own = each(patient.resource.generalPractitioner).map((reference) => {
     const entry = source.resolve(reference, patient);
-    const kind = organisationKind(entry);
+    const kind = kindOfWhole(source, entry);
     if (entry?.resource.resourceType === 'Organization')
       return kind === undefined || kind === 'gp-practice' ? undefined : false;
     return people.performer(reference, patient, on)?.gp.value;

@@ -9,7 +9,8 @@ import { each } from '../../record/safe.ts';
 import type { Interval } from '../../time/interval.ts';
 import { lastsWithin, type Period, periodOf } from '../../time/period.ts';
 import { performingParticipants } from '../care/participants.ts';
-import { type OrganisationKind, organisationKind } from '../people/organisations.ts';
+import { kindOfWhole, type OrganisationKind, organisationKind } from '../people/organisations.ts';
+import { isRemote } from './remote.ts';
 
 const ADMISSION_CLASSES: readonly (string | undefined)[] = ['IMP', 'ACUTE', 'NONAC'];
 
@@ -54,7 +55,7 @@ function toStay(source: PatientRecordSource, entry: Entry<Encounter>): Stay {
       source.keyOf(entry.resource.serviceProvider, entry) ??
       source.keyOf(each(entry.resource.location)[0]?.location, entry),
     admissionClass: ADMISSION_CLASSES.includes(kind?.code),
-    remote: kind?.code === 'VR',
+    remote: isRemote(entry.resource),
     visited: performingParticipants(entry.resource).length > 0 || isSupport(entry),
     from,
     until,
@@ -67,7 +68,7 @@ function isSupport({ resource }: Entry<Encounter>): boolean {
   return codesIn(resource.type, 'verzoek').length > 0;
 }
 
-/** The kind of place: its location, else the institution that provides it, else the site itself. */
+/** The kind of place: its location or what that is a part of, else the institution that provides it, else the site itself. */
 export function placeOf(source: PatientRecordSource, entry: Entry<Encounter>): OrganisationKind | undefined {
   for (const { location } of each(entry.resource.location)) {
     const kind = organisationKind(source.resolve(location, entry));
@@ -76,8 +77,12 @@ export function placeOf(source: PatientRecordSource, entry: Entry<Encounter>): O
   const { serviceProvider, class: kind } = entry.resource;
   // Who provides it does not tell where it was: a hospital comes to the home as well.
   if (kind?.code === 'HH' || isHome(source, entry)) return 'home';
+  for (const { location } of each(entry.resource.location)) {
+    const whole = kindOfWhole(source, source.resolve(location, entry));
+    if (whole !== undefined) return whole;
+  }
   if (serviceProvider === undefined && source.settings.organisation?.kind === 'hospital') return 'hospital';
-  return organisationKind(source.resolve(serviceProvider, entry));
+  return kindOfWhole(source, source.resolve(serviceProvider, entry));
 }
 
 /** The patient's own home, by the type of the location. */

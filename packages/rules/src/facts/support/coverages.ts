@@ -1,18 +1,19 @@
+import type { CodeableConcept } from '@medplum/fhirtypes';
+import { SUPPLEMENTARY } from '../../codes/insurance.ts';
 import { type Fact, known, unknown } from '../../logic/fact.ts';
 import { firstDay, lastDay } from '../../logic/moment.ts';
 import { codesOf } from '../../record/codes.ts';
 import { lack } from '../../record/lacks.ts';
 import type { Dossier } from '../dossier.ts';
+import { statusOf } from '../products/medication-agreement.ts';
+
+type Kind = 'wmo' | 'aanvullend' | 'zvw-pgb' | 'jeugdwet-pgb';
 
 /** Whether support from the Wmo, a supplementary insurance or a personal budget is told for a day. */
-export function isCoveredBy(
-  { source }: Dossier,
-  kind: 'wmo' | 'aanvullend' | 'zvw-pgb' | 'jeugdwet-pgb',
-  on: string | undefined,
-): Fact<boolean> {
+export function isCoveredBy({ source }: Dossier, kind: Kind, on: string | undefined): Fact<boolean> {
   const covering = source.own('Coverage').find((entry) => {
     const { status, type, period } = entry.resource;
-    if (status !== 'active' || !codesOf(type, 'dekking').includes(kind)) return false;
+    if (status !== 'active' || !isOfKind(type, kind)) return false;
     const from = source.date(period?.start, entry, 'Coverage.period.start');
     const until = source.date(period?.end, entry, 'Coverage.period.end');
     return (
@@ -27,13 +28,21 @@ export function isCoveredBy(
     : unknown(lack(kind.endsWith('pgb') ? 'personal-budget' : 'coverage', 'Coverage', source.patient.ref));
 }
 
+function isOfKind(type: CodeableConcept | undefined, kind: Kind): boolean {
+  return (
+    codesOf(type, 'dekking').includes(kind) ||
+    (kind === 'aanvullend' && codesOf(type, 'verzekeringssoort').some((code) => SUPPLEMENTARY.includes(code)))
+  );
+}
+
 const PRESCRIBED: readonly (string | undefined)[] = ['active', 'completed'];
 
 /** Whether a medicine is prescribed. */
-export function hasMedicines({ source }: Dossier): Fact<boolean> {
+export function hasMedicines(dossier: Dossier): Fact<boolean> {
+  const { source } = dossier;
   const prescription = source
     .own('MedicationRequest')
-    .find(({ resource }) => PRESCRIBED.includes(resource.status));
+    .find((entry) => PRESCRIBED.includes(statusOf(dossier, entry)));
   if (prescription !== undefined) return known(true, [prescription.ref]);
   return source.isComplete('MedicationRequest')
     ? known(false)

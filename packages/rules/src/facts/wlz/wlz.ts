@@ -1,15 +1,16 @@
 import type { Coverage } from '@medplum/fhirtypes';
+import { LONG_TERM_CARE } from '../../codes/insurance.ts';
 import { EXTENSION } from '../../codes/systems.ts';
 import { type Fact, known, type Ref, unknown } from '../../logic/fact.ts';
 import { firstDay, lastDay } from '../../logic/moment.ts';
-import { codesOf } from '../../record/codes.ts';
+import { codesOf, hasCode } from '../../record/codes.ts';
 import { lack } from '../../record/lacks.ts';
 import type { PatientRecordSource } from '../../record/patient-record.ts';
 import type { Entry } from '../../record/pool.ts';
 import { each, text } from '../../record/safe.ts';
 import { nextDay } from '../../time/dates.ts';
 
-/** What one Coverage says of the Wlz. */
+/** What one Coverage, or one decision of the CIZ, says of the Wlz. */
 export interface WlzCoverage {
   readonly ref: Ref;
   /** A Wlz indication, or explicitly none. */
@@ -40,6 +41,17 @@ export function readWlzCoverages(source: PatientRecordSource): readonly WlzCover
       },
     ];
   });
+}
+
+/** What points to the Wlz without telling of an indication: that the patient is insured for it, as everybody is. */
+export function readWlzInsurances(source: PatientRecordSource): readonly Ref[] {
+  return source
+    .own('Coverage')
+    .filter(
+      ({ resource: { status, type } }) =>
+        status === 'active' && hasCode(type, 'verzekeringssoort', LONG_TERM_CARE),
+    )
+    .map(({ ref }) => ref);
 }
 
 function codingOf(entry: Entry<Coverage>, url: string, fact: 'profile' | 'delivery-form'): Fact<string> {

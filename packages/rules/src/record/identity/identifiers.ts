@@ -4,10 +4,13 @@ import { each, isObject, text } from '../safe.ts';
 /** The burgerservicenummer: nobody has two, and no two people have the same. */
 export const BSN = 'http://fhir.nl/fhir/NamingSystem/bsn';
 
+/** The number of a professional or practice at Vektis. */
+export const AGB = 'http://fhir.nl/fhir/NamingSystem/agb-z';
+
 /** National registers that some systems name by their OID. */
 const ALIASES = new Map<string, string>([
   ['2.16.840.1.113883.2.4.6.3', BSN],
-  ['2.16.840.1.113883.2.4.6.1', 'http://fhir.nl/fhir/NamingSystem/agb-z'],
+  ['2.16.840.1.113883.2.4.6.1', AGB],
   ['2.16.840.1.113883.2.4.6.4', 'http://fhir.nl/fhir/NamingSystem/uzovi'],
   ['2.16.528.1.1007.3.3', 'http://fhir.nl/fhir/NamingSystem/ura'],
   ['2.16.528.1.1007.3.1', 'http://fhir.nl/fhir/NamingSystem/uzi-nr-pers'],
