@@ -1,24 +1,22 @@
-// Writes the handbook of the rules, docs/handbook, from the rules themselves: a page a title, and indexes. What is no
-// rule comes from handbook/*.yaml, the register and the vignettes. With --check it only compares.
+// Writes the handbook of the rules, docs/handbook, from the rules themselves: a page a title, and indexes; and the tables
+// of docs/fhir-mapping.md from the declarations of the facts. What is no rule comes from handbook/where.yaml, the register
+// and the vignettes. With --check it only compares.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { catalogue, claims } from '../packages/rules/dist/index.js';
 import { CHAPTERS } from '../packages/rules/dist/law/index.js';
-import { factsOf } from './handbook/facts.mjs';
+import { facts } from './handbook/facts.mjs';
 import { indexPages } from './handbook/indexes.mjs';
+import { mappingPage } from './handbook/mapping.mjs';
 import { titlePage } from './handbook/title-page.mjs';
-import { publish } from './pages.mjs';
+import { publish, publishPage } from './pages.mjs';
 import { root } from './steps.mjs';
 
 const { values: options } = parseArgs({ options: { check: { type: 'boolean' } } });
 
 const where = yaml('handbook', 'where.yaml');
-const facts = factsOf(
-  yaml('handbook', 'facts.yaml'),
-  readFileSync(join(root, 'docs', 'fhir-mapping.md'), 'utf8'),
-);
 const bottlenecks = bottlenecksIn(yaml('register', 'sections.yaml'));
 const entries = new Map(catalogue().map((entry) => [entry.id, entry]));
 const names = new Map(catalogue().map(({ id, name }) => [id, name.nl]));
@@ -47,7 +45,6 @@ const mistakes = [
   ...Object.keys(where)
     .filter((id) => !entries.has(id))
     .map((id) => `There is no title ${id} for handbook/where.yaml`),
-  ...titles.flatMap((title) => facts.mistakesIn(title)),
 ];
 for (const mistake of new Set(mistakes)) console.error(mistake);
 if (mistakes.length > 0) process.exitCode = 1;
@@ -56,7 +53,9 @@ else {
     ...indexPages(chapters),
     ...titles.map((title) => [`${title.chapter}/${title.id}.md`, titlePage(title, facts)]),
   ]);
-  publish('docs/handbook', pages, { command: 'npm run handbook', check: options.check });
+  const how = { command: 'npm run handbook', check: options.check };
+  publish('docs/handbook', pages, how);
+  publishPage('docs/fhir-mapping.md', mappingPage, how);
 }
 
 function yaml(...path) {

@@ -30,6 +30,17 @@ export function publish(folder, pages, { command, check = false }) {
   console.log(`Wrote ${pages.size} pages to ${folder}`);
 }
 
+/** Writes a page that a person writes too: `rewrite` makes the new text of the old. */
+export function publishPage(path, rewrite, { command, check = false }) {
+  const text = read('.', path);
+  const wanted = rewrite(text);
+  if (wanted === text) return;
+  if (check) {
+    console.error(`The rules say something else than ${path}. Run: ${command}`);
+    process.exitCode = 1;
+  } else writeFileSync(join(root, path), wanted);
+}
+
 function compare(folder, pages, command) {
   const there = new Set([...namesIn(folder), ...pages.keys()]);
   const stale = [...there]

@@ -1,69 +1,59 @@
 import { ENTITIES } from '../../packages/rules/dist/facts/entities.js';
+import { anchorOf } from './mapping.mjs';
 
-/** From the fields in a logic tree to the rows of docs/fhir-mapping.md that say how a record tells them. */
-export function factsOf(rows, mapping) {
-  const rowOf = new Map(Object.entries(rows).flatMap(([row, fields]) => fields.map((field) => [field, row])));
-  const anchors = new Map(
-    [...mapping.matchAll(/<a id="(fact-[^"]+)"><\/a>([^|]+?) +\|/g)].map(([, anchor, row]) => [row, anchor]),
-  );
-  const link = (field, word) => `[${word}](../../fhir-mapping.md#${anchors.get(rowOf.get(field))})`;
-  return {
-    /** Links for the facts of a tree, each row once, with the word in Dutch of its first field. */
-    of: (tree) => {
-      const fields = fieldsIn(tree);
-      const first = fields.filter((field, index) => {
-        const row = rowOf.get(field);
-        return fields.findIndex((other) => rowOf.get(other) === row) === index;
-      });
-      return first.map((field) => link(field, wordOf(field)));
-    },
-    /** The same for what a title is about. */
-    ofSubject: ({ about }, word) => link(`subject:${about}`, word),
-    mistakesIn: (title) =>
-      [`subject:${title.about}`, ...treesOf(title).flatMap(fieldsIn)].flatMap((field) => {
-        const row = rowOf.get(field);
-        if (row === undefined)
-          return [`handbook/facts.yaml does not say where docs/fhir-mapping.md tells of ${field}`];
-        return anchors.has(row)
-          ? []
-          : [`docs/fhir-mapping.md has no fact "${row}", which handbook/facts.yaml names`];
-      }),
-  };
+/** From a title to what docs/fhir-mapping.md tells of the facts in its logic trees, by the declarations of these facts. */
+export const facts = {
+  /** Links for the facts of a tree about a kind of subject, each row once, with the word in Dutch of its first fact. */
+  of: (tree, about) => {
+    const declared = declarationsIn(tree, [about]);
+    const first = new Map();
+    for (const each of declared) if (each.said && !first.has(each.said)) first.set(each.said, each);
+    return [...first.values()].map((each) => link(each.said, (each.called ?? each.several).nl));
+  },
+  /** The same for what a title is about. */
+  ofSubject: ({ about }) => link(ENTITIES[about].said, ENTITIES[about].called.nl),
+};
+
+function link(said, word) {
+  return `[${word}](../../fhir-mapping.md#${anchorOf(said)})`;
 }
 
-function treesOf({ occasion, registered, conditions }) {
-  return [occasion, registered, ...conditions.map(({ logic }) => logic)]
-    .filter(Boolean)
-    .map(({ tree }) => tree);
+/** The declarations of the facts that are read, each once, in order of reading. */
+function declarationsIn(tree, bound) {
+  return [...new Set(walk(tree, bound))];
 }
 
-function wordOf(field) {
-  const declaration = Object.values(ENTITIES).find(({ facts }) => facts[field])?.facts[field];
-  return (declaration?.called ?? declaration?.several)?.nl ?? field;
-}
-
-/** Each field once, in order of reading. */
-function fieldsIn(tree) {
-  return [...new Set(walk(tree))];
-}
-
-function walk(tree) {
+function walk(tree, bound) {
   switch (tree.op) {
     case 'all':
     case 'any':
-      return tree.of.flatMap(walk);
+      return tree.of.flatMap((part) => walk(part, bound));
     case 'not':
     case 'at':
     case 'sometime':
-      return walk(tree.of);
-    case 'count':
-      return [tree.set.at(-1), ...walk(tree.where)];
+      return walk(tree.of, bound);
+    case 'count': {
+      const set = declarationAt(tree.set, bound);
+      const inner = [...bound];
+      inner[tree.variable] = set.item;
+      return [set, ...walk(tree.where, inner)];
+    }
     case 'differs':
-      return [tree.left.at(-1), tree.right.at(-1)];
+      return [declarationAt(tree.left, bound), declarationAt(tree.right, bound)];
     case 'agreement':
     case 'judgement':
       return [];
     default:
-      return [tree.fact.at(-1)];
+      return [declarationAt(tree.fact, bound)];
   }
+}
+
+function declarationAt([variable, ...fields], bound) {
+  let entity = bound[variable];
+  let declaration;
+  for (const field of fields) {
+    declaration = ENTITIES[entity].facts[field];
+    entity = declaration.part;
+  }
+  return declaration;
 }

@@ -1,4 +1,3 @@
-import { ENTITIES } from '../../packages/rules/dist/facts/entities.js';
 import { head, page, row } from '../pages.mjs';
 import { diagram } from './diagram.mjs';
 
@@ -54,7 +53,7 @@ function about(title, facts) {
     row(payer ? ['Wie betaalt', payer.nl] : ['Betaald uit', LAWS[law] ?? `de ${law}`]),
     row(['Waar', where.settings.join(', ')]),
     row(['Wie', where.professions.join(', ')]),
-    row(['Gaat over', facts.ofSubject(title, ENTITIES[title.about].called.nl)]),
+    row(['Gaat over', facts.ofSubject(title)]),
     ...(cases.length > 0 ? [row(['Uitgewerkt', cases.join(', ')])] : []),
   ];
 }
@@ -102,7 +101,7 @@ function noticed({ id, text, warns, onlyWhenMet, logic }) {
   return `- **${how}** \`${id}\`: ${text.nl}.${human}`;
 }
 
-function evidence({ occasion: when, registered, conditions }, facts) {
+function evidence({ about, occasion: when, registered, conditions }, facts) {
   const lines = [
     ...(when ? [{ what: 'aan de orde', logic: when }] : []),
     ...(registered.nl === 'nooit' ? [] : [{ what: 'geregistreerd', logic: registered }]),
@@ -114,7 +113,7 @@ function evidence({ occasion: when, registered, conditions }, facts) {
   return [
     ...head(['voorwaarde', 'is vervuld als', 'zo staat het in FHIR']),
     ...lines.map(({ what, logic }) =>
-      row([what, logic.nl, facts.of(logic.tree).join(', ') || 'instellingen']),
+      row([what, logic.nl, facts.of(logic.tree, about).join(', ') || 'instellingen']),
     ),
   ];
 }

@@ -34,7 +34,7 @@ export interface TimeOfDay extends Called {
 }
 
 /** All things of one kind: `item` is the name of their entity. */
-export interface SetOf<Item extends string = string> {
+export interface SetOf<Item extends string = string> extends Said {
   readonly is: 'set';
   readonly item: Item;
   readonly one: Wording;
@@ -47,12 +47,17 @@ export interface PartOf<Part extends string = string> extends Called {
   readonly part: Part;
 }
 
-interface Called {
+interface Called extends Said {
   readonly called: Wording;
 }
 
+/** Which saying tells how a record says it: the name of a row in docs/fhir-mapping.md. */
+export interface Said {
+  readonly said?: string;
+}
+
 /** A kind of thing that the record tells of. */
-export interface EntityDeclaration {
+export interface EntityDeclaration extends Said {
   /**
    * `subject`: titles can be about it, so that it knows the resources it stands for (`about`) and its date (`on`);
    * `item`: one of a set, with a reference of its own; `part`: a side of another entity.
@@ -66,13 +71,31 @@ export interface EntityDeclaration {
 /** Every kind of entity by name; sets and parts name each other in it. */
 export type Entities = Readonly<Record<string, EntityDeclaration>>;
 
-export function yesNo(nl: string, en: string, denied?: Wording): YesNo {
-  return { is: 'yes-no', called: { nl, en }, ...(denied && { denied }) };
+export function yesNo(nl: string, en: string, ...more: readonly (Said | Denied)[]): YesNo {
+  return { is: 'yes-no', called: { nl, en }, ...Object.assign({}, ...more) };
 }
 
-/** Any text, of which some values may have a meaning to tell. */
-export function text(nl: string, en: string, values?: Readonly<Record<string, Wording>>): Text {
-  return { is: 'text', called: { nl, en }, open: true, ...(values && { values }) };
+interface Denied {
+  readonly denied: Wording;
+}
+
+/** How people call that a fact is not so. */
+export function denied(nl: string, en: string): Denied {
+  return { denied: { nl, en } };
+}
+
+/** Any text. */
+export function text(nl: string, en: string, ...more: readonly (Said | Meanings)[]): Text {
+  return { is: 'text', called: { nl, en }, open: true, ...Object.assign({}, ...more) };
+}
+
+interface Meanings {
+  readonly values: Readonly<Record<string, Wording>>;
+}
+
+/** What some values of a text mean. */
+export function meaning(values: Meanings['values']): Meanings {
+  return { values };
 }
 
 /** A text with a closed set of values. */
@@ -80,24 +103,32 @@ export function oneOf<const Value extends string>(
   nl: string,
   en: string,
   values: Readonly<Record<Value, Wording | undefined>>,
+  said?: Said,
 ): Text<Value> {
-  return { is: 'text', called: { nl, en }, values };
+  return { is: 'text', called: { nl, en }, values, ...said };
 }
 
-export function day(nl: string, en: string): Day {
-  return { is: 'day', called: { nl, en } };
+export function day(nl: string, en: string, said?: Said): Day {
+  return { is: 'day', called: { nl, en }, ...said };
 }
 
-export function timeOfDay(nl: string, en: string): TimeOfDay {
-  return { is: 'time', called: { nl, en } };
+export function timeOfDay(nl: string, en: string, said?: Said): TimeOfDay {
+  return { is: 'time', called: { nl, en }, ...said };
 }
 
 export function setOf<const Item extends string>(
   item: Item,
   one: readonly [nl: string, en: string],
   several: readonly [nl: string, en: string],
+  said?: Said,
 ): SetOf<Item> {
-  return { is: 'set', item, one: { nl: one[0], en: one[1] }, several: { nl: several[0], en: several[1] } };
+  return {
+    is: 'set',
+    item,
+    one: { nl: one[0], en: one[1] },
+    several: { nl: several[0], en: several[1] },
+    ...said,
+  };
 }
 
 export function partOf<const Part extends string>(part: Part, nl = '', en = ''): PartOf<Part> {
@@ -106,8 +137,8 @@ export function partOf<const Part extends string>(part: Part, nl = '', en = ''):
 
 type Facts = EntityDeclaration['facts'];
 
-export function subject<const F extends Facts>(nl: string, en: string, facts: F) {
-  return { is: 'subject', called: { nl, en }, facts } as const;
+export function subject<const F extends Facts>(nl: string, en: string, said: Said, facts: F) {
+  return { is: 'subject', called: { nl, en }, ...said, facts } as const;
 }
 
 export function item<const F extends Facts>(facts: F) {

@@ -1,13 +1,14 @@
 import { item, oneOf, part, partOf, setOf, yesNo } from '../../logic/declaration.ts';
 import { SECTORS } from '../people/sectors.ts';
+import { said } from '../said.ts';
 
 /** Who claims or orders, for this. */
 export const CLAIMANT = item({
-  poortfunctie: yesNo('poortfunctie', 'poortfunctie'),
-  gp: yesNo('huisarts', 'GP'),
-  nurse: yesNo('verpleegkundige', 'nurse'),
+  poortfunctie: yesNo('poortfunctie', 'poortfunctie', said('role of a professional')),
+  gp: yesNo('huisarts', 'GP', said('GP')),
+  nurse: yesNo('verpleegkundige', 'nurse', said('role of a professional')),
   /** For what kind of organisation they do this. */
-  sector: oneOf('soort organisatie', 'kind of organisation', SECTORS),
+  sector: oneOf('soort organisatie', 'kind of organisation', SECTORS, said('who claims, and for whom')),
 });
 
 /**
@@ -16,15 +17,20 @@ export const CLAIMANT = item({
  */
 export const CIRCUMSTANCES = part({
   /** After the day of death; unknown only for who died on a day that nobody tells. */
-  afterDeath: yesNo('van na het overlijden', 'of after the death'),
+  afterDeath: yesNo('van na het overlijden', 'of after the death', said('death')),
   /** What it belongs to was cancelled, is only planned or was entered in error; never unknown. */
-  notDone: yesNo('niet doorgegaan', 'did not take place'),
+  notDone: yesNo('niet doorgegaan', 'did not take place', said('did not take place')),
   /** Certainly in a hospital, high care hospice, palliative unit or nursing home; never unknown. */
-  awayFromHome: yesNo('niet thuis', 'not at home'),
+  awayFromHome: yesNo('niet thuis', 'not at home', said('other places')),
   /** Certainly in a hospital or its outpatient clinic, and not where the patient lives or stays; never unknown. */
-  inHospital: yesNo('in het ziekenhuis', 'in the hospital'),
+  inHospital: yesNo('in het ziekenhuis', 'in the hospital', said('other places')),
   /** Those who are named as such; nobody else is looked for. */
-  claimants: setOf('claimant', ['declarant', 'claimant'], ['declaranten', 'claimants']),
+  claimants: setOf(
+    'claimant',
+    ['declarant', 'claimant'],
+    ['declaranten', 'claimants'],
+    said('who claims, and for whom'),
+  ),
   /** How the patient stood that day, as the router of the laws sees it. */
   standing: partOf('standing'),
 });

@@ -1,28 +1,40 @@
-import { day, item, setOf, text } from '../../logic/declaration.ts';
+import { day, item, meaning, setOf, text } from '../../logic/declaration.ts';
 import { SPECIALISMS } from '../people/specialisms.ts';
+import { said } from '../said.ts';
 
 /** One registered zorgactiviteit. FHIR says it in up to four ways; they are one here. */
 export const REGISTRATION = item({
-  identity: text('identiteit', 'identity'),
+  identity: text('identiteit', 'identity', said('role of a professional')),
   /** NZa code of six digits, or `title:<id>` for a site's own code of that title. */
-  code: text('code', 'code'),
-  on: day('datum', 'date'),
-  performers: setOf('performer', ['uitvoerder', 'performer'], ['uitvoerders', 'performers']),
+  code: text('code', 'code', said('kind of consult, and any registration')),
+  on: day('datum', 'date', said('contact')),
+  performers: setOf(
+    'performer',
+    ['uitvoerder', 'performer'],
+    ['uitvoerders', 'performers'],
+    said('role of a professional'),
+  ),
   /** Specialism that registers: of its performer, else of the subtraject it is recorded in. */
-  specialism: text('specialisme', 'specialism', SPECIALISMS),
+  specialism: text('specialisme', 'specialism', meaning(SPECIALISMS), said('specialism')),
   /** Subtrajecten the registration itself names. */
-  subtrajecten: setOf('subtraject', ['subtraject', 'subtraject'], ['subtrajecten', 'subtrajecten']),
+  subtrajecten: setOf(
+    'subtraject',
+    ['subtraject', 'subtraject'],
+    ['subtrajecten', 'subtrajecten'],
+    said('DBC'),
+  ),
 });
 
 /** A registration by a site's own code of a title, on a day of what it is registered for. */
 export const PERIOD_REGISTRATION = item({
   /** `title:<id>` of the title. */
-  code: text('code', 'code'),
-  on: day('datum', 'date'),
+  code: text('code', 'code', said('kind of consult, and any registration')),
+  on: day('datum', 'date', said('contact')),
   /** Other registrations for the same day. */
   overlapping: setOf(
     'registration',
     ['gelijktijdige registratie', 'simultaneous registration'],
     ['gelijktijdige registraties', 'simultaneous registrations'],
+    said('period of a registration, its days, who claims'),
   ),
 });
