@@ -31,7 +31,7 @@ describe('printing an expression', () => {
       all(care.child, all(care.admitted, care.remote)),
       'jonger dan 18 jaar en opgenomen in het ziekenhuis en op afstand',
     ],
-    [any(all(not(care.child))), 'niet jonger dan 18 jaar'],
+    [any(all(not(care.child))), '18 jaar of ouder'],
     [not(any(care.child, care.remote)), 'niet (jonger dan 18 jaar of op afstand)'],
     [always(), 'altijd'],
     [never(), 'nooit'],

@@ -1,4 +1,4 @@
-import { day, partOf, setOf, subject, timeOfDay, yesNo } from '../../logic/declaration.ts';
+import { day, denied, partOf, setOf, subject, timeOfDay, yesNo } from '../../logic/declaration.ts';
 import { said } from '../said.ts';
 
 /** Care delivered at one moment: a contact with its procedures, a team meeting, or a registration that names no contact. */
@@ -144,7 +144,12 @@ export const CARE = subject('deze zorg', 'this care', said('contact'), {
     said('registered after death'),
   ),
   /** The patient is under 18 on that date. */
-  child: yesNo('jonger dan 18 jaar', 'younger than 18', said('birth, gender')),
+  child: yesNo(
+    'jonger dan 18 jaar',
+    'younger than 18',
+    said('birth, gender'),
+    denied('18 jaar of ouder', '18 or older'),
+  ),
   /** Of a child, or in a subtraject of child palliative care: around a birth that is on the mother's record. */
   childPalliativeCare: yesNo('kinderpalliatieve zorg', 'child palliative care', said('palliative DBC')),
   afterDeath: yesNo('na het overlijden', 'after death', said('death')),

@@ -1,4 +1,4 @@
-import { day, partOf, setOf, subject, yesNo } from '../../logic/declaration.ts';
+import { day, denied, partOf, setOf, subject, yesNo } from '../../logic/declaration.ts';
 import { said } from '../said.ts';
 
 /** A day at a nursing day-care centre for children, or a stay in a children's care house. */
@@ -41,7 +41,12 @@ export const CHILD_VISIT = subject('dit bezoek', 'this visit', said('visit or st
 /** What the record tells of a child's family on the day of asking. */
 export const CHILD_RECORD = subject('het kind', 'the child', said('birth, gender'), {
   on: day('datum', 'date', said('contact')),
-  child: yesNo('jonger dan 18 jaar', 'younger than 18', said('birth, gender')),
+  child: yesNo(
+    'jonger dan 18 jaar',
+    'younger than 18',
+    said('birth, gender'),
+    denied('18 jaar of ouder', '18 or older'),
+  ),
   /** 17 years of age. */
   nearly18: yesNo('17 jaar', '17 years of age', said('birth, gender')),
   situation: partOf('situation'),

@@ -1,10 +1,15 @@
-import { oneOf, part, yesNo } from '../../logic/declaration.ts';
+import { denied, oneOf, part, yesNo } from '../../logic/declaration.ts';
 import { said } from '../said.ts';
 import { DELIVERY_FORMS } from '../wlz/indication-values.ts';
 
 /** What decides on a patient's own payments: the place and the law, on the day of asking or the last day before it. */
 export const PATIENT_COSTS = part({
-  child: yesNo('jonger dan 18 jaar', 'younger than 18', said('birth, gender')),
+  child: yesNo(
+    'jonger dan 18 jaar',
+    'younger than 18',
+    said('birth, gender'),
+    denied('18 jaar of ouder', '18 or older'),
+  ),
   inHospital: yesNo('in het ziekenhuis', 'in hospital', said('other places')),
   /** The record tells of palliative care by more than a medicine that is also given for something else. */
   palliative: yesNo('palliatieve zorg', 'palliative care', said('palliative DBC')),

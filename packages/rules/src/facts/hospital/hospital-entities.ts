@@ -1,4 +1,4 @@
-import { day, meaning, oneOf, partOf, setOf, subject, text, yesNo } from '../../logic/declaration.ts';
+import { day, denied, meaning, oneOf, partOf, setOf, subject, text, yesNo } from '../../logic/declaration.ts';
 import { SPECIALISMS } from '../people/specialisms.ts';
 import { said } from '../said.ts';
 
@@ -50,7 +50,12 @@ export const SUBTRAJECT = subject('dit subtraject', 'this subtraject', said('DBC
   startsAfterDeath: yesNo('begint na het overlijden', 'starts after death', said('death')),
   /** A referral for it lies in the record. */
   referred: yesNo('verwijzing vastgelegd', 'referral recorded', said('referral')),
-  child: yesNo('jonger dan 18 jaar', 'younger than 18', said('birth, gender')),
+  child: yesNo(
+    'jonger dan 18 jaar',
+    'younger than 18',
+    said('birth, gender'),
+    denied('18 jaar of ouder', '18 or older'),
+  ),
   female: yesNo('de patiënt is een vrouw', 'the patient is female', said('birth, gender')),
 });
 
@@ -106,7 +111,12 @@ export const ADVICE_REQUEST = subject('dit verzoek', 'this request', said('reque
     ['registraties', 'registrations'],
     said('kind of consult, and any registration'),
   ),
-  child: yesNo('jonger dan 18 jaar', 'younger than 18', said('birth, gender')),
+  child: yesNo(
+    'jonger dan 18 jaar',
+    'younger than 18',
+    said('birth, gender'),
+    denied('18 jaar of ouder', '18 or older'),
+  ),
 });
 
 /** A run of hospital days that decides on lodging. */

@@ -1,11 +1,16 @@
-import { day, oneOf, part, partOf, setOf, subject, yesNo } from '../../logic/declaration.ts';
+import { day, denied, oneOf, part, partOf, setOf, subject, yesNo } from '../../logic/declaration.ts';
 import { said } from '../said.ts';
 import { CARE_PROFILES, DELIVERY_FORMS } from '../wlz/indication-values.ts';
 
 /** How the patient stands on one day. */
 export const SITUATION = part({
   /** Under 18. */
-  child: yesNo('jonger dan 18 jaar', 'younger than 18', said('birth, gender')),
+  child: yesNo(
+    'jonger dan 18 jaar',
+    'younger than 18',
+    said('birth, gender'),
+    denied('18 jaar of ouder', '18 or older'),
+  ),
   phaseMarked: yesNo(
     'palliatieve fase gemarkeerd',
     'palliative phase marked',

@@ -1,4 +1,4 @@
-import { day, oneOf, part, yesNo } from '../../logic/declaration.ts';
+import { day, denied, oneOf, part, yesNo } from '../../logic/declaration.ts';
 import { said } from '../said.ts';
 import { DELIVERY_FORMS } from '../wlz/indication-values.ts';
 
@@ -19,7 +19,12 @@ export const STANDING = part({
     'life expectancy shorter than three months',
     said('life expectancy'),
   ),
-  child: yesNo('jonger dan 18 jaar', 'younger than 18', said('birth, gender')),
+  child: yesNo(
+    'jonger dan 18 jaar',
+    'younger than 18',
+    said('birth, gender'),
+    denied('18 jaar of ouder', '18 or older'),
+  ),
   atHome: yesNo('bij de patiënt thuis', "at the patient's home", said('by telephone or screen; at home')),
   inBth: yesNo('in een bijna-thuis-huis', 'in a bijna-thuis-huis', said('stay in an institution')),
   inHch: yesNo('in een high care hospice', 'in a high care hospice', said('stay in an institution')),

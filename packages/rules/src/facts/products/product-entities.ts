@@ -1,4 +1,4 @@
-import { day, oneOf, partOf, setOf, subject, yesNo } from '../../logic/declaration.ts';
+import { day, denied, oneOf, partOf, setOf, subject, yesNo } from '../../logic/declaration.ts';
 import { wording } from '../../logic/wording.ts';
 import { said } from '../said.ts';
 
@@ -112,6 +112,7 @@ export const DEVICE_ORDER = subject('dit hulpmiddel', 'this device', said('devic
     'niet vastgelegd als blijvend',
     'not recorded as permanent',
     said('reason of a device'),
+    denied('vastgelegd als blijvend', 'recorded as permanent'),
   ),
   /** Back-up or urgent care of the hospital is needed. */
   backup: yesNo(
@@ -145,7 +146,12 @@ export const DEVICE_ORDER = subject('dit hulpmiddel', 'this device', said('devic
   asDevice: yesNo('aangevraagd als hulpmiddel', 'asked for as a device', said('device')),
   /** It has still to be delivered. */
   beingOrdered: yesNo('nog te leveren', 'still to be delivered', said('device')),
-  child: yesNo('jonger dan 18 jaar', 'younger than 18', said('birth, gender')),
+  child: yesNo(
+    'jonger dan 18 jaar',
+    'younger than 18',
+    said('birth, gender'),
+    denied('18 jaar of ouder', '18 or older'),
+  ),
   situation: partOf('situation'),
   registrations: setOf(
     'registration',
