@@ -4,8 +4,7 @@ import { each } from '../../record/safe.ts';
 import type { Interval } from '../../time/interval.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Situation } from '../entities.ts';
-import { kindOfWhole, organisationKind } from '../people/organisations.ts';
-import { staysIn } from './institution-stay.ts';
+import { kindOfWhole } from '../people/organisations.ts';
 import { staysIn } from './stays-in.ts';
 
 /** Where somebody can stay with a Wlz indication that includes treatment. */
