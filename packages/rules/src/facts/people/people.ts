@@ -90,9 +90,10 @@ export class People {
 }
 
 /** Somebody of whom the record gives the AGB number only. */
-function keyOfAgb({ identifier, type }: Reference = {}): Ref | undefined {
+function keyOfAgb(reference: Reference | undefined): Ref | undefined {
+  const type = reference?.type;
   const isPerson = type === undefined || type === 'Practitioner' || type === 'PractitionerRole';
-  const key = isPerson ? identifierKey(identifier) : undefined;
+  const key = isPerson ? identifierKey(reference?.identifier) : undefined;
   return key?.startsWith(`${AGB}|`) ? `Practitioner?identifier=${key}` : undefined;
 }
 

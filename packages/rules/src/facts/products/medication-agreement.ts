@@ -22,7 +22,7 @@ export function statusOf(dossier: Dossier, entry: Entry<MedicationRequest>): str
 /** The day of a prescription; without one the first day of its period of use. */
 export function prescribedOn({ source }: Dossier, entry: Entry<MedicationRequest>): string | undefined {
   const { authoredOn } = entry.resource;
-  return text(authoredOn) === undefined
+  return authoredOn === undefined
     ? source.date(periodOf(entry)?.start, entry, 'MedicationRequest.extension')
     : source.date(authoredOn, entry, 'MedicationRequest.authoredOn');
 }
