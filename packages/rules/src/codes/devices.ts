@@ -5,6 +5,8 @@ export const ASCITESDRAIN = 'ascitesdrain-permanent';
 export const RECTAALCANULE = 'rectaalcanule';
 export const KATHETER = 'katheter';
 export const ROLSTOEL = 'rolstoel';
+const TILLIFT = 'tillift';
+const HOOG_LAAG_BED = 'hoog-laag-bed';
 
 /** What is lent or provided, not placed at or used on the patient in a treatment. */
 export const PROVIDED = [ROLSTOEL, TILLIFT, HOOG_LAAG_BED] as const;
