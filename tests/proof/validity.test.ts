@@ -138,7 +138,7 @@ function validityOf(id: string, others: boolean): (on: string | undefined) => nu
   return (on) => {
     const subject = subjectOn(on, others);
     const noAgreement = () => ({ value: undefined, evidence: [] });
-    return Math.min(...decided.map((decide) => decide([subject], noAgreement)));
+    return Math.min(...decided.map((decide) => decide([subject], { agreements: noAgreement })));
   };
 }
 

@@ -46,7 +46,12 @@ describe('the vignettes', () => {
         const options = { at: each.at ?? vignette.at, settings: settingsOf(vignette, each) };
         const facts = dossier(recordOf(vignette, each).resources, options);
         for (const [limit, outcomes] of seen) {
-          const subjects = limit.about.flatMap((kind) => facts?.subjects[kind] ?? []);
+          // What lasts stands piece by piece, each with the states that it is in.
+          const subjects = limit.about
+            .flatMap((kind) => facts?.subjects[kind] ?? [])
+            .flatMap((each): EntityJson[] =>
+              isPeriod(each) ? each.pieces.flatMap(({ states }) => states) : [each],
+            );
           for (const subject of subjects) {
             const found = outcomeAt(subject, limit.path);
             if (found !== undefined) outcomes.add(found);
@@ -60,6 +65,13 @@ describe('the vignettes', () => {
     }
   });
 });
+
+type Subject = NonNullable<ReturnType<typeof dossier>>['subjects'][string][number];
+type Period = Extract<Subject, { pieces: readonly { states: readonly EntityJson[] }[] }>;
+
+function isPeriod(subject: Subject): subject is Period {
+  return Array.isArray(subject['pieces']);
+}
 
 /** A fact with a text is known, whatever it says. */
 function outcomeAt(subject: EntityJson, path: string): Outcome | undefined {
