@@ -108,6 +108,10 @@ export const subsidieGeestelijkeVerzorging = title('ptz-subsidie-geestelijke-ver
     exclusion('other-funding', all(ofChild(care), certainly(care.supplementary), judgement()), {
       nl: 'De aanvullende verzekering van het kind betaalt dit gesprek',
       en: 'The supplementary insurance of the child pays this conversation',
+      because: wording(
+        'de aanvullende verzekering van het kind betaalt dit gesprek, en die gaat voor de subsidie',
+        'the supplementary insurance of the child pays this conversation, and goes before the subsidy',
+      ),
       ask: wording(
         'ga na of de aanvullende verzekering het gesprek betaalt; die gaat voor',
         'find out whether the supplementary insurance pays the conversation; it goes first',
