@@ -12,7 +12,7 @@ import {
   palliativePhase,
   paracetamol,
 } from './testing/orders.ts';
-import { carePlanning, gp, internist, patient } from './testing/record.ts';
+import { carePlanning, gp, internist, patient, teamLungSpecialist } from './testing/record.ts';
 import { cardsOf, post, prefetchOf, type RunningService, request, startService } from './testing/service.ts';
 
 const context = { userId: 'Practitioner/internist', patientId: 'olivia' };
@@ -187,7 +187,7 @@ describe('a device', () => {
 
     expect(statusesOf(card)).toEqual(['hm-wmo-zvw information']);
     expect(card?.summary.length).toBeLessThan(140);
-    expect(card?.detail).toContain('Bij de gemeente kan een spoedaanvraag.');
+    expect(card?.detail).toContain('betaalt de gemeente uit de Wmo; daar kan een spoedaanvraag.');
   });
 });
 
@@ -209,8 +209,11 @@ describe('a request for advice', () => {
   });
 
   it('that does not come from a GP says so', async () => {
-    const fromInternist = { ...adviceRequest, requester: { reference: 'PractitionerRole/internist' } };
-    const [card] = await atSigning([fromInternist]);
+    const fromLungSpecialist = {
+      ...adviceRequest,
+      requester: { reference: 'PractitionerRole/team-longarts' },
+    };
+    const [card] = await atSigning([fromLungSpecialist], [...record, teamLungSpecialist]);
 
     expect(card?.summary).toContain('kan zo niet; hieraan is niet voldaan: een huisarts vroeg het advies');
   });

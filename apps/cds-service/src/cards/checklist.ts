@@ -94,16 +94,21 @@ const HANDREIKING = /^handreiking-2026 (?:§\s*)?(.+)$/;
 const HANDREIKING_NAME = 'Handreiking financiering palliatieve zorg 2026';
 
 /** What a finding rests on: the Handreiking, unless it cites only something else. */
-export function sourceName({ conditions }: Finding): string {
-  const cited = conditions.flatMap(({ sources }) => sources);
+export function sourceName(finding: Finding): string {
+  const cited = citedBy(finding);
   return cited.some((each) => HANDREIKING.test(each)) ? HANDREIKING_NAME : (cited[0] ?? HANDREIKING_NAME);
 }
 
 function source(finding: Finding, { language }: Shown): string {
-  const sections = finding.conditions
-    .flatMap(({ sources }) => sources)
+  const sections = citedBy(finding)
     .map((cited) => HANDREIKING.exec(cited)?.[1])
     .filter((section) => section !== undefined)
     .map((section) => (/^\d/.test(section) ? `§ ${section}` : section));
   return [`${wordsIn(language).source}: ${sourceName(finding)}`, ...new Set(sections)].join(', ');
+}
+
+/** What does not exclude decides nothing here: that is cited only where nothing else is. */
+function citedBy({ conditions }: Finding): readonly string[] {
+  const deciding = conditions.filter(({ kind, outcome }) => kind !== 'exclusion' || outcome !== 'unmet');
+  return (deciding.length > 0 ? deciding : conditions).flatMap(({ sources }) => sources);
 }
