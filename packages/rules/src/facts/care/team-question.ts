@@ -17,6 +17,8 @@ import type { CareEvent } from './care-events.ts';
 export function isPalliativeQuestion(dossier: Dossier, care: Care, event: CareEvent): Fact<boolean> {
   if (care.afterDeath.value === true) return known(false, care.afterDeath.evidence);
   if (care.inPzSubtraject.value === true) return care.inPzSubtraject;
+  // A request may lead to an admission; what answers it is what is done on a day of that.
+  if (isOnlyAStay(dossier, event)) return known(false, [event.ref]);
   const asked = care.requests.items.find(({ category }) => PALLIATIVE_ADVICE.includes(category.value ?? ''));
   if (asked !== undefined) return known(true, [asked.ref]);
   const [conversation] = event.conversation;
@@ -40,10 +42,24 @@ function isForSomethingElse(dossier: Dossier, { encounter, procedures }: CareEve
   if (procedures.some(({ resource }) => !hasCode(resource.code, 'snomed', SNOMED_CARE_PLANNING))) return true;
   if (encounter === undefined) return false;
   const { diagnosis, reasonCode } = encounter.resource;
-  const isStay = dossier.stays.some(({ ref, admissionClass, from, until }) => {
-    return ref === encounter.ref && admissionClass && from !== until;
-  });
-  return isStay || each(diagnosis).length > 0 || (each(reasonCode).length > 0 && !isPalliative(reasonCode));
+  return (
+    isStay(dossier, encounter.ref) ||
+    each(diagnosis).length > 0 ||
+    (each(reasonCode).length > 0 && !isPalliative(reasonCode))
+  );
+}
+
+/** An admission of which the record tells nothing that was done on its first day. */
+function isOnlyAStay(dossier: Dossier, { ref, procedures, statements, conversation }: CareEvent): boolean {
+  return (
+    procedures.length === 0 && statements.length === 0 && conversation.length === 0 && isStay(dossier, ref)
+  );
+}
+
+function isStay(dossier: Dossier, encounter: string): boolean {
+  return dossier.stays.some(
+    ({ ref, admissionClass, from, until }) => ref === encounter && admissionClass && from !== until,
+  );
 }
 
 /** SNOMED CT palliative care, ICD-10 Z51.5, or the mark of the palliative phase. */
