@@ -27,7 +27,11 @@ function mistakesIn(assessment: Assessment): readonly string[] {
 function findingMistakes(finding: Finding): readonly string[] {
   const { id, title, status, on, to, about, conditions, summary } = finding;
   return [
-    ...keys(finding, ['id', 'title', 'status', 'about', 'conditions', 'summary'], ['code', 'on', 'to']),
+    ...keys(
+      finding,
+      ['id', 'key', 'title', 'law', 'status', 'about', 'conditions', 'summary'],
+      ['code', 'on', 'to', 'encounter', 'alternatives', 'prepared'],
+    ),
     ...check('id, title and summary', [id, title, summary].every(isText)),
     ...check('on', on === undefined || DATE.test(on)),
     ...check('to', to === undefined || (DAY.test(to) && (on ?? '') < to)),

@@ -194,7 +194,8 @@ function splitAt<T extends Span>(spans: readonly T[], moment: number): readonly 
   );
 }
 
-const RUNS = { numRuns: 60 };
+// The same lives each time; another seed tries others.
+const RUNS = { numRuns: 60, seed: 20_261_130 };
 
 describe('what lasts', () => {
   it('has the same verdicts when a stay is told by two Encounters that touch', () => {
