@@ -20,10 +20,14 @@ export function findingLines(finding: Finding, page: Page): readonly string[] {
   ];
 }
 
+/** Conditions that hold for care of any kind: only worth a line where they stand in the way, or may. */
+const GUARDS: readonly string[] = ['alive', 'took-place', 'claimant', 'place', 'law', 'once'];
+
 /** Of what cannot be registered only why: a step towards it would be of no use. */
 function worthShowing({ conditions, status }: Finding): readonly Condition[] {
-  if (status !== 'excluded') return conditions;
-  return conditions.filter(
+  const told = conditions.filter(({ id, outcome }) => !GUARDS.includes(id) || outcome !== 'unmet');
+  if (status !== 'excluded') return told;
+  return told.filter(
     (condition) =>
       (condition.kind === 'exclusion' || condition.kind === 'validity') && verdictOf(condition) === 'bad',
   );
