@@ -124,7 +124,8 @@ function tellWhatIsNobodys(pool: Pool, ownership: Ownership, areSeveral: boolean
     if (!present.has(type)) continue;
     const path = `${type}.${patientElement(type)}`;
     const { strangers, nobodys } = ownership.of(type);
-    for (const [{ ref }, why] of strangers) problems.add('warning', ref, path, why);
+    // Who asks for the teams of a site gets those of other patients with them.
+    if (type !== 'CareTeam') for (const [{ ref }, why] of strangers) problems.add('warning', ref, path, why);
     if (!areSeveral || SERVING.includes(type)) continue;
     for (const { ref } of nobodys) problems.add('warning', ref, path, NAMES_NOBODY);
   }
