@@ -126,7 +126,8 @@ export class Victim {
     });
     socket.on('error', () => socket.destroy());
     socket.write(text);
-    await once(socket, 'close');
+    // An error comes before the close, which is all that is waited for.
+    await new Promise((resolve) => socket.once('close', resolve));
     return received;
   }
 
