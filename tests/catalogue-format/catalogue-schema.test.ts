@@ -33,7 +33,6 @@ it('describes the published catalogue, which is what the library gives', () => {
 
 it('has no construct that the catalogue does not use', () => {
   // For a rule that ends: the titles that did so far end as a whole.
-  // For a rule that changes: the titles that did so far end or begin as a whole.
   expect(unusedIn(schema, published)).toEqual(['condition.until']);
 });
 

@@ -1,3 +1,4 @@
+import { dutchDate } from '../time/dates.ts';
 import { closest } from './closest.ts';
 import type { Entities, EntityDeclaration, FactDeclaration } from './declaration.ts';
 import type { Expression, Path } from './expression.ts';
@@ -147,7 +148,5 @@ function meant(written: string, names: readonly string[]): string {
 
 /** A day of the calendar, `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+  return text.length === 10 && dutchDate(text) !== undefined;
 }
