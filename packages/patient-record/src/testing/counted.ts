@@ -1,4 +1,5 @@
 import { Session } from 'node:inspector/promises';
+import { setFlagsFromString } from 'node:v8';
 
 interface Coverage {
   readonly result: readonly {
@@ -7,11 +8,17 @@ interface Coverage {
   }[];
 }
 
+/** What V8 compiles for speed keeps no full count, and when it does so differs from run to run. */
+const COMPILERS = ['opt', 'sparkplug', 'lazy-feedback-allocation'];
+// Before this Node it was an experiment, and turning it on again afterwards would turn it on.
+if (Number.parseInt(process.versions.node, 10) >= 22) COMPILERS.push('maglev');
+
 /**
  * How much work something is, as a number that does not depend on the machine: how often each function and block of
  * ours runs, and how many elements are looked at or copied by what the language does itself.
  */
 export async function counted(work: () => Promise<unknown>): Promise<number> {
+  for (const compiler of COMPILERS) setFlagsFromString(`--no-${compiler}`);
   const session = new Session();
   session.connect();
   await session.post('Profiler.enable');
@@ -22,6 +29,7 @@ export async function counted(work: () => Promise<unknown>): Promise<number> {
     await work();
   } finally {
     restore();
+    for (const compiler of COMPILERS) setFlagsFromString(`--${compiler}`);
   }
   const { result } = (await session.post('Profiler.takePreciseCoverage')) as Coverage;
   await session.post('Profiler.stopPreciseCoverage');
