@@ -55,7 +55,8 @@ export class KnownAdvice {
     return pseudonyms.of('advice', patient, id, [...about].sort(), this.#isDated(about) ? on : undefined);
   }
 
-  #fingerprint({ status, about, conditions }: Finding): string {
+  /** That something waits too long is new, and told again. */
+  #fingerprint({ status, about, conditions, reminder }: Finding): string {
     return this.#grounds.pseudonyms.of(
       'evidence',
       status,
@@ -65,6 +66,7 @@ export class KnownAdvice {
         outcome,
         evidence.map((reference) => this.#content(reference)),
       ]),
+      ...(reminder ? ['reminder'] : []),
     );
   }
 
