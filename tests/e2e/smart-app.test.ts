@@ -216,15 +216,17 @@ describe('a finding', () => {
     expect(await resourcesOf(sandbox.address, 'Communication', 'olivia')).toMatchObject([
       { status: 'preparation', about: [{ reference: 'CarePlan/olivia-zorgplan' }] },
     ]);
+    await page.getByText('staat klaar, nog versturen', { exact: true }).first().waitFor();
     expect(await page.getByRole('button', { name: 'Zet overdracht aan huisarts klaar' }).count()).toBe(0);
   });
 
-  it('is registered as planned, and is in order from then on', async () => {
+  it('is prepared, and waits for somebody to confirm it from then on', async () => {
     await open('willem');
     await page.getByRole('button', { name: 'Registreer 190099' }).click();
     await page.getByRole('button', { name: 'Zet in het dossier' }).click();
 
-    await page.getByText('Er is niets te doen: alles wat geregistreerd is, klopt.').waitFor();
+    await page.getByText('klaargezet, nog te bevestigen', { exact: true }).first().waitFor();
+    expect(await page.getByRole('button', { name: 'Registreer 190099' }).count()).toBe(0);
     expect(await resourcesOf(sandbox.address, 'ChargeItem', 'willem')).toMatchObject([{ status: 'planned' }]);
   });
 });

@@ -68,7 +68,7 @@ it('prepares the hand-over to the GP, and sees it completed once it is sent', as
   await page.getByRole('heading', { name: 'Proactieve zorgplanning (190099) is compleet' }).waitFor();
 });
 
-it('registers what is complete', async () => {
+it('prepares the registration of what is complete', async () => {
   await openRecord(page, sandbox.address, 'willem');
 
   await page.getByRole('button', { name: 'Registreer 190099' }).click();

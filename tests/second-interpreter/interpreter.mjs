@@ -36,12 +36,13 @@ function findingOn(title, subject, dossier) {
   const context = { agreements: agreementsOn(dossier.agreements, subject.on.value) };
   const isMet = (logic) => logic !== undefined && decide(logic.tree, [subject], context) === MET;
   const registered = isMet(title.registered);
-  if (!registered && !isMet(title.occasion)) return [];
+  const stands = (subject.prepared ?? []).some((each) => each.title === title.id && !each.condition);
+  if (!registered && !stands && !isMet(title.occasion)) return [];
   const judged = title.conditions.flatMap(
     (condition) => judge(condition, subject.on.value, [subject], context) ?? [],
   );
-  const { about, encounter } = subject;
-  return finding(title, dossier, { registered, judged, on: subject.on.value, about, encounter });
+  const { about, encounter, prepared } = subject;
+  return finding(title, dossier, { registered, judged, on: subject.on.value, about, encounter, prepared });
 }
 
 /** A condition with its outcome for care on a date; nothing where it is not asked of such care. */
@@ -54,7 +55,7 @@ function judge(condition, on, frame, context) {
 }
 
 /** A finding with its status; none where it is not worth telling. */
-function finding(title, dossier, { registered, judged, on, to, about, encounter }) {
+function finding(title, dossier, { registered, judged, on, to, about, encounter, prepared = [] }) {
   const decided = title.informs ? 'information' : statusOf(registered, judged);
   const unseen = decided === 'registrable' ? UNSEEN[dossier.registrations] : undefined;
   const status = unseen?.kind === 'requirement' ? 'incomplete' : decided;
@@ -71,13 +72,24 @@ function finding(title, dossier, { registered, judged, on, to, about, encounter 
   if (unseen !== undefined) conditions.push({ ...unseen, evidence: [] });
   if (endsSoon(title.endsOn, dossier.at))
     conditions.push({ id: 'ends-soon', kind: 'attention', outcome: 'met', evidence: [] });
-  return [{ id: title.id, status, on, to, about, encounter, conditions }];
+  const ready = prepared.filter((each) => each.title === title.id && isReady(each, judged));
+  const by = [...new Set(ready.flatMap((each) => each.by))];
+  return [
+    { id: title.id, status, on, to, about, encounter, ...(by.length > 0 && { prepared: by }), conditions },
+  ];
+}
+
+/** Not a message where what it is for was sent already. */
+function isReady({ condition }, judged) {
+  return (
+    condition === undefined || judged.some((each) => each.condition.id === condition && each.truth !== MET)
+  );
 }
 
 // What lasts is judged piece by piece.
 
 function findingsOnPeriod(title, subject, dossier) {
-  const { claim, claimed, about, encounter } = subject;
+  const { claim, claimed, about, encounter, prepared } = subject;
   const own = `title:${title.id}`;
   if (claim === undefined ? title.occasion === undefined || claimed.includes(own) : claim !== own) return [];
   const pieces = subject.pieces.map((piece) => judgePiece(title, piece, subject, dossier));
@@ -89,6 +101,7 @@ function findingsOnPeriod(title, subject, dossier) {
       ...span(run),
       about,
       encounter,
+      prepared: prepared?.filter((each) => run.some(({ piece }) => shareDays(each, piece))),
     });
   });
 }
@@ -176,6 +189,10 @@ function daysOf(pieces) {
     else days.push({ from: piece.from, to: piece.to });
   }
   return days;
+}
+
+function shareDays(a, b) {
+  return (a.from ?? '') <= (b.to ?? '9999-12-31') && (b.from ?? '') <= (a.to ?? '9999-12-31');
 }
 
 function span(run) {

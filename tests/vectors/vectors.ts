@@ -13,7 +13,7 @@ export interface Vector {
   readonly findings: readonly ExpectedFinding[];
 }
 
-interface ExpectedFinding extends Pick<Finding, 'id' | 'status' | 'on' | 'to' | 'about'> {
+interface ExpectedFinding extends Pick<Finding, 'id' | 'status' | 'on' | 'to' | 'about' | 'prepared'> {
   readonly conditions: readonly Pick<
     Finding['conditions'][number],
     'id' | 'kind' | 'outcome' | 'evidence' | 'days'
@@ -39,13 +39,14 @@ export function vectorsOf(vignette: Vignette): Vector[] {
   });
 }
 
-function expected({ id, status, on, to, about, conditions }: Finding): ExpectedFinding {
+function expected({ id, status, on, to, about, prepared, conditions }: Finding): ExpectedFinding {
   return {
     id,
     status,
     ...(on !== undefined && { on }),
     ...(to !== undefined && { to }),
     about,
+    ...(prepared && { prepared }),
     conditions: conditions.map(({ id: condition, kind, outcome, evidence, days }) => ({
       id: condition,
       kind,

@@ -10,7 +10,7 @@ import type { Tenants } from './tenants/tenant.ts';
 
 export interface ServiceOptions {
   readonly tenants: Tenants;
-  readonly store: Pick<Store, 'consider' | 'show' | 'hear'>;
+  readonly store: Pick<Store, 'consider' | 'rename' | 'show' | 'hear'>;
   /** Today, as a Dutch local date. */
   readonly today: () => string;
   /** Milliseconds there are for getting a record. */
@@ -68,6 +68,7 @@ export async function advise(
     const decisions = await store.consider(tenant.id, patient, shown(everything));
     if (decisions.size === 0) return cards(everything);
     const rest = cardsOf(found, { ...context, isQuiet: (finding) => known.isQuiet(finding, decisions) });
+    if (known.renamed.size > 0) await store.rename(tenant.id, patient, known.renamed);
     await store.show(shown(rest));
     return cards(rest);
   } catch (error) {

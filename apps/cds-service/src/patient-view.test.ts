@@ -122,11 +122,22 @@ describe('a care planning that is complete', () => {
     expect(card?.detail?.split(/\n+/)).toContain('- ✓ Het proactief zorgplan is vastgelegd');
   });
 
-  it('asks no more once the suggestion is accepted', async () => {
-    const [card] = await cardsFor(carePlanning);
-    const resource = card?.suggestions?.[0]?.actions?.[0] as { resource: FhirResource };
+  it('says that somebody has to confirm it once the suggestion is accepted, and suggests it no more', async () => {
+    const [before] = await cardsFor(carePlanning);
+    const suggested = before?.suggestions?.[0]?.actions?.[0] as { resource: FhirResource };
+    const cardsWith = (status: string) =>
+      cardsFor([...carePlanning, { ...suggested.resource, id: 'new', status }]);
+    const [card, ...others] = await cardsWith('planned');
 
-    expect(await cardsFor([...carePlanning, { ...resource.resource, id: 'new' }])).toEqual([]);
+    expect(others).toEqual([]);
+    expect(card?.summary).toBe(
+      'Proactieve zorgplanning (190099) is compleet. De registratie is al sinds 02-03-2026 klaargezet, nog te bevestigen.',
+    );
+    expect(card?.suggestions).toBeUndefined();
+    expect(card?.extension).toMatchObject({
+      'nl.prestatiewijzer': { findings: [{ status: 'registrable', prepared: ['ChargeItem/new'] }] },
+    });
+    expect(await cardsWith('billable')).toEqual([]);
   });
 
   it('can be set aside with a reason', async () => {
@@ -185,7 +196,9 @@ describe('a care planning that was not handed over', () => {
     const action = before?.suggestions?.[0]?.actions?.[0] as { resource: FhirResource };
     const [card] = await cardsFor([...withoutHandOver, { ...action.resource, id: 'prepared' }]);
 
-    expect(card?.summary).toBe('Nog één stap voor 190099: draag het zorgplan over aan de huisarts.');
+    expect(card?.summary).toBe(
+      'Nog één stap voor 190099: verstuur de overdracht die klaarstaat. De overdracht staat klaar, nog versturen.',
+    );
     expect(card?.suggestions).toBeUndefined();
   });
 
@@ -232,8 +245,11 @@ describe('190005 for a meeting of the palliative team', () => {
     const done = actions.map(({ resource }, index) => ({ id: `new-${index}`, ...resource }));
     const others = teamMeeting.filter(({ resourceType }) => resourceType !== 'ChargeItem');
 
-    const told = (await cardsFor([...others, ...done])).flatMap(statusesOf).join();
-    expect(told).not.toMatch(/190005|190006/);
+    const [after, ...more] = await cardsFor([...others, ...done]);
+    expect(more).toEqual([]);
+    expect(statusesOf(after as Card)).toEqual(['msz-overleg-pz-190006 registrable']);
+    expect(after?.summary).toContain('klaargezet, nog te bevestigen');
+    expect(after?.suggestions).toBeUndefined();
   });
 
   it('that is billed already is not withdrawn', async () => {
@@ -277,7 +293,7 @@ describe('the cards', () => {
   it('are at most three, and one speaks for the same to do on several dates', async () => {
     const meetings = ['05', '06', '07', '08'].flatMap((day) => [
       encounter(`m${day}`, `2026-03-${day}`, teamInternist, teamLungSpecialist),
-      chargeItem('190005', `m${day}`, `2026-03-${day}`, 'planned'),
+      chargeItem('190005', `m${day}`, `2026-03-${day}`, 'billable'),
     ]);
     const cards = await cardsFor([...withoutHandOver, ...teamMeeting.slice(1, 4), ...meetings]);
 

@@ -9,6 +9,7 @@ export { isOffered, offeredQueries } from './offered.ts';
 export { OVERRIDE_REASONS } from './override-reasons.ts';
 export { withPartial } from './partial.ts';
 export { LINKED_TYPES, nameOf, PREFETCH, queriesFor } from './queries.ts';
+export { type Waits, waitsFor } from './ready.ts';
 export { PatientResources, referenceOf, referencesOf } from './record.ts';
 export { replacementFor } from './replacement.ts';
 export { type Subject, type SuggestedAction, type Suggestion, suggestionFor } from './suggestions.ts';

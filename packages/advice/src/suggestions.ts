@@ -2,6 +2,7 @@ import type { FhirResource } from '@prestatiewijzer/patient-record';
 import type { Finding, Language } from '@prestatiewijzer/rules';
 import { dateOf, written } from './dates.ts';
 import { hasOutcome } from './judging.ts';
+import { isReady, waitsFor } from './ready.ts';
 import { type PatientResources, referenceOf, referencesOf } from './record.ts';
 import { isWrongMeetingTitle } from './replacement.ts';
 
@@ -25,6 +26,8 @@ export interface Subject {
   /** `Patient/id`. */
   readonly patient: string;
   readonly record: PatientResources;
+  /** All findings: what can be chosen instead is one of them. */
+  readonly findings: readonly Finding[];
   /** Added to the label when the card has the same suggestion for several dates. */
   readonly labelled?: boolean;
   /** Language of labels and descriptions; Dutch by default. */
@@ -39,11 +42,12 @@ export function suggestionFor(
 ): Suggestion | undefined {
   if (finding.status === 'registrable') return registration(finding, subject);
   if (finding.status === 'incomplete') return handOver(finding, subject);
+  if (finding.status === 'excluded') return withdrawal(finding, subject);
   return replacement === undefined ? undefined : replace(finding, replacement, subject);
 }
 
 function registration(finding: Finding, subject: Subject): Suggestion | undefined {
-  if (finding.code === undefined) return undefined;
+  if (finding.code === undefined || isReady(finding, subject.findings)) return undefined;
   const { code } = finding.code;
   return {
     label: label({ nl: `Registreer ${code}`, en: `Register ${code}` }, finding, subject),
@@ -57,11 +61,11 @@ function registration(finding: Finding, subject: Subject): Suggestion | undefine
   };
 }
 
-/** A message with the plan stands ready already: to prepare it once more would leave two. */
-function isPrepared(plans: readonly string[], record: PatientResources): boolean {
+/** A message with the plan is being sent: to prepare it once more would leave two. */
+function isBeingSent(plans: readonly string[], record: PatientResources): boolean {
   return record
     .ofType('Communication')
-    .filter(({ status }) => status === 'preparation' || status === 'in-progress')
+    .filter(({ status }) => status === 'in-progress')
     .some(({ about }) => referencesOf(about).some((reference) => plans.includes(reference)));
 }
 
@@ -74,7 +78,8 @@ const HAND_OVER_MESSAGE = {
 function handOver(finding: Finding, subject: Subject): Suggestion | undefined {
   if (!hasOutcome(finding, 'hand-over-to-gp', 'unmet')) return undefined;
   const plans = planReferences(finding);
-  if (plans.length === 0 || isPrepared(plans, subject.record)) return undefined;
+  const stands = (finding.prepared ?? []).some((reference) => reference.includes('Communication/'));
+  if (plans.length === 0 || stands || isBeingSent(plans, subject.record)) return undefined;
   const generalPractitioner = subject.record.get(subject.patient)?.['generalPractitioner'];
   const named = Array.isArray(generalPractitioner) && generalPractitioner.length > 0;
   return {
@@ -114,6 +119,11 @@ function planReferences({ conditions }: Finding): readonly string[] {
 function replace(finding: Finding, replacement: Finding, subject: Subject): Suggestion | undefined {
   const [wrong, right] = [finding.code?.code, replacement.code?.code];
   if (!isWrongMeetingTitle(finding) || wrong === undefined || right === undefined) return undefined;
+  const withdrawn = withdraw(notYetBilled(finding, wrong, subject), wrong, subject);
+  if (waitsFor(replacement) === 'to-confirm')
+    return withdrawn.length === 0
+      ? undefined
+      : { label: label(WITHDRAW(wrong), finding, subject), actions: withdrawn };
   return {
     label: label(
       { nl: `Vervang ${wrong} door ${right}`, en: `Replace ${wrong} by ${right}` },
@@ -126,16 +136,37 @@ function replace(finding: Finding, replacement: Finding, subject: Subject): Sugg
         description: planned(replacement, right, subject),
         resource: chargeItem(replacement, subject),
       },
-      ...notYetBilled(finding, wrong, subject).map((resource) => ({
-        type: 'update' as const,
-        description: {
-          nl: `De registratie van ${wrong} vervalt`,
-          en: `The registration of ${wrong} is withdrawn`,
-        }[subject.language ?? 'nl'],
-        resource: { ...resource, status: 'aborted' },
-      })),
+      ...withdrawn,
     ],
   };
+}
+
+const WITHDRAW = (code: string) => ({ nl: `Laat ${code} vervallen`, en: `Withdraw ${code}` });
+
+/** What stands ready for something that is not possible. */
+function withdrawal(finding: Finding, subject: Subject): Suggestion | undefined {
+  const ready = (finding.prepared ?? [])
+    .map((reference) => subject.record.get(reference))
+    .filter((resource) => resource?.resourceType === 'ChargeItem' && resource['status'] === 'planned')
+    .filter((resource) => resource !== undefined);
+  const name = finding.code?.code ?? finding.title;
+  if (ready.length === 0) return undefined;
+  return { label: label(WITHDRAW(name), finding, subject), actions: withdraw(ready, name, subject) };
+}
+
+function withdraw(
+  resources: readonly FhirResource[],
+  name: string,
+  { language = 'nl' }: Subject,
+): readonly SuggestedAction[] {
+  return resources.map((resource) => ({
+    type: 'update' as const,
+    description: {
+      nl: `De registratie van ${name} vervalt`,
+      en: `The registration of ${name} is withdrawn`,
+    }[language],
+    resource: { ...resource, status: 'aborted' },
+  }));
 }
 
 /** Registrations that can still be withdrawn: what is billed already is for the people who bill. */
@@ -146,7 +177,7 @@ function notYetBilled(finding: Finding, code: string, { record }: Subject): read
     .filter(
       (resource) =>
         resource.resourceType === 'ChargeItem' &&
-        (resource['status'] === 'planned' || resource['status'] === 'billable') &&
+        resource['status'] === 'billable' &&
         holdsCode(resource['code'], code),
     );
 }

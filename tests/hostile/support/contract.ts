@@ -30,7 +30,7 @@ function findingMistakes(finding: Finding): readonly string[] {
     ...keys(
       finding,
       ['id', 'key', 'title', 'law', 'status', 'about', 'conditions', 'summary'],
-      ['code', 'on', 'to', 'encounter', 'alternatives', 'prepared'],
+      ['code', 'on', 'to', 'encounter', 'alternatives', 'prepared', 'reminder'],
     ),
     ...check('id, title and summary', [id, title, summary].every(isText)),
     ...check('on', on === undefined || DATE.test(on)),

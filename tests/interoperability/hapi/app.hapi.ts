@@ -47,7 +47,7 @@ it.each(['fatima', 'karin', 'noor', 'olivia-thuis', 'ans', 'kees'])(
   },
 );
 
-it('registers what is complete', async () => {
+it('prepares the registration of what is complete', async () => {
   const registrations = async () =>
     (await pagesOf(`${hapi}/ChargeItem?subject=willem`)).flatMap(({ entry = [] }) => entry);
   onTestFinished(async () => {
@@ -60,6 +60,6 @@ it('registers what is complete', async () => {
   await page.getByRole('button', { name: 'Registreer 190099' }).click();
   await page.getByRole('button', { name: 'Zet in het dossier' }).click();
 
-  await page.getByText('Er is niets te doen: alles wat geregistreerd is, klopt.').waitFor();
+  await page.getByText('klaargezet, nog te bevestigen', { exact: true }).first().waitFor();
   expect(await registrations()).toMatchObject([{ resource: { status: 'planned' } }]);
 });

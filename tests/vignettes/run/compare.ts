@@ -64,6 +64,7 @@ function mismatches(expected: Expectation, finding: Finding): string[] {
     ...differ('on', expected.on, finding.on),
     ...differ('code', expected.code && showCode(expected.code), finding.code && showCode(finding.code)),
     ...differ('about', expected.about && asSet(expected.about), asSet(finding.about)),
+    ...differ('prepared', expected.prepared && asSet(expected.prepared), asSet(finding.prepared ?? [])),
     ...Object.entries(expected.conditions ?? {}).flatMap(([id, outcome]) =>
       differ(id, outcome, finding.conditions.find((condition) => condition.id === id)?.outcome ?? 'absent'),
     ),

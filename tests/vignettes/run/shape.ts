@@ -20,6 +20,7 @@ function recordMistakes(vignette: Vignette, each: Case): string[] {
   const expectations = each.expect === 'none' ? [] : [each.expect].flat();
   const named = [...expectations, ...(each.others ?? [])].flatMap((expected) => [
     ...(expected.about ?? []),
+    ...(expected.prepared ?? []),
     ...Object.values(expected.evidence ?? {}).flat(),
   ]);
   return [
@@ -126,6 +127,7 @@ const settings = shape(
     completeness: orGone(mapOf(orGone(oneOf('complete', 'partial', 'not-offered')))),
     codes: orGone(mapOf(orGone(code))),
     bindings: orGone(mapOf(orGone(text))),
+    reminders: orGone(shape({}, { prepared: anything })),
   },
 );
 
@@ -143,6 +145,7 @@ const EXPECTATION = {
   on: partialDay,
   code,
   about: listOf(reference),
+  prepared: listOf(reference),
   conditions: mapOf(oneOf('met', 'unmet', 'unknown', 'absent')),
   evidence: mapOf(listOf(reference)),
 };

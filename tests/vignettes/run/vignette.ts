@@ -52,6 +52,8 @@ export interface Expectation {
   readonly code?: Finding['code'];
   /** Equal as sets. */
   readonly about?: readonly string[];
+  /** Equal as sets; empty where nothing may stand ready. */
+  readonly prepared?: readonly string[];
   /** By condition id; `absent` means the finding does not show the condition. */
   readonly conditions?: Readonly<Record<string, ExpectedOutcome>>;
   /** By condition id: references that are among its evidence. */

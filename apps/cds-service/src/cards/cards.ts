@@ -22,15 +22,15 @@ export interface CardContext extends Shown {
 
 /** At most three cards, most useful first. */
 export function cardsFor(findings: readonly Finding[], context: CardContext): readonly Told[] {
-  return select(findings, context.isQuiet).map((advice) => cardFor(advice, context));
+  return select(findings, context.isQuiet).map((advice) => cardFor(advice, findings, context));
 }
 
-function cardFor({ findings, settled }: Advice, context: CardContext): Told {
+function cardFor({ findings, settled }: Advice, all: readonly Finding[], context: CardContext): Told {
   const [first] = findings as readonly [Finding, ...Finding[]];
   const several = findings.length > 1;
   const offered = findings.map((finding) => {
     const replacement = settled.find(({ about }) => about.some((each) => finding.about.includes(each)));
-    const advised = suggestionFor(finding, replacement, { ...context, labelled: several });
+    const advised = suggestionFor(finding, replacement, { ...context, findings: all, labelled: several });
     const suggestion = advised && issued({ label: advised.label, actions: [...advised.actions] });
     return { finding, replacement, suggestion };
   });

@@ -3,7 +3,7 @@ import type { Finding } from '@prestatiewijzer/rules';
 
 const KEY = 'nl.prestatiewijzer';
 
-type Reported = Pick<Finding, 'id' | 'status' | 'on' | 'about'>;
+type Reported = Pick<Finding, 'id' | 'status' | 'on' | 'about' | 'prepared'>;
 
 /** Which findings a card speaks for. */
 export function extensionFor(findings: readonly Finding[]): NonNullable<Card['extension']> {
@@ -15,6 +15,6 @@ export function findingsOn({ extension }: Card): readonly Reported[] {
   return (extension?.[KEY] as { findings: readonly Reported[] } | undefined)?.findings ?? [];
 }
 
-function reported({ id, status, on, about }: Finding): Reported {
-  return { id, status, ...(on !== undefined && { on }), about };
+function reported({ id, status, on, about, prepared }: Finding): Reported {
+  return { id, status, ...(on !== undefined && { on }), about, ...(prepared && { prepared }) };
 }

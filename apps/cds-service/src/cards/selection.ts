@@ -1,4 +1,4 @@
-import { openConditions, replacementFor } from '@prestatiewijzer/advice';
+import { openConditions, replacementFor, waitsFor } from '@prestatiewijzer/advice';
 import type { Finding } from '@prestatiewijzer/rules';
 import { isOrdinary } from './ordinary.ts';
 
@@ -23,7 +23,7 @@ export function select(
   for (const finding of findings) {
     if (rank(finding) === undefined || replacements.includes(finding) || isQuiet(finding)) continue;
     const open = openConditions(finding).map(({ id, outcome }) => `${id} ${outcome}`);
-    const key = [finding.id, finding.status, ...open].join('|');
+    const key = [finding.id, finding.status, waitsFor(finding), finding.reminder, ...open].join('|');
     groups.set(key, [...(groups.get(key) ?? []), finding]);
   }
   return [...groups.values()]
@@ -39,12 +39,14 @@ export function select(
 
 /**
  * What is wrong comes first, then what is one step from complete, then what can be registered, then what takes more
- * steps. A card appears when something can be gained or must be repaired, so the rest has no rank.
+ * steps; what only waits for somebody to confirm it comes last, until that takes too long. A card appears when something can be gained or must be repaired, so the rest has no rank.
  */
 function rank(finding: Finding): number | undefined {
   if (finding.status === 'unlawful') return 0;
   const later = isOrdinary(finding.id) ? 10 : 0;
-  if (finding.status === 'registrable') return later + 2;
+  const waits = waitsFor(finding) === 'to-confirm';
+  if (finding.status === 'registrable') return later + (waits && !finding.reminder ? 4 : 2);
+  if (finding.status === 'excluded' && waits) return 1;
   if (finding.status === 'incomplete') return later + (openConditions(finding).length === 1 ? 1 : 3);
   return undefined;
 }

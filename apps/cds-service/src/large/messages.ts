@@ -12,7 +12,7 @@ export interface ThreadData {
 }
 
 /** What of the store an answer needs. */
-export type Needed = Extract<keyof Store, 'consider' | 'show'>;
+export type Needed = Extract<keyof Store, 'consider' | 'rename' | 'show'>;
 
 /** Who sends, as far as a thread has to know. */
 export type Client = { readonly issuer: string; readonly tenant: string | undefined } | undefined;

@@ -34,6 +34,7 @@ let today = '';
 const store = {
   consider: (...parts: Parameters<Store['consider']>): ReturnType<Store['consider']> =>
     keep('consider', parts),
+  rename: (...parts: Parameters<Store['rename']>): ReturnType<Store['rename']> => keep('rename', parts),
   show: (...parts: Parameters<Store['show']>): ReturnType<Store['show']> => keep('show', parts),
   hear: () => Promise.reject(new Error('no feedback is heard here')),
 };

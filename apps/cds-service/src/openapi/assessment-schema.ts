@@ -17,9 +17,11 @@ export const ASSESSMENT_SCHEMAS = {
     findings: list('Finding'),
     problems: list('Problem'),
   }),
-  Finding: object(['id', 'title', 'status', 'about', 'conditions', 'summary'], {
+  Finding: object(['id', 'key', 'title', 'law', 'status', 'about', 'conditions', 'summary'], {
     id: { ...text, description: 'Stable id of the title, such as msz-pzp-190099.' },
+    key: { ...text, description: 'Title and thing, without dates: the same over editions and dates.' },
     title: text,
+    law: { ...text, description: 'Who pays.' },
     code: object(['system', 'code'], { system: text, code: text }),
     status: {
       enum: [
@@ -34,6 +36,11 @@ export const ASSESSMENT_SCHEMAS = {
       ],
     },
     on: { ...text, description: 'Date of care, as precise as the record gives it.' },
+    to: { type: 'string', format: 'date', description: 'Last day, where it spans more than one.' },
+    encounter: { ...text, description: 'The contact or stay that it belongs to.' },
+    prepared: { ...texts, description: 'What stands ready for it, and waits to be confirmed or sent.' },
+    reminder: { const: true, description: 'It stands ready for longer than the settings allow.' },
+    alternatives: { ...texts, description: 'Ids of titles that can be registered instead.' },
     about: { ...texts, description: 'References, Type/id.' },
     conditions: list('Condition'),
     summary: text,

@@ -21,6 +21,7 @@ export class KnownAdvice {
   readonly #grounds: Grounds;
   /** By reference, what stands for the content of a resource: the same evidence bears many conditions. */
   readonly #contents = new Map<string, string>();
+  readonly #renamed = new Map<string, string>();
 
   constructor(grounds: Grounds) {
     this.#grounds = grounds;
@@ -33,8 +34,14 @@ export class KnownAdvice {
    */
   isQuiet(finding: Finding, decisions: ReadonlyMap<string, string>): boolean {
     const { hampered } = this.#grounds;
-    const decided = decisions.get(this.#key(finding));
+    const key = this.#key(finding);
+    const decided = decisions.get(key) ?? this.#decidedEarlier(finding, key, decisions);
     return decided !== undefined && (hampered || decided === this.#fingerprint(finding));
+  }
+
+  /** Decisions that were found under the key that their advice had before it was that of the finding: old key, key now. */
+  get renamed(): ReadonlyMap<string, string> {
+    return this.#renamed;
   }
 
   /** What is remembered of advice that is shown. */
@@ -48,14 +55,27 @@ export class KnownAdvice {
     };
   }
 
-  /** The same title about the same thing. */
-  #key({ id, about, on }: Finding): string {
+  /** The same title about the same thing, whatever its date. */
+  #key({ key }: Finding): string {
     const { patient, pseudonyms } = this.#grounds;
-    // What is not dated by the record is dated today, and would be new every day.
+    return pseudonyms.of('advice', patient, key);
+  }
+
+  #decidedEarlier(finding: Finding, key: string, decisions: ReadonlyMap<string, string>): string | undefined {
+    const old = this.#keyWithDate(finding);
+    const decided = decisions.get(old);
+    if (decided !== undefined) this.#renamed.set(old, key);
+    return decided;
+  }
+
+  /** The key that advice had when its date was part of it: decisions are kept for long. */
+  #keyWithDate({ id, about, on }: Finding): string {
+    const { patient, pseudonyms } = this.#grounds;
     return pseudonyms.of('advice', patient, id, [...about].sort(), this.#isDated(about) ? on : undefined);
   }
 
-  #fingerprint({ status, about, conditions }: Finding): string {
+  /** That something waits too long is new, and told again. */
+  #fingerprint({ status, about, conditions, reminder }: Finding): string {
     return this.#grounds.pseudonyms.of(
       'evidence',
       status,
@@ -65,6 +85,7 @@ export class KnownAdvice {
         outcome,
         evidence.map((reference) => this.#content(reference)),
       ]),
+      ...(reminder ? ['reminder'] : []),
     );
   }
 

@@ -35,6 +35,10 @@ export class BoundedStore implements Store {
     return this.#bounded(this.#store.consider(tenant, patient, cards));
   }
 
+  rename(tenant: string, patient: string, keys: ReadonlyMap<string, string>): Promise<void> {
+    return this.#bounded(this.#store.rename(tenant, patient, keys));
+  }
+
   show(cards: readonly ShownCard[]): Promise<void> {
     return this.#bounded(this.#store.show(cards));
   }

@@ -26,6 +26,16 @@ export class MemoryStore implements Store {
     return new Map([...decided].map(([advice, { fingerprint }]) => [advice, fingerprint]));
   }
 
+  async rename(tenant: string, patient: string, keys: ReadonlyMap<string, string>): Promise<void> {
+    const decided = this.#decided.get(`${tenant} ${patient}`);
+    for (const [old, key] of keys) {
+      const decision = decided?.get(old);
+      if (decision === undefined || decided?.has(key)) continue;
+      decided?.delete(old);
+      decided?.set(key, { ...decision, advice: key });
+    }
+  }
+
   async show(cards: readonly ShownCard[]): Promise<void> {
     for (const card of cards) this.#shown.set(`${card.tenant} ${card.card}`, { ...card, at: new Date() });
     for (const oldest of this.#shown.keys()) {

@@ -53,6 +53,21 @@ export class SqlStore implements Store {
     return this.#asking.add({ tenant, patient, cards });
   }
 
+  /** Of several that get one key the first does. */
+  async rename(tenant: string, patient: string, keys: ReadonlyMap<string, string>): Promise<void> {
+    const once = new Map([...keys].reverse().map(([old, key]) => [key, old]));
+    await this.#database.query(
+      `update decision set advice = renamed.key
+       from jsonb_to_recordset($3) as renamed (old text, key text)
+       where tenant = $1 and patient = $2 and advice = renamed.old
+         and not exists (
+           select from decision as there
+           where there.tenant = $1 and there.patient = $2 and there.advice = renamed.key
+         )`,
+      [tenant, patient, json([...once].map(([key, old]) => ({ old, key })))],
+    );
+  }
+
   show(cards: readonly ShownCard[]): Promise<void> {
     return this.#showing.add(cards);
   }

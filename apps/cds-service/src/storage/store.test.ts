@@ -74,6 +74,31 @@ function keeps({ open }: { readonly open: () => Promise<Store> }): void {
     expect([...(await store.consider('another tenant', 'p', []))]).toEqual([]);
   });
 
+  it('what is decided keeps counting under another key, unless something is decided under that', async () => {
+    store = await open();
+    const keys = ['old 1', 'old 2', 'old 3', 'taken'];
+    await store.show([
+      shown('c10', { advice: keys.map((key) => ({ ...advice, key, fingerprint: `of ${key}` })) }),
+    ]);
+    await store.hear('c10', 's', [overridden('c10')]);
+    const renames = new Map([
+      ['old 1', 'new'],
+      ['old 2', 'new'],
+      ['old 3', 'taken'],
+      ['nothing', 'else'],
+    ]);
+    await store.rename('c10', 'another patient', renames);
+    await store.rename('another tenant', 'p', renames);
+    await store.rename('c10', 'p', renames);
+
+    expect(Object.fromEntries(await store.consider('c10', 'p', []))).toEqual({
+      new: 'of old 1',
+      'old 2': 'of old 2',
+      'old 3': 'of old 3',
+      taken: 'of taken',
+    });
+  });
+
   it('what is accepted is decided about, but not the rest of the card', async () => {
     store = await open();
     await store.show([

@@ -13,6 +13,11 @@ export interface Store extends JtiStore {
     patient: string,
     cards: readonly ShownCard[],
   ): Promise<ReadonlyMap<string, string>>;
+  /**
+   * Gives decisions about a patient the key of their advice: by the key that they have, the one that it has now. A decision
+   * that is there under that already stays.
+   */
+  rename(tenant: string, patient: string, keys: ReadonlyMap<string, string>): Promise<void>;
   /** Resolves when the cards are kept. */
   show(cards: readonly ShownCard[]): Promise<void>;
   /** Resolves when all events are kept; an event that came before changes nothing. */

@@ -35,6 +35,7 @@ export const en: Texts = {
     information: 'Good to know',
     'not-relevant': 'Not at issue',
   },
+  waits: { 'to-confirm': 'prepared, still to be confirmed', 'to-send': 'ready, still to be sent' },
   findings: (count) => one(count, 'finding', 'findings'),
   calm: 'There is nothing to do: all that is registered is right.',
   calmToKnow: 'There is nothing to do. Below is what is good to know.',

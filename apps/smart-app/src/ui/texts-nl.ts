@@ -40,6 +40,7 @@ export const nl = {
     information: 'Goed om te weten',
     'not-relevant': 'Niet aan de orde',
   },
+  waits: { 'to-confirm': 'klaargezet, nog te bevestigen', 'to-send': 'staat klaar, nog versturen' },
   findings: (count: number) => one(count, 'bevinding', 'bevindingen'),
   calm: 'Er is niets te doen: alles wat geregistreerd is, klopt.',
   calmToKnow: 'Er is niets te doen. Hieronder staat wat goed is om te weten.',

@@ -29,6 +29,7 @@ export function Act({ finding, findings }: ActProps) {
       suggestionFor(finding, replacementFor(finding, findings), {
         patient: file.patient,
         record: new PatientResources([...state.resources.values()]),
+        findings,
         language,
       }),
     [finding, findings, file, state.resources, language],

@@ -5,6 +5,7 @@ import { type Group, grouped, keyOf } from '../findings.ts';
 import { useFile } from '../record/file-context.tsx';
 import { Fold } from '../ui/Fold.tsx';
 import { useSpeech } from '../ui/language.tsx';
+import { WaitingMark } from '../ui/WaitingMark.tsx';
 
 /** More of one group is a list that nobody reads. */
 const FIRST = 12;
@@ -77,6 +78,7 @@ function GroupList({ group: { findings }, chosen, onChoose }: GroupListProps) {
                   {finding.code !== undefined && <span className="code"> {finding.code.code}</span>}
                 </span>
                 {finding.on !== undefined && <span className="dim"> {date(finding.on)}</span>}
+                <WaitingMark finding={finding} />
                 <span className="finding-summary">{finding.summary}</span>
               </Button>
             </li>

@@ -4,6 +4,7 @@ import { verdictOf } from '../findings.ts';
 import { Fold } from '../ui/Fold.tsx';
 import { useSpeech } from '../ui/language.tsx';
 import { StatusMark } from '../ui/StatusMark.tsx';
+import { WaitingMark } from '../ui/WaitingMark.tsx';
 import { Act } from './Act.tsx';
 import { ConditionLine } from './ConditionLine.tsx';
 import { Evidence } from './Evidence.tsx';
@@ -27,7 +28,7 @@ export function FindingView({ finding, findings, focused }: FindingViewProps) {
   }, [focused]);
   return (
     <article className="finding-view" aria-labelledby="finding-title">
-      <StatusMark status={status} />
+      <StatusMark status={status} /> <WaitingMark finding={finding} />
       <h2 id="finding-title" ref={heading} tabIndex={-1}>
         {title}
         {code !== undefined && <span className="code"> {code.code}</span>}

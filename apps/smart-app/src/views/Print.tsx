@@ -6,6 +6,7 @@ import { textAt, valuesAt } from '../record/read.ts';
 import { useSpeech } from '../ui/language.tsx';
 import { Scroll } from '../ui/Scroll.tsx';
 import { StatusMark } from '../ui/StatusMark.tsx';
+import { WaitingMark } from '../ui/WaitingMark.tsx';
 import { personName } from './PatientBanner.tsx';
 
 /** A report on one page for the administration, and the same for machines. */
@@ -86,7 +87,7 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
           {findings.map((finding) => (
             <tr key={[finding.id, finding.on, ...finding.about].join(' ')}>
               <td>
-                <StatusMark status={finding.status} />
+                <StatusMark status={finding.status} /> <WaitingMark finding={finding} />
               </td>
               <td className="code">{finding.code?.code}</td>
               <td>{finding.title}</td>

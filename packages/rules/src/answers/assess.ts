@@ -1,13 +1,15 @@
 import { Dossier } from '../facts/dossier.ts';
-import { CATALOGUE } from '../law/catalogue.ts';
 import { EDITION } from '../law/sources.ts';
 import type { Language } from '../logic/wording.ts';
 import type { PatientRecordSource } from '../record/patient-record.ts';
 import type { Settings } from '../record/settings/settings.ts';
 import type { Assessment, Finding, Status } from './assessment.ts';
 import { claimedOnce } from './findings/claims.ts';
-import { type CompiledTitle, compileTitle } from './findings/compile-title.ts';
+import type { CompiledTitle } from './findings/compile-title.ts';
+import { compiledTitles } from './findings/compiled-titles.ts';
 import { type FindingOptions, findingsOf } from './findings/findings.ts';
+import { PreparedThings } from './findings/prepared.ts';
+import { preparedTold } from './findings/prepared-told.ts';
 import { TriggersOfRecord } from './findings/triggers.ts';
 import { open } from './open.ts';
 
@@ -21,14 +23,6 @@ export interface AssessOptions {
   readonly all?: boolean;
   /** Language of titles, texts and messages; Dutch by default. */
   readonly language?: Language;
-}
-
-let compiled: readonly CompiledTitle[] | undefined;
-
-/** All titles, compiled when the first record is assessed. */
-function compiledTitles(): readonly CompiledTitle[] {
-  compiled ??= CATALOGUE.map(compileTitle);
-  return compiled;
 }
 
 /**
@@ -70,15 +64,19 @@ function assessPatient(source: PatientRecordSource, options: AssessOptions): Ass
 /** All findings on one dossier, most urgent first. */
 export function findingsIn(
   dossier: Dossier,
-  asked: Omit<FindingOptions, 'triggers'>,
+  asked: Omit<FindingOptions, 'triggers' | 'prepared'>,
   titles: readonly CompiledTitle[] = compiledTitles(),
 ): readonly Finding[] {
   const findings: Finding[] = [];
-  const options = { ...asked, triggers: new TriggersOfRecord(dossier) };
+  const options = {
+    ...asked,
+    triggers: new TriggersOfRecord(dossier),
+    prepared: PreparedThings.of(dossier),
+  };
   for (const title of titles) {
     for (const finding of findingsOf(title, dossier, options)) findings.push(finding);
   }
-  return [...claimedOnce(findings, asked.language)].sort(byUrgency);
+  return [...preparedTold(claimedOnce(findings, asked.language), dossier, asked)].sort(byUrgency);
 }
 
 const URGENCY: readonly Status[] = [

@@ -61,8 +61,10 @@ export interface Finding {
   readonly to?: string;
   /** The contact or the stay that it belongs to, where there is one. */
   readonly encounter?: string;
-  /** What is prepared for it and waits for somebody to confirm it; the status is that without it. */
+  /** What stands ready for it and waits for somebody to confirm or to send it; the status is that without it. */
   readonly prepared?: readonly string[];
+  /** It stands ready for more days than the settings allow (`reminders.prepared`). */
+  readonly reminder?: true;
   /** Ids of other titles that can be registered for the same, instead of this one. */
   readonly alternatives?: readonly string[];
   /** The FHIR references (`Type/id`) of what the finding is about. */

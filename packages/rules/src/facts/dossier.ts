@@ -52,6 +52,7 @@ import { readPlans } from './planning/plans.ts';
 import { readDeviceOrders } from './products/devices.ts';
 import { readPrescriptions } from './products/prescriptions.ts';
 import { type RegistrationOfPeriod, readPeriodRegistrations } from './registrations/period-registrations.ts';
+import { type PreparedResource, readPrepared } from './registrations/prepared.ts';
 import { RegistrationCodes, readRegisteredCodes } from './registrations/registered-codes.ts';
 import { readInstitutionStays } from './stays/institution-stay.ts';
 import { covers, readStays, type Stay, splitByLength } from './stays/stays.ts';
@@ -72,9 +73,13 @@ export class Dossier {
   readonly source: PatientRecordSource;
   /** The day of asking. */
   readonly at: string;
+  /** What stands ready counts as confirmed and sent. */
+  readonly isConfirmed: boolean;
   readonly #codes: RegistrationCodes;
   readonly #situations = new Map<string, Situation>();
   readonly #standings = new Map<string, Standing>();
+  #prepared: readonly PreparedResource[] | undefined;
+  #confirmed: Dossier | undefined;
   #expectancies: readonly Expectancy[] | undefined;
   #wlzCoverages: readonly WlzCoverage[] | undefined;
   #institutionStays: readonly PeriodSubjects['stay'][] | undefined;
@@ -123,11 +128,29 @@ export class Dossier {
   #episodesRead: readonly Episode[] | undefined;
 
   /** `palliative` when it is certain that the patient is a palliative one, whatever the record marks. */
-  constructor(source: PatientRecordSource, at: string, { palliative }: { palliative?: true } = {}) {
+  constructor(
+    source: PatientRecordSource,
+    at: string,
+    { palliative, confirmed = false }: { palliative?: true; confirmed?: boolean } = {},
+  ) {
     this.source = source;
     this.at = at;
+    this.isConfirmed = confirmed;
     this.#codes = new RegistrationCodes(source.settings);
     this.#marker = palliative;
+  }
+
+  /** What stands ready for somebody to confirm or to send. */
+  get prepared(): readonly PreparedResource[] {
+    this.#prepared ??= readPrepared(this.source);
+    return this.#prepared;
+  }
+
+  /** What the same record would say if what stands ready were confirmed and sent; undefined where nothing does. */
+  get confirmed(): Dossier | undefined {
+    if (this.prepared.length === 0) return undefined;
+    this.#confirmed ??= new Dossier(this.source, this.at, { confirmed: true });
+    return this.#confirmed;
   }
 
   get teams(): Teams {
@@ -165,9 +188,12 @@ export class Dossier {
 
   /** All care, in order of time. */
   get care(): readonly CareOfEvent[] {
-    this.#care ??= readCareEvents(this.source, this.people, this.#codes, this.stays).map(
-      (event) => new CareOfEvent(this, event),
-    );
+    this.#care ??= readCareEvents(this.source, {
+      people: this.people,
+      codes: this.#codes,
+      stays: this.stays,
+      confirmed: this.isConfirmed,
+    }).map((event) => new CareOfEvent(this, event));
     return this.#care;
   }
 

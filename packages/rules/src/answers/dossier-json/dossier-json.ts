@@ -7,8 +7,11 @@ import type { Fact, Lack, Many, Ref } from '../../logic/fact.ts';
 import type { Language } from '../../logic/wording.ts';
 import type { Completeness, Settings } from '../../record/settings/settings.ts';
 import { dateOf } from '../../time/dates.ts';
-import { EVER } from '../../time/interval.ts';
+import { EVER, type Interval } from '../../time/interval.ts';
 import { encounterOf } from '../findings/belongings.ts';
+import type { CompiledTitle } from '../findings/compile-title.ts';
+import { compiledTitles } from '../findings/compiled-titles.ts';
+import { type PreparedFor, PreparedThings } from '../findings/prepared.ts';
 import { open } from '../open.ts';
 import { type Field, readsOfSubjects, type Shape, shapesOfSubjects } from './shape.ts';
 
@@ -31,9 +34,22 @@ export interface DossierJson {
   readonly subjects: Readonly<Record<string, readonly (EntityJson | PeriodJson)[]>>;
 }
 
+/** What stands ready for a title about a subject, and waits for somebody to confirm or to send it. */
+interface PreparedJson {
+  /** Id of the title. */
+  readonly title: string;
+  readonly by: readonly Ref[];
+  /** Id of the condition that a message that stands ready is to meet; absent of a registration. */
+  readonly condition?: string;
+  /** Of something that lasts the first and the last day for which it stands ready, as far as these are told. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
 /** Something that lasts, piece by piece. */
 interface PeriodJson {
   readonly about: readonly Ref[];
+  readonly prepared?: readonly PreparedJson[];
   /** The stay that it is. */
   readonly encounter?: Ref;
   /** The own code, `title:<id>`, under which these days are registered; absent for the thing itself. */
@@ -66,7 +82,15 @@ export interface EntityJson {
   readonly about?: readonly Ref[];
   /** The contact or stay that it belongs to. */
   readonly encounter?: Ref;
-  readonly [field: string]: FactJson | SetJson | EntityJson | Ref | readonly Ref[] | undefined;
+  readonly prepared?: readonly PreparedJson[];
+  readonly [field: string]:
+    | FactJson
+    | SetJson
+    | EntityJson
+    | Ref
+    | readonly Ref[]
+    | readonly PreparedJson[]
+    | undefined;
 }
 
 /** One thing that the record says; unknown without a value. */
@@ -104,12 +128,18 @@ export function dossier(record: unknown, options: DossierOptions): DossierJson |
   if (source === undefined) return undefined;
   const facts = new Dossier(source, options.at);
   const subjects: Record<string, readonly (EntityJson | PeriodJson)[]> = {};
+  const prepared = PreparedThings.of(facts);
   for (const [kind, shape] of shapesOfSubjects()) {
+    const titles = prepared === undefined ? [] : compiledTitles().filter(({ title }) => title.about === kind);
     subjects[kind] = isPeriodKind(kind)
-      ? facts.periods(kind).map((subject) => periodJson(subject, readsOfSubjects(kind), shape))
+      ? facts.periods(kind).map((subject) => ({
+          ...periodJson(subject, readsOfSubjects(kind), shape),
+          ...preparedJson(titles, (title) => prepared?.forPeriod(title, subject.about, [undefined])),
+        }))
       : facts.subjects(kind).map((subject) => ({
           about: subject.about,
           ...encounterJson(subject),
+          ...preparedJson(titles, (title) => prepared?.for(title, subject.ref, subject.on.value)),
           ...entityJson(subject as unknown as Entity, shape),
         }));
   }
@@ -142,11 +172,32 @@ function periodJson(subject: PeriodSubject<unknown>, reads: Reads, shape: Shape)
   };
 }
 
-function pieceJson({ days, on, day, states }: Piece<unknown>, shape: Shape): PieceJson {
+function preparedJson(
+  titles: readonly CompiledTitle[],
+  preparedFor: (title: CompiledTitle) => readonly PreparedFor[] | undefined,
+): { readonly prepared?: readonly PreparedJson[] } {
+  const prepared = titles.flatMap((title) =>
+    (preparedFor(title) ?? []).map(({ by, condition, days }) => ({
+      title: title.title.id,
+      by,
+      ...(condition !== undefined && { condition }),
+      ...daysJson(days),
+    })),
+  );
+  return prepared.length === 0 ? {} : { prepared };
+}
+
+function daysJson(days: Interval | undefined): { readonly from?: string; readonly to?: string } {
   const { from, before } = days ?? EVER;
   return {
     ...(from !== EVER.from && { from: dateOf(from) }),
     ...(before !== EVER.before && { to: dateOf(before - 1) }),
+  };
+}
+
+function pieceJson({ days, on, day, states }: Piece<unknown>, shape: Shape): PieceJson {
+  return {
+    ...daysJson(days),
     ...(on !== undefined && { on }),
     ...(day !== undefined && { day }),
     states: states.map((state) => entityJson(state as Entity, shape)),

@@ -174,8 +174,5 @@ const TEXT: Readonly<Record<Language, (titles: readonly string[]) => string>> = 
 
 function withAlternatives(finding: Finding, others: readonly Member[]): Finding {
   const ids = new Set([...(finding.alternatives ?? []), ...others.map((other) => other.finding.id)]);
-  const prepared = [
-    ...new Set([...(finding.prepared ?? []), ...others.flatMap((other) => other.finding.prepared ?? [])]),
-  ];
-  return { ...finding, alternatives: [...ids], ...(prepared.length > 0 && { prepared }) };
+  return { ...finding, alternatives: [...ids] };
 }

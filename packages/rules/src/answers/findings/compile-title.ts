@@ -17,6 +17,8 @@ export interface CompiledTitle {
   readonly occasionTriggers: Triggers;
   readonly registeredTriggers: Triggers;
   readonly conditions: readonly CompiledCondition[];
+  /** Of these the ones about what is sent to somebody, so that it can stand ready as well. */
+  readonly handOvers: readonly CompiledCondition[];
   /** What can change its outcome from one day to the next; only asked of what lasts. */
   readonly reads: Reads;
 }
@@ -36,6 +38,11 @@ export interface CompiledCondition {
 
 export function compileTitle(title: Title): CompiledTitle {
   const { about, occasion, registered } = title;
+  const conditions = title.conditions.map((condition) => ({
+    condition,
+    sources: Object.freeze(condition.sources.map(({ id }) => id)),
+    decide: compile(condition.expression),
+  }));
   return {
     title,
     codes: [...title.codes, ownCode(title.id)],
@@ -49,10 +56,10 @@ export function compileTitle(title: Title): CompiledTitle {
     occasionTriggers: occasion === undefined || isPeriodKind(about) ? [] : triggersOf(occasion, about),
     registeredTriggers: isPeriodKind(about) ? [] : triggersOf(registered, about),
     reads: readsOfTitle(title),
-    conditions: title.conditions.map((condition) => ({
-      condition,
-      sources: Object.freeze(condition.sources.map(({ id }) => id)),
-      decide: compile(condition.expression),
-    })),
+    conditions,
+    handOvers:
+      about === 'planning-process'
+        ? conditions.filter(({ condition }) => JSON.stringify(condition.expression).includes('"handOvers"'))
+        : [],
   };
 }

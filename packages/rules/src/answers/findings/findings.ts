@@ -15,6 +15,14 @@ import { describe, type JudgedCondition } from './describe.ts';
 import { endsSoon } from './ends-soon.ts';
 import { judgeCondition } from './judge-condition.ts';
 import { periodFindings } from './period-findings.ts';
+import {
+  isRegistration,
+  type PreparedFor,
+  type PreparedThings,
+  preparedKey,
+  readyFor,
+  withReady,
+} from './prepared.ts';
 import { registrationsSeen } from './registrations-seen.ts';
 import { statusOf } from './status.ts';
 import { summaryOf } from './summary.ts';
@@ -25,6 +33,8 @@ export interface FindingOptions {
   readonly language: Language;
   readonly all: boolean;
   readonly triggers: TriggersOfRecord;
+  /** Undefined where nothing stands ready. */
+  readonly prepared: PreparedThings | undefined;
 }
 
 type Subject = Subjects[MomentKind];
@@ -48,7 +58,7 @@ export function findingsOf(
       : NO_FINDINGS;
     return found.length > 0 ? found : notRelevant(title, options);
   }
-  const subjects = subjectsOf(compiled, title.about, dossier, options.triggers);
+  const subjects = subjectsOf(compiled, title.about, dossier, options);
   let findings: Finding[] | undefined;
   for (const subject of subjects) {
     FRAME[0] = subject;
@@ -68,10 +78,11 @@ function subjectsOf(
   compiled: CompiledTitle,
   about: MomentKind,
   dossier: Dossier,
-  triggers: TriggersOfRecord,
+  { triggers, prepared }: FindingOptions,
 ): readonly Subject[] {
   const { title, codes } = compiled;
   if (!isWorthwhile(compiled, dossier)) return NOTHING;
+  if (prepared?.has(compiled)) return dossier.subjects(about);
   if (
     dossier.hasPalliativeMarker &&
     title.occasion !== undefined &&
@@ -96,14 +107,17 @@ function isWorthwhile({ title, onlyIf }: CompiledTitle, dossier: Dossier): boole
 }
 
 function findingOn(
-  { title, registered, occasion, conditions }: CompiledTitle,
+  compiled: CompiledTitle,
   subject: Subject,
   frame: Frame,
   dossier: Dossier,
   options: FindingOptions,
 ): Finding | undefined {
+  const { title, registered, occasion, conditions } = compiled;
   const isRegistered = registered(frame, NO_AGREEMENTS) === MET;
-  if (!isRegistered && !isOccasion(occasion, subject, frame, options)) return undefined;
+  const prepared = options.prepared?.for(compiled, subject.ref, subject.on.value) ?? NOTHING_READY;
+  if (!isRegistered && !prepared.some(isRegistration) && !isOccasion(occasion, subject, frame, options))
+    return undefined;
   const context: Context = { agreements: agreementsOn(options.settings, subject.on.value) };
   const judged: JudgedCondition[] = [];
   for (const each of conditions) {
@@ -118,8 +132,10 @@ function findingOn(
   // In a record without anything palliative only a registration that does not hold is worth telling.
   if (status !== 'unlawful' && !dossier.hasPalliativeMarker) return undefined;
   const code = codeOf(title, subject, options.settings);
+  const ready = readyFor(prepared, judged);
+  const told = ready.length === 0 ? judged : withReady(ready, judged);
   const shown: Condition[] = [];
-  for (const each of judged) {
+  for (const each of told) {
     if (each.condition.onlyWhenMet && each.truth !== MET) continue;
     shown.push(describe(each, frame, context, options.language));
   }
@@ -135,9 +151,10 @@ function findingOn(
     law: lawOf(title, subject.on.value, dossier),
     ...(subject.on.value !== undefined && { on: subject.on.value }),
     ...(encounter !== undefined && { encounter }),
+    ...preparedKey(ready),
     about: subject.about,
     conditions: shown,
-    summary: summaryOf(title, status, judged, code?.code, options.language),
+    summary: summaryOf(title, status, told, code?.code, options.language),
   };
 }
 
@@ -155,6 +172,7 @@ function isOccasion(
   return occasion.decide(frame, context) === MET;
 }
 
+const NOTHING_READY: readonly PreparedFor[] = [];
 const NO_FINDINGS: readonly Finding[] = [];
 
 function notRelevant(title: Title, { all, language }: FindingOptions): readonly Finding[] {

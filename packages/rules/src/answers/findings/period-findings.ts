@@ -12,6 +12,7 @@ import { endsSoon } from './ends-soon.ts';
 import type { FindingOptions } from './findings.ts';
 import { joined } from './join-pieces.ts';
 import { type JudgedPiece, judgePieces } from './pieces.ts';
+import { preparedKey } from './prepared.ts';
 import { registrationsSeen } from './registrations-seen.ts';
 import { statusOf } from './status.ts';
 import { summaryOf } from './summary.ts';
@@ -101,6 +102,12 @@ function findingOn(
   if (unseen !== undefined) shown.push(describe(unseen, first.frame, first.context, options.language));
   const ending = endsSoon(title, dossier.at, options.language);
   if (ending !== undefined) shown.push(ending);
+  const ready =
+    options.prepared?.forPeriod(
+      compiled,
+      subject.about,
+      run.map(({ piece }) => piece.days),
+    ) ?? [];
   const { on, to } = spanOf(run);
   const encounter = encounterOf(subject);
   return {
@@ -113,6 +120,7 @@ function findingOn(
     ...(on !== undefined && { on }),
     ...(to !== undefined && { to }),
     ...(encounter !== undefined && { encounter }),
+    ...preparedKey(ready),
     about: subject.about,
     conditions: shown,
     summary: summaryOf(title, status, judged, code?.code, options.language),

@@ -25,6 +25,7 @@ describe('parseSettings', () => {
       teams: { palliative: ['CareTeam/tpz', 'https://ziekenhuis.example/teams|tpz'], childComfort: [] },
       completeness: { CareTeam: 'complete', Coverage: 'partial' },
       codes: { 'ha-intensieve-zorg-overdag': { system: 'urn:local:ha', code: 'IZ-D' } },
+      reminders: { prepared: 14 },
       bindings: { planHandedOver: "Communication.where(status = 'completed')" },
     };
 
@@ -34,6 +35,12 @@ describe('parseSettings', () => {
   it('takes nothing at all, and an agreement for every title', () => {
     expect(parseSettings({})).toEqual({});
     expect(mistakes({ agreements: Object.fromEntries(TITLE_IDS.map((id) => [id, false])) })).toEqual([]);
+  });
+
+  it.each([-1, 1.5, '7'])('takes no %j for a number of days', (prepared) => {
+    expect(mistakes({ reminders: { prepared } })).toEqual([
+      'reminders.prepared: is geen geheel getal van 0 of meer',
+    ]);
   });
 
   it('names every mistake with its path', () => {

@@ -97,6 +97,7 @@ const SETTINGS = z.strictObject({
     .exactOptional(),
   completeness: some(RESOURCE_TYPES, z.enum(['complete', 'partial', 'not-offered'])).exactOptional(),
   codes: some(TITLE_IDS, z.strictObject({ system: TEXT, code: TEXT })).exactOptional(),
+  reminders: z.strictObject({ prepared: z.int().nonnegative().exactOptional() }).exactOptional(),
   bindings: z
     .strictObject({
       codes: z.array(CONCEPT_MAP).exactOptional(),

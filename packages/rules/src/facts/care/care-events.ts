@@ -114,6 +114,8 @@ const HAPPENED: readonly (string | undefined)[] = [
   'triaged',
 ];
 const NOT_CHARGED: readonly (string | undefined)[] = ['aborted', 'not-billable', 'entered-in-error'];
+/** Prepared: somebody has to confirm it before it counts. */
+const PREPARED = 'planned';
 const NOT_CLAIMED: readonly (string | undefined)[] = ['cancelled', 'entered-in-error', 'draft'];
 
 /** Whether a code describes a proactive-care-planning conversation. */
@@ -125,14 +127,17 @@ function describesConversation(concept: CodeableConcept | undefined): boolean {
   );
 }
 
+export interface CareReading {
+  readonly people: People;
+  readonly codes: RegistrationCodes;
+  readonly stays: readonly Stay[];
+  /** What is only prepared counts as registered as well. */
+  readonly confirmed: boolean;
+}
+
 /** Gathers the care of a patient from Encounters, Procedures, ChargeItems and Claims. */
-export function readCareEvents(
-  source: PatientRecordSource,
-  people: People,
-  codes: RegistrationCodes,
-  stays: readonly Stay[],
-): CareEvent[] {
-  return new EventReader(source, people, codes, stays).read();
+export function readCareEvents(source: PatientRecordSource, reading: CareReading): CareEvent[] {
+  return new EventReader(source, reading).read();
 }
 
 class EventReader {
@@ -144,8 +149,10 @@ class EventReader {
   readonly #byProcedure = new Map<Ref, CareEvent>();
   readonly #codes: RegistrationCodes;
   readonly #stays: ReadonlyMap<Ref, Stay>;
+  readonly #notCharged: readonly (string | undefined)[];
 
-  constructor(source: PatientRecordSource, people: People, codes: RegistrationCodes, stays: readonly Stay[]) {
+  constructor(source: PatientRecordSource, { people, codes, stays, confirmed }: CareReading) {
+    this.#notCharged = confirmed ? NOT_CHARGED : [...NOT_CHARGED, PREPARED];
     this.#stays = new Map(stays.map((stay) => [stay.ref, stay]));
     this.#source = source;
     this.#people = people;
@@ -167,7 +174,7 @@ class EventReader {
         this.#readProcedure(entry, encounterOfProcedure.get(entry.ref));
     }
     for (const entry of this.#source.own('ChargeItem')) {
-      if (!NOT_CHARGED.includes(entry.resource.status)) this.#readChargeItem(entry);
+      if (!this.#notCharged.includes(entry.resource.status)) this.#readChargeItem(entry);
     }
     for (const entry of this.#source.own('Claim')) {
       if (!NOT_CLAIMED.includes(entry.resource.status) && (entry.resource.use ?? 'claim') === 'claim') {

@@ -20,7 +20,9 @@ export function readHandOvers(dossier: Dossier, plans: readonly Plan[]): readonl
   const handOvers = [
     ...dossier.source
       .own('Communication')
-      .filter(({ resource }) => resource.status === 'completed')
+      .filter(
+        ({ resource: { status } }) => status === 'completed' || (dossier.isConfirmed && isReady(status)),
+      )
       .map((entry) => readCommunication(dossier, entry, plans)),
     ...dossier.source
       .own('Task')
@@ -30,12 +32,17 @@ export function readHandOvers(dossier: Dossier, plans: readonly Plan[]): readonl
   return handOvers.filter((handOver): handOver is PlanHandOver => handOver !== undefined).sort(byTime);
 }
 
+/** A message that stands ready and was not sent yet. */
+function isReady(status: Communication['status'] | undefined): boolean {
+  return status === 'preparation';
+}
+
 function readCommunication(
   dossier: Dossier,
   entry: Entry<Communication>,
   plans: readonly Plan[],
 ): PlanHandOver | undefined {
-  const { about, basedOn, payload, recipient, sent, received } = entry.resource;
+  const { about, basedOn, payload, recipient, sent, received, status } = entry.resource;
   const subjects = [
     ...each(about),
     ...each(basedOn),
@@ -44,11 +51,13 @@ function readCommunication(
   const carried = plans.find(({ ref }) => ref === entry.ref);
   const named = planNamedBy(dossier, subjects, entry, plans) ?? (carried && { plan: carried });
   if (named === undefined) return undefined;
-  const on = dossier.source.date(
-    sent ?? received,
-    entry,
-    sent === undefined ? 'Communication.received' : 'Communication.sent',
-  );
+  const on = isReady(status)
+    ? undefined
+    : dossier.source.date(
+        sent ?? received,
+        entry,
+        sent === undefined ? 'Communication.received' : 'Communication.sent',
+      );
   return new HandOverOfPlan(dossier, entry, named.plan, each(recipient), on);
 }
 

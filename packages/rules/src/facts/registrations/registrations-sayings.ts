@@ -2,7 +2,7 @@ import type { Saying } from '../saying.ts';
 
 export const REGISTRATIONS_SAYINGS = {
   'kind of consult, and any registration': {
-    said: 'NZa code on `Encounter.type`, on the `code` of a `completed` Procedure, on a `ChargeItem` (not `aborted`, `not-billable`, `entered-in-error`; `planned` counts), or on `Claim.item.productOrService` of a claim that is not `cancelled`, `draft` or `entered-in-error`',
+    said: 'NZa code on `Encounter.type`, on the `code` of a `completed` Procedure, on a `ChargeItem` (not `aborted`, `not-billable`, `entered-in-error`; what is `planned` is prepared and counts when somebody confirms it), or on `Claim.item.productOrService` of a claim that is not `cancelled`, `draft` or `entered-in-error`',
     example:
       '{"resourceType":"ChargeItem","status":"billable","code":{"coding":[{"system":"urn:oid:2.16.840.1.113883.2.4.3.27.15.5","code":"190067"}]},"occurrenceDateTime":"2026-03-02"}',
   },

@@ -45,6 +45,7 @@ const MAX_LISTED = 12;
 
 function describe(issue: RawIssue): Wording {
   if (issue.input === undefined) return wording('ontbreekt', 'is missing');
+  if (issue.code === 'too_small' && issue.origin === 'number') return NO_NUMBER;
   if (issue.input === null || issue.code === 'too_small') return EMPTY;
   if (issue.code === 'invalid_format') return issue.format === 'date' ? NO_DATE : NO_TEAM;
   if (issue.code === 'invalid_union') return NO_AGREEMENT;
@@ -96,8 +97,11 @@ const NO_OBJECT = wording(
   'is geen object, schrijf sleutels met waarden',
   'is no object, write keys with values',
 );
+const NO_NUMBER = wording('is geen geheel getal van 0 of meer', 'is no whole number of 0 or more');
 const NO_SUCH_TYPE: Readonly<Record<string, Wording>> = {
   boolean: wording('is geen true of false', 'is not true or false'),
   string: wording('is geen tekst', 'is no text'),
   array: wording('is geen lijst', 'is no list'),
+  number: NO_NUMBER,
+  int: NO_NUMBER,
 };

@@ -17,6 +17,10 @@ export interface Settings {
   readonly completeness?: Readonly<Record<string, Completeness>>;
   /** The site's own codes for titles without an official code, by title id. */
   readonly codes?: Readonly<Record<string, { readonly system: string; readonly code: string }>>;
+  readonly reminders?: {
+    /** For how many days something may stand ready before a finding says that it does too long; 7 by default. */
+    readonly prepared?: number;
+  };
   /**
    * How this site's data says things. `withBindings` of `@prestatiewijzer/rules/bindings` makes them ready; until then an
    * assessment names each as a problem.
