@@ -1,5 +1,5 @@
 import { inside } from '../record/bindings/declaration.ts';
-import { plain } from '../record/bindings/writing.ts';
+import { status } from '../record/bindings/writing.ts';
 import type { FactBinding } from './binding.ts';
 
 /** The types whose status says whether what they tell happened. */
@@ -38,6 +38,6 @@ export const STATUS_BINDING = {
     says: 'contact',
     gives: 'code',
     example: 'status of FHIR, `finished`; takes the place of the one that stands there',
-    on: inside(TYPES, plain('status')),
+    on: inside(TYPES, status()),
   },
 } as const satisfies Record<string, FactBinding>;

@@ -42,11 +42,12 @@ export function coding(element: string, code: Code): Write {
   };
 }
 
-/** A code that takes the place of what is there. */
-export function plain(element: string): Write {
+/** A status that takes the place of what is there; what was entered in error stays so. */
+export function status(): Write {
   return (fields, found) => {
     const [instead] = codesOf(found);
-    return instead === undefined ? fields : { ...fields, [element]: instead };
+    const stays = instead === undefined || fields['status'] === 'entered-in-error';
+    return stays ? fields : { ...fields, status: instead };
   };
 }
 
