@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { catalogue, claims } from '../packages/rules/dist/index.js';
 import { CHAPTERS } from '../packages/rules/dist/law/index.js';
+import { keysPage } from './handbook/bindings.mjs';
 import { facts } from './handbook/facts.mjs';
 import { indexPages } from './handbook/indexes.mjs';
 import { mappingPage } from './handbook/mapping.mjs';
@@ -56,6 +57,7 @@ else {
   const how = { command: 'npm run handbook', check: options.check };
   publish('docs/handbook', pages, how);
   publishPage('docs/fhir-mapping.md', mappingPage, how);
+  publishPage('docs/from-your-data.md', keysPage, how);
 }
 
 function yaml(...path) {

@@ -1,3 +1,4 @@
+import { BINDINGS } from '../../packages/rules/dist/facts/bindings.js';
 import { SAYINGS } from '../../packages/rules/dist/facts/sayings.js';
 import { head, row } from '../pages.mjs';
 
@@ -44,9 +45,16 @@ function tables() {
     '',
     ...head(['fact', 'what says so']),
     ...Object.entries(sayings).map(([name, { said }]) =>
-      row([`<a id="${anchorOf(name)}"></a>${name}`, said.replaceAll('\\|', '|')]),
+      row([`<a id="${anchorOf(name)}"></a>${name}`, `${said.replaceAll('\\|', '|')}${settingOf(name)}`]),
     ),
   ]);
+}
+
+/** By which keys of the settings a site says it in a way of its own. */
+function settingOf(name) {
+  const keys = Object.entries(BINDINGS).filter(([key, { says }]) => says === name && key !== 'status');
+  const names = keys.map(([key]) => `\`${key}\``).join(', ');
+  return names === '' ? '' : `. Binding: ${names}`;
 }
 
 function examples() {

@@ -26,6 +26,8 @@ export interface AssessArguments extends RecordArguments {
 
 export interface ExplainArguments extends RecordArguments {
   readonly command: 'explain-record';
+  /** Settings to edit, instead of what was found. */
+  readonly suggest: boolean;
 }
 
 export interface ChangesArguments {
@@ -51,7 +53,7 @@ const COMMANDS = ['assess', 'explain-record', 'changes'] as const;
 
 const OPTIONS_OF: Readonly<Record<Command, readonly Option[]>> = {
   assess: ['patient', 'at', 'settings', 'format', 'lang', 'all', 'receipt'],
-  'explain-record': ['patient', 'at', 'settings', 'format', 'lang'],
+  'explain-record': ['patient', 'at', 'settings', 'format', 'lang', 'suggest'],
   changes: ['from', 'to', 'format', 'lang'],
 };
 
@@ -70,7 +72,12 @@ export function readArguments(args: readonly string[]): Arguments {
   const record = recordArguments(given, inputs, language);
   return command === 'assess'
     ? { command, ...record, all: given.has('all'), receipt: given.has('receipt') }
-    : { command, ...record };
+    : { command, ...record, suggest: suggestOf(given) };
+}
+
+function suggestOf(given: Given): boolean {
+  if (given.has('suggest') && given.has('format')) throw new Failure(SUGGEST_FORMAT);
+  return given.has('suggest');
 }
 
 function isCommand(name: string | undefined): name is Command {
@@ -154,6 +161,11 @@ function isDate(value: string): boolean {
 const NO_COMMAND = words(
   'noem een opdracht: prestatiewijzer assess [BESTAND | MAP | -]…; --help legt alles uit',
   'name a command: prestatiewijzer assess [FILE | FOLDER | -]…; --help explains everything',
+);
+
+const SUGGEST_FORMAT = words(
+  '--format hoort niet bij --suggest: dat schrijft altijd YAML',
+  '--format is no option beside --suggest, which always writes YAML',
 );
 
 function unknownCommand(command: string) {

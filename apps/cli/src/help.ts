@@ -21,6 +21,7 @@ welke codes hun niets zeggen: voor wie een systeem aansluit.
   --lang TAAL           nl of en (standaard: nl)
   --all                 ook de prestaties die in dit dossier niet spelen (alleen bij assess)
   --receipt             ook waarmee en waaruit is beoordeeld: editie, versie en hashes
+  --suggest             schrijf instellingen om te bewerken, uit de codes die niets zeggen (bij explain-record)
   -h, --help            deze uitleg
   -v, --version         de versie
 
@@ -51,6 +52,7 @@ which codes say nothing to them: for who connects a system.
   --lang LANGUAGE       nl or en (default: nl)
   --all                 also the titles that do not play a part in this record (assess only)
   --receipt             also by which rules and from what it was made: edition, version and hashes
+  --suggest             write settings to edit, from the codes that say nothing (explain-record only)
   -h, --help            this help
   -v, --version         the version
 

@@ -12,6 +12,7 @@ const OPTIONS = {
   lang: { type: 'string' },
   all: { type: 'boolean' },
   receipt: { type: 'boolean' },
+  suggest: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;

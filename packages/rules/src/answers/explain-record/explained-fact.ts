@@ -1,7 +1,7 @@
+import type { BindingKey } from '../../facts/bindings.ts';
 import type { Dossier } from '../../facts/dossier.ts';
 import type { Fact } from '../../logic/fact.ts';
 import type { Wording } from '../../logic/wording.ts';
-import type { BoundFact } from '../../record/bindings/site-bindings.ts';
 
 /** One place in the record that says a fact. */
 export interface FactFound {
@@ -21,7 +21,7 @@ export interface SoughtFact {
   /** Elements and codes that say it. */
   readonly lookedIn: string;
   /** The key of settings `bindings` by which a site can say it in its own way. */
-  readonly binding?: BoundFact;
+  readonly binding?: BindingKey;
   readonly find: (dossier: Dossier) => readonly (FactFound | undefined)[];
   /** Resources that should tell it, and of which it is not clear what they say. */
   readonly unclear?: (dossier: Dossier) => readonly string[];

@@ -12,9 +12,11 @@ import type { FactFound, SoughtFact } from './explained-fact.ts';
 import { HOSPITAL_FACTS } from './hospital-facts.ts';
 import { OUTSIDE_FACTS } from './outside-facts.ts';
 import { PLANNING_FACTS } from './planning-facts.ts';
+import { type SuggestedBinding, type Suggestions, suggestBindings, type UnreadWord } from './suggest.ts';
 import { type UnreadCode, unreadCodes } from './unread-codes.ts';
 
-export type { FactFound, UnreadCode };
+export type { FactFound, SuggestedBinding, Suggestions, UnreadCode, UnreadWord };
+export { suggestBindings };
 
 /** What the rules see in one patient's record. */
 export interface RecordExplanation {

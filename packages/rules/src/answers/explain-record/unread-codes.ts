@@ -21,12 +21,14 @@ export interface UnreadCode {
 const GENERAL =
   /^(?:https?:\/\/(?:terminology\.)?hl7\.org\/|https?:\/\/unitsofmeasure\.org|urn:ietf:|urn:iso:|urn:oid:2\.16\.840\.1\.113883\.5\.)/;
 const MAX_DEPTH = 24;
+/** What FHIR puts behind the name of an element that can be of several types, and FHIRPath leaves out. */
+const CHOICE = /(?:CodeableConcept|Coding)$/;
 
 /** The codes that say nothing to the rules, in concepts without one that does; in order of element and code. */
 export function unreadCodes(entries: readonly Entry[]): readonly UnreadCode[] {
   const byKey = new Map<string, UnreadCode>();
   for (const { ref, resource } of entries) {
-    for (const { element, coding } of codingsIn(resource, resource.resourceType, 0)) {
+    for (const { element, coding } of unreadIn(resource)) {
       const [system, code] = [coding.system as string, coding.code as string];
       const key = `${element} ${system} ${code}`;
       const known = byKey.get(key);
@@ -46,22 +48,34 @@ export function unreadCodes(entries: readonly Entry[]): readonly UnreadCode[] {
 
 interface Found {
   readonly element: string;
+  /** FHIRPath of the coding. */
+  readonly path: string;
   readonly coding: Coding;
 }
 
-function codingsIn(value: Resource | unknown, element: string, depth: number): readonly Found[] {
+/** The codes of a resource that say nothing to the rules, in concepts without one that does. */
+export function unreadIn(resource: Resource): readonly Found[] {
+  return codingsIn(resource, resource.resourceType, resource.resourceType, 0);
+}
+
+function codingsIn(value: unknown, element: string, path: string, depth: number): readonly Found[] {
   if (depth > MAX_DEPTH) return [];
   if (Array.isArray(value)) {
     // A concept is understood when one of its codings is.
     if (value.some(isRead)) return [];
-    return value.flatMap((each) => codingsIn(each, element, depth + 1));
+    return value.flatMap((each) => codingsIn(each, element, path, depth + 1));
   }
   if (!isObject(value)) return [];
-  if (isCoding(value)) return isForRules(value) ? [{ element, coding: value }] : [];
+  if (isCoding(value)) return isForRules(value) ? [{ element, path, coding: value }] : [];
   return Object.entries(value).flatMap(([key, each]) =>
     NOT_LOOKED_AT.has(key)
       ? []
-      : codingsIn(each, key === 'coding' ? element : `${element}.${key}`, depth + 1),
+      : codingsIn(
+          each,
+          key === 'coding' ? element : `${element}.${key}`,
+          `${path}.${key.replace(CHOICE, '')}`,
+          depth + 1,
+        ),
   );
 }
 

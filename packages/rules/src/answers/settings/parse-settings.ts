@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { BINDING_KEYS, type BindingKey } from '../../facts/bindings.ts';
 import { TITLE_IDS } from '../../law/title-ids.ts';
 import type { Language } from '../../logic/wording.ts';
-import { BOUND_FACTS, type BoundFact } from '../../record/bindings/site-bindings.ts';
+
 import { RESOURCE_TYPES } from '../../record/resource-types.ts';
 import type { Settings } from '../../record/settings/settings.ts';
 import { SettingsError } from '../../record/settings/settings-error.ts';
@@ -101,8 +102,9 @@ const SETTINGS = z.strictObject({
   bindings: z
     .strictObject({
       codes: z.array(CONCEPT_MAP).exactOptional(),
-      ...(Object.fromEntries(BOUND_FACTS.map((fact) => [fact, TEXT.exactOptional()])) as Record<
-        BoundFact,
+      lists: z.record(z.string().regex(/^[A-Za-z]\w*$/), z.array(TEXT)).exactOptional(),
+      ...(Object.fromEntries(BINDING_KEYS.map((key) => [key, TEXT.exactOptional()])) as Record<
+        BindingKey,
         z.ZodExactOptional<typeof TEXT>
       >),
     })

@@ -197,6 +197,7 @@ class EventReader {
     for (const { individual } of performingParticipants(resource))
       this.#addPerformer(event, individual, entry);
     for (const reference of each(resource.episodeOfCare)) this.#addEpisode(event, reference, entry);
+    for (const account of this.#dbcsAmong(resource.account, entry)) event.addEpisode(account);
     if (
       each(resource.type).some(describesConversation) ||
       each(resource.reasonCode).some(describesConversation)
@@ -247,7 +248,10 @@ class EventReader {
         : 'ChargeItem.occurrenceDateTime';
     const on = this.#source.date(moment, entry, path);
     const context = this.#source.keyOf(resource.context, entry);
-    const episodes = context?.startsWith('EpisodeOfCare/') ? [context] : [];
+    const episodes = [
+      ...(context?.startsWith('EpisodeOfCare/') ? [context] : []),
+      ...this.#dbcsAmong(resource.account, entry),
+    ];
     const services = each(resource.service).map((service) => this.#source.keyOf(service, entry));
     const concerns = [
       ...services,
@@ -406,6 +410,14 @@ class EventReader {
     return references
       .map((reference) => this.#people.performer(reference, from, on))
       .filter((performer): performer is Performer => performer !== undefined);
+  }
+
+  /** Most Accounts are none: a site tells which are. */
+  #dbcsAmong(accounts: readonly Reference[] | undefined, from: Entry): readonly Ref[] {
+    const keys = each(accounts).map((account) => this.#source.keyOf(account, from));
+    return keys.length === 0
+      ? []
+      : this.#source.own('EpisodeOfCare').flatMap(({ ref }) => (keys.includes(ref) ? [ref] : []));
   }
 
   #addEpisode(event: CareEvent, reference: Reference | undefined, from: Entry): void {

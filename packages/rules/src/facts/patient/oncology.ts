@@ -13,7 +13,7 @@ import { isPresentCondition } from './conditions.ts';
 /** Malignant, in situ and of uncertain behaviour; not the benign ones, D10-D36. */
 const ONCOLOGICAL = /^(?:C\d|D0\d|D3[7-9]|D4[0-8])/i;
 /** `Malignant neoplastic disease`. What lies below it is not in the rules: a site translates it. */
-const SNOMED_MALIGNANT = '363346000';
+export const SNOMED_MALIGNANT = '363346000';
 const PAST: readonly (string | undefined)[] = ['inactive', 'remission', 'resolved'];
 
 /** By its ICD-10 code, else that of SNOMED CT for malignancy; undefined when neither tells. */

@@ -1,34 +1,16 @@
 import type { Pool } from '../pool.ts';
 import type { Problems } from '../problems.ts';
 
-/** The facts that a site can say in its own way; `facts.ts` tells what each does. */
-export const BOUND_FACTS = [
-  'role',
-  'specialism',
-  'organisationKind',
-  'palliativeTeam',
-  'childComfortTeam',
-  'remoteContact',
-  'homeVisit',
-  'clinicalAdmission',
-  'carePlanningConversation',
-  'carePlan',
-  'planHandedOver',
-  'sharedDecision',
-  'palliativePhase',
-  'lifeExpectancy',
-  'dbcDiagnosis',
-  'wlzIndication',
-  'noWlzIndication',
-  'registration',
-] as const;
-
-export type BoundFact = (typeof BOUND_FACTS)[number];
-
-/** How a site's data says things: FHIRPath by fact, and code lists that are translated before anything is read. */
-export type SiteBindings = Readonly<Partial<Record<BoundFact, string>>> & {
+/**
+ * How a site's data says things: FHIRPath by key, code lists that are translated before anything is read, and lists of
+ * values for these expressions. Which keys there are, the facts declare.
+ */
+export interface SiteBindings {
   readonly codes?: readonly SiteConceptMap[];
-};
+  readonly lists?: Readonly<Record<string, readonly string[]>>;
+  /** FHIRPath. */
+  readonly [key: string]: unknown;
+}
 
 /** What of a ConceptMap is used. */
 export interface SiteConceptMap {
@@ -48,7 +30,7 @@ export interface SiteConceptGroup {
 }
 
 /** Bindings that were made ready by `withBindings` of `@prestatiewijzer/rules/bindings`. */
-export type ReadyBindings = SiteBindings & {
+export interface ReadyBindings extends SiteBindings {
   /** The record in the words of the rules; what could not be used is a problem. */
   readonly apply: (pool: Pool, problems: Problems) => Pool;
-};
+}

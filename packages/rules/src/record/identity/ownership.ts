@@ -3,7 +3,7 @@ import type { Ref } from '../../logic/fact.ts';
 import { type Wording, wording } from '../../logic/wording.ts';
 import type { Entry } from '../entry.ts';
 import type { Pool } from '../pool.ts';
-import { isObject, text } from '../safe.ts';
+import { each, isObject, text } from '../safe.ts';
 import { identifierKey } from './identifiers.ts';
 import { contradicts } from './person.ts';
 
@@ -95,13 +95,25 @@ export class Ownership {
     const { resource } = entry;
     if (resource.resourceType === 'Patient') return { of: this.#pool.survivorOf(entry).ref };
     const fields = resource as unknown as Readonly<Record<string, Reference | undefined>>;
-    const named = fields[patientElement(resource.resourceType)];
+    const named = this.#patientIn(entry);
     if (named !== undefined && named !== null) return this.#named(named, entry);
     for (const element of CONTEXT_ELEMENTS) {
       const context = isObject(fields[element]) ? this.#pool.resolve(fields[element], entry) : undefined;
       if (context !== undefined && context !== entry) return this.ownerOf(context);
     }
     return NOBODY;
+  }
+
+  /** What names the patient. Who takes part in an Appointment can also be somebody else, and an Account has a list. */
+  #patientIn(entry: Entry): Reference | undefined {
+    const { resource } = entry;
+    if (resource.resourceType === 'Appointment') {
+      const actors = each(resource.participant).map(({ actor }) => actor);
+      return actors.find((actor) => this.#pool.resolve(actor, entry)?.resource.resourceType === 'Patient');
+    }
+    if (resource.resourceType === 'Account') return each(resource.subject)[0];
+    const fields = resource as unknown as Readonly<Record<string, Reference | undefined>>;
+    return fields[patientElement(resource.resourceType)];
   }
 
   #named(reference: Reference, from: Entry): Owner {

@@ -39,7 +39,12 @@ export class References {
     // Nearly all are relative, and name something that there is once.
     const plain = this.#byName.get(target);
     if (plain !== undefined) return this.#on(server, plain);
-    if (target.startsWith('#')) return contained(target.slice(1), from.container ?? from);
+    if (target.startsWith('#')) {
+      const [id, whole] = [target.slice(1), from.container ?? from];
+      // What was made of a resource can contain something itself, and stands in that resource as well.
+      const inside = id === '' || whole === from ? undefined : contained(id, from);
+      return inside ?? contained(id, whole);
+    }
     const named = namedBy(target);
     if (named?.base === undefined && named !== undefined) return this.#named(named.name, server);
     const addressed = this.#addressed(target.replace(/\/_history\/[^/]+$/, ''), from);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../answers/assess.ts';
-import { receipt } from '../../answers/receipt.ts';
-import { parseSettings, type SettingsError, withConceptMaps } from '../../answers/settings/parse-settings.ts';
+import { assess } from '../assess.ts';
+import { receipt } from '../receipt.ts';
+import { parseSettings, type SettingsError, withConceptMaps } from '../settings/parse-settings.ts';
 import { withBindings } from './index.ts';
 
 const LOCAL = 'https://ziekenhuis.example/codes';
