@@ -1,5 +1,5 @@
 // `npm test`: everything that must hold, from a fresh clone. The last line holds the test totals.
-// `--quick` leaves out the browser and PostgreSQL; `--force` repeats what did not change as well.
+// `--quick` leaves out the browser and PostgreSQL, and tries a tenth of the random cases; `--force` repeats what did not change as well.
 import { parseArgs } from 'node:util';
 import { findPostgres } from './postgres.mjs';
 import { install, requireNode, turbo } from './steps.mjs';
@@ -28,7 +28,7 @@ else {
 
 const sum = totals();
 console.log();
-if (quick) console.log('Left out by --quick: the browser and PostgreSQL.');
+if (quick) console.log('Left out by --quick: the browser, PostgreSQL, and nine of ten random cases.');
 else if (postgres === undefined) console.log('This machine has no PostgreSQL: what needs it is skipped.');
 if (failed.length > 0) console.log(`Failed steps: ${failed.join(', ')}`);
 if (sum.silent.length > 0) console.log(`Workspaces whose tests did not run: ${sum.silent.join(', ')}`);

@@ -1,11 +1,15 @@
 import type fc from 'fast-check';
 import { STUCK } from '../../../vitest.shared.ts';
 
-const { PRESTATIEWIJZER_FUZZ_RUNS: runs } = process.env;
+const { PRESTATIEWIJZER_FUZZ_RUNS: runs, PRESTATIEWIJZER_QUICK: quick } = process.env;
 
-/** The same inputs at every run, so that a test that passes keeps passing; `PRESTATIEWIJZER_FUZZ_RUNS` tries others. */
+/**
+ * The same inputs at every run, so that a test that passes keeps passing; `PRESTATIEWIJZER_FUZZ_RUNS` tries others.
+ * A quick run tries the first tenth of them.
+ */
 export function fuzz<T>(numRuns: number): fc.Parameters<T> {
-  return runs === undefined ? { numRuns, seed: 20260310 } : { numRuns: Number(runs) };
+  if (runs !== undefined) return { numRuns: Number(runs) };
+  return { numRuns: quick ? Math.ceil(numRuns / 10) : numRuns, seed: 20260310 };
 }
 
 /** Long enough for the random runs that somebody asks for. */
