@@ -1,10 +1,10 @@
 import { ownCode } from '../../codes/own-code.ts';
 import type { Columns } from '../../facts/columns.ts';
-import { all, any, judgement, not } from '../../logic/columns.ts';
+import { all, any, judgement } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { type Wording, wording } from '../../logic/wording.ts';
 import { handreiking, type Source } from '../sources.ts';
-import { attention, type Title, title, warningIfAny } from '../title.ts';
+import { attention, type Draft, requirement, type Title, title, warningIfAny } from '../title.ts';
 import {
   beleidsregel,
   homeNursingConditions,
@@ -14,13 +14,11 @@ import {
 } from './conditions.ts';
 import { GESPECIALISEERDE_VERPLEGING, type PER_HOUR } from './ids.ts';
 
-type Attention = ReturnType<typeof attention>;
-
 interface PerHour {
   readonly entry: number;
   readonly name: Wording;
   readonly occasion?: (care: Columns<'care'>) => Expression;
-  readonly attentions?: (care: Columns<'care'>) => readonly Attention[];
+  readonly further?: (care: Columns<'care'>) => readonly Draft[];
   readonly sources?: readonly Source[];
 }
 
@@ -29,7 +27,7 @@ interface PerHour {
  * registration shows which one is meant.
  */
 function perHour(id: (typeof PER_HOUR)[number], { entry, name, ...definition }: PerHour): Title {
-  const { occasion, attentions, sources = [] } = definition;
+  const { occasion, further, sources = [] } = definition;
   return title(id, {
     entry,
     name,
@@ -42,7 +40,7 @@ function perHour(id: (typeof PER_HOUR)[number], { entry, name, ...definition }: 
       noPatzMeeting(care),
       noIntegralContract(),
       notInDayPrice(care),
-      ...(attentions?.(care) ?? []),
+      ...(further?.(care) ?? []),
     ],
   });
 }
@@ -84,7 +82,7 @@ export const gespecialiseerdeVerpleging = perHour(GESPECIALISEERDE_VERPLEGING, {
   name: wording('Gespecialiseerde verpleging', 'Specialised nursing'),
   occasion: (care) => all(care.byHomeNursing, bySpecialisedNurse(care)),
   sources: [handreiking('2.2.3')],
-  attentions: (care) => [
+  further: (care) => [
     attention('specialised', bySpecialisedNurse(care), {
       nl: 'Een verpleegkundig specialist of gespecialiseerd verpleegkundige gaf de zorg',
       en: 'A nurse practitioner or specialised nurse gave the care',
@@ -107,15 +105,21 @@ export const adviesInstructieVoorlichting = perHour('wv-aiv', {
 export const medischeKindzorgThuis = perHour('wv-medische-kindzorg-thuis', {
   entry: 57,
   name: wording('Medische kindzorg thuis', 'Medical care for children at home'),
-  attentions: (care) => [
+  further: (care) => [
+    requirement('under-18', care.child, {
+      nl: 'De patiënt is jonger dan 18 jaar',
+      en: 'The patient is younger than 18',
+      ask: wording('leg de geboortedatum vast', 'record the date of birth'),
+      because: wording(
+        'vanaf de achttiende verjaardag is het wijkverpleging voor volwassenen',
+        'from the eighteenth birthday it is home nursing for adults',
+      ),
+      sources: [handreiking('2.2.3'), handreiking('6.6')],
+    }),
     attention('directly-related', judgement(), {
       nl: 'Regie en coördinatie hangen direct samen met de zorg die het kind nodig heeft; een multidisciplinair overleg is geen directe zorg',
       en: 'Direction and coordination are directly related to the care the child needs; a multidisciplinary meeting is no direct care',
       sources: [handreiking('2.1.2'), beleidsregel('5')],
-    }),
-    warningIfAny('not-under-18', not(care.child), {
-      nl: 'De patiënt is 18 jaar of ouder: ga na of deze prestatie past',
-      en: 'The patient is 18 or older: check whether this title fits',
     }),
     warningIfAny(
       'other-child-title',
