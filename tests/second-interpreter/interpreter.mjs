@@ -234,9 +234,49 @@ function claimOnce({ per, sides, open, wrong }, found) {
       );
       const first =
         open === 'first' ? fitting.filter((other) => isOther(other) && other.side < member.side) : [];
-      refuse(member.finding, 'excluded', taken.length > 0 ? taken : first);
+      const left = daysLeft(per, member, [...taken, ...first]);
+      if (left.length > 0) found.splice(found.indexOf(member.finding), 1, ...left);
+      else refuse(member.finding, 'excluded', taken.length > 0 ? taken : first);
     }
   }
+}
+
+/** What remains of a finding about what lasts, on the days on which nothing goes first. */
+function daysLeft(per, { finding, status }, first) {
+  const isDay = (date) => date?.length === 10;
+  if (per !== 'thing' || ![finding, ...first.map((each) => each.finding)].every(({ on }) => isDay(on)))
+    return [];
+  const runs = [];
+  for (let day = finding.on; first.length > 0 && day <= (finding.to ?? finding.on); day = nextDay(day)) {
+    if (first.some((each) => each.finding.on <= day && day <= (each.finding.to ?? each.finding.on))) continue;
+    const last = runs.at(-1);
+    if (last !== undefined && nextDay(last.to) === day) last.to = day;
+    else runs.push({ from: day, to: day });
+  }
+  return (status === 'registrable' ? runs : runs.slice(-1)).map(({ from, to }) => ({
+    ...finding,
+    on: from,
+    to: to === from ? undefined : to,
+    conditions: finding.conditions.map(({ days, ...condition }) => ({
+      ...condition,
+      ...(days && to !== from && { days: [{ from, to }] }),
+    })),
+  }));
+}
+
+/** The days of a finding about what lasts on which others stand against it. */
+function daysAgainst({ on, to }, others) {
+  if (on?.length !== 10 || to === undefined) return {};
+  const days = [];
+  for (let day = on; day <= to; day = nextDay(day)) {
+    const isAgainst = ({ finding }) =>
+      finding.on?.length !== 10 || (finding.on <= day && day <= (finding.to ?? finding.on));
+    if (!others.some(isAgainst)) continue;
+    const last = days.at(-1);
+    if (last !== undefined && nextDay(last.to) === day) last.to = day;
+    else days.push({ from: day, to: day });
+  }
+  return { days };
 }
 
 function thingOf(per, { about, encounter, on }) {
@@ -263,6 +303,7 @@ function refuse(finding, status, others) {
     kind: 'exclusion',
     outcome: 'met',
     evidence: own.length > 0 ? own : all,
+    ...daysAgainst(finding, others),
   });
 }
 

@@ -1,6 +1,8 @@
 import type { Claim } from '../../law/claims/claim.ts';
 import { CLAIMS } from '../../law/claims/table.ts';
 import type { Language } from '../../logic/wording.ts';
+import { daysOf, intervalOf } from '../../time/days.ts';
+import { difference, type Interval, type IntervalSet, intersection, setOf } from '../../time/interval.ts';
 import type { Condition, Finding, Status } from '../assessment.ts';
 import { claimSummary } from './summary.ts';
 
@@ -26,20 +28,27 @@ interface Member {
 
 /**
  * The same findings after what a source allows once for one thing: what is registered besides another is unlawful where
- * the claim says so, and what is not registered is excluded by what goes first or names its alternatives. In order of the
+ * the claim says so, and what is not registered is excluded by what goes first, on the days of that, or names its alternatives. In order of the
  * table; each claim sees what those before it decided.
  */
 export function claimedOnce(findings: readonly Finding[], language: Language): readonly Finding[] {
-  const groups = groupsOf(findings);
+  let groups = groupsOf(findings);
   if (groups.size === 0) return findings;
-  const decided = [...findings];
+  let decided: Decided = findings.map((finding) => [finding]);
   for (const claim of CLAIMS) {
     for (const places of groups.get(claim)?.values() ?? []) {
       if (places.length > 1) decide(claim, places, decided, language);
     }
+    if (decided.every((each) => each.length === 1)) continue;
+    // A finding of which the days fall apart is several from here on.
+    decided = decided.flat().map((finding) => [finding]);
+    groups = groupsOf(decided.flat());
   }
-  return decided;
+  return decided.flat();
 }
+
+/** What became of each finding. */
+type Decided = (readonly Finding[])[];
 
 interface Place {
   readonly at: number;
@@ -77,37 +86,66 @@ function thingOf({ per }: Claim, { about, encounter, on }: Finding): string | un
 const REGISTERED: readonly Status[] = ['registered', 'unverifiable'];
 const OPEN: readonly Status[] = ['registrable', 'incomplete'];
 
-function decide(claim: Claim, places: readonly Place[], findings: Finding[], language: Language): void {
+function decide(claim: Claim, places: readonly Place[], decided: Decided, language: Language): void {
   const members: readonly Member[] = places.map(({ at, side }) => ({
-    finding: findings[at] as Finding,
+    finding: decided[at]?.[0] as Finding,
     place: at,
     side,
   }));
   const registered = members.filter(({ finding }) => REGISTERED.includes(finding.status)).sort(inOrder);
   const open = members.filter(({ finding }) => OPEN.includes(finding.status)).sort(inOrder);
-  const put = ({ place }: Member, finding: Finding) => {
-    findings[place] = finding;
-  };
   for (const member of registered) {
     const others = registered.filter((other) => stands(claim, other, member));
-    if (others.length > 0) put(member, refused(claim, member, others, 'unlawful', language));
+    if (others.length > 0) decided[member.place] = [refused(claim, member, others, 'unlawful', language)];
   }
   for (const member of open) {
     const taken = registered.filter((other) => excludes(claim, other, member));
-    if (taken.length > 0) {
-      put(member, refused(claim, member, taken, 'excluded', language));
-      continue;
-    }
     const others = open.filter(
       (other) => other.finding.status === 'registrable' && other.side !== member.side && meet(other, member),
     );
-    if (claim.open === 'first') {
-      const before = others.filter(({ side }) => side < member.side);
-      if (before.length > 0) put(member, refused(claim, member, before, 'excluded', language));
-    } else if (member.finding.status === 'registrable' && others.length > 0) {
-      put(member, withAlternatives(findings[member.place] as Finding, others));
+    const before = claim.open === 'first' ? others.filter(({ side }) => side < member.side) : [];
+    const first = taken.length > 0 ? [...taken, ...before] : before;
+    if (first.length > 0) {
+      const left = daysLeft(claim, member, first);
+      decided[member.place] =
+        left.length > 0
+          ? left.map((days) => forDays(member.finding, days))
+          : [refused(claim, member, taken.length > 0 ? taken : before, 'excluded', language)];
+    } else if (claim.open === 'choice' && member.finding.status === 'registrable' && others.length > 0) {
+      decided[member.place] = [withAlternatives(member.finding, others)];
     }
   }
+}
+
+/**
+ * What goes first does so on its own days: the runs of the others that are left, of what lasts. Of what lacks something
+ * the last one is told.
+ */
+function daysLeft({ per }: Claim, { finding }: Member, first: readonly Member[]): IntervalSet {
+  const all = spanOf(finding);
+  const taken = first.map((each) => spanOf(each.finding));
+  if (per !== 'thing' || all === undefined || !taken.every((each) => each !== undefined)) return [];
+  const left = difference([all], setOf(taken));
+  return finding.status === 'registrable' ? left : left.slice(-1);
+}
+
+/** The days of a finding; undefined where they are not told to the day. */
+function spanOf({ on, to = on }: Finding): Interval | undefined {
+  if (on?.length !== 10 || to?.length !== 10) return undefined;
+  return intervalOf({ from: on, to });
+}
+
+function forDays({ to: _, ...finding }: Finding, interval: Interval): Finding {
+  const { from, to } = daysOf(interval);
+  return {
+    ...finding,
+    on: from,
+    ...(to !== from && { to }),
+    conditions: finding.conditions.map(({ days, ...condition }) => ({
+      ...condition,
+      ...(days && to !== from && { days: [{ from, to }] }),
+    })),
+  };
 }
 
 /** What goes first, then what came first; the order of the catalogue decides the rest. */
@@ -158,6 +196,7 @@ function refused(
     text: TEXT[language](others.map((other) => other.finding.title)),
     evidence: own.length > 0 ? own : evidence,
     sources: claim.sources.map(({ id }) => id),
+    ...daysRefused(finding, others),
   };
   return {
     ...finding,
@@ -165,6 +204,14 @@ function refused(
     conditions: [...finding.conditions, once],
     summary: claimSummary(finding, status, claim.because[language], language),
   };
+}
+
+/** For which of its days, where it spans more than one. */
+function daysRefused(finding: Finding, others: readonly Member[]): Pick<Condition, 'days'> {
+  const all = spanOf(finding);
+  if (all === undefined || finding.to === undefined) return {};
+  const shared = intersection([all], setOf(others.map((other) => spanOf(other.finding) ?? all)));
+  return { days: shared.map(daysOf) };
 }
 
 const TEXT: Readonly<Record<Language, (titles: readonly string[]) => string>> = {
