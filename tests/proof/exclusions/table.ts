@@ -177,11 +177,10 @@ export const EXCLUSIONS: readonly Exclusion[] = [
     ],
   },
   {
-    name: 'VV10 and a profile of CIZ or meerzorg at the same time',
-    registrations: true,
+    name: 'VV10 and a profile of CIZ or meerzorg at the same time: these are the wrong ones',
     titles: VV10,
     changes: ['wlz-zorgprofiel', 'wlz-meerzorg'].map((title) => registerOwn(title)),
-    partners: ['wlz-zorgprofiel', 'wlz-meerzorg'],
+    judged: ['wlz-zorgprofiel', 'wlz-meerzorg'],
   },
   {
     name: 'meerzorg and the terminal phase, or a profile other than VV7 and VV8',

@@ -46,7 +46,7 @@ const BY_FIELD: Readonly<Record<string, readonly TimelineName[]>> = {
   supplementGrounds: [],
   severalClaimants: ['registrations'],
   deceased: [],
-  declared: ['declared'],
+  declared: ['declared', 'expectancy'],
   child: ['age'],
   below3Months: ['expectancy'],
   notedAbove3Months: ['expectancy'],

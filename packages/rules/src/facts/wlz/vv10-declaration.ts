@@ -1,6 +1,6 @@
 import type { Observation, QuestionnaireResponse, QuestionnaireResponseItem } from '@medplum/fhirtypes';
 import { type Fact, known, type Ref, unknown } from '../../logic/fact.ts';
-import { firstDay, lastDay } from '../../logic/moment.ts';
+import { firstDay, lastDay, surelyBefore } from '../../logic/moment.ts';
 import { compare } from '../../logic/order.ts';
 import { codesOf } from '../../record/codes.ts';
 import { lack } from '../../record/lacks.ts';
@@ -8,6 +8,7 @@ import type { Entry } from '../../record/pool.ts';
 import { each, text } from '../../record/safe.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Vv10Declaration } from '../entities.ts';
+import { isBelow3Months } from '../terminal-phase/life-expectancy.ts';
 
 /** Codes of CodeSystem vv10-criterium: what a physician declares for VV10 in a nursing home. */
 const CRITERIA = {
@@ -42,12 +43,32 @@ export function declarationOn(dossier: Dossier, on: string | undefined): Vv10Dec
     return latest.physician.value === true ? known(latest.fulfilled, [latest.ref]) : latest.physician;
   };
   return {
-    expectancy: declared(CRITERIA.expectancy),
+    expectancy: againstEstimate(dossier, on, declared(CRITERIA.expectancy), statements),
     indication: declared(CRITERIA.indication),
     intensiveCare: declared(CRITERIA.intensiveCare),
     symptoms: declared(CRITERIA.symptoms),
     complexCare: declared(CRITERIA.complexCare),
   };
+}
+
+/** A physician who later notes that the patient lives longer takes back what was declared; on one day it is open. */
+function againstEstimate(
+  dossier: Dossier,
+  on: string | undefined,
+  declared: Fact<boolean>,
+  statements: readonly Vv10Statement[],
+): Fact<boolean> {
+  const below3Months = isBelow3Months(dossier, on);
+  if (below3Months.value !== false) return declared;
+  const { on: noted } = dossier.expectancies.find(({ ref }) => below3Months.evidence.includes(ref)) ?? {};
+  const { on: since } = statements.filter(({ criterion }) => criterion === CRITERIA.expectancy).at(-1) ?? {};
+  if (declared.value !== true || surelyBefore(since, noted)) return below3Months;
+  return surelyBefore(noted, since)
+    ? declared
+    : unknown(lack('vv10-declaration', 'Observation', dossier.source.patient.ref), [
+        ...declared.evidence,
+        ...below3Months.evidence,
+      ]);
 }
 
 /** What is declared, in order of time. */

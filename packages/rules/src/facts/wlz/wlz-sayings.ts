@@ -12,7 +12,7 @@ export const WLZ_SAYINGS = {
       '{"resourceType":"ServiceRequest","status":"active","intent":"order","category":[{"coding":[{"system":"PW/CodeSystem/verzoek","code":"huishoudelijke-hulp"}]}],"authoredOn":"2026-03-02"}',
   },
   'declaration on the VV10 criteria': {
-    said: 'per criterion of `vv10-criterium` the latest Observation with a boolean and a physician as performer, or item with that `linkId` in a `completed` or `amended` QuestionnaireResponse by a physician',
+    said: 'per criterion of `vv10-criterium` the latest Observation with a boolean and a physician as performer, or item with that `linkId` in a `completed` or `amended` QuestionnaireResponse by a physician. An estimate of longer than three months that a physician noted later goes before what was declared of the life expectancy; on one day it is unknown',
     example:
       '{"resourceType":"Observation","status":"final","code":{"coding":[{"system":"PW/CodeSystem/vv10-criterium","code":"complexe-zorg"}]},"valueBoolean":true,"effectiveDateTime":"2026-03-02","performer":[{"reference":"PractitionerRole/so"}]}',
   },

@@ -23,6 +23,7 @@ import {
   MEERZORG,
   registeredTogether,
   requestWording,
+  takenBy,
   terminal,
   VERHOGING,
   VV10,
@@ -71,7 +72,7 @@ export const extraKostenThuis = title(EKT, {
         'there is no EKT in the last three months; the increase for terminal care can be requested instead',
       ),
     }),
-    exclusion('ptz-increase-registered', registeredTogether(indication.registrations, [EKT], [VERHOGING]), {
+    exclusion('ptz-increase-registered', takenBy(indication.registrations, [EKT], [VERHOGING]), {
       nl: 'Voor dezelfde dagen is de verhoging voor palliatieve terminale zorg geregistreerd',
       en: 'The increase for terminal care is registered for the same days',
       because: wording('EKT en die verhoging gaan niet samen', 'EKT and that increase do not go together'),
@@ -130,7 +131,7 @@ export const meerzorg = title(MEERZORG, {
         'for adults meerzorg is only possible on top of VV7 or VV8',
       ),
     }),
-    exclusion('vv10-registered', registeredTogether(indication.registrations, [MEERZORG], VV10), {
+    exclusion('vv10-registered', takenBy(indication.registrations, [MEERZORG], VV10), {
       nl: 'Voor dezelfde dagen is VV10 geregistreerd',
       en: 'VV10 is registered for the same days',
       because: wording('bij VV10 kan geen meerzorg', 'VV10 allows no meerzorg'),

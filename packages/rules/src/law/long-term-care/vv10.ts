@@ -10,9 +10,8 @@ import { isRegistered, placeOf, registeredAs } from './vv10-registered.ts';
 import {
   admittedUnderWtza,
   agreedWithZorgkantoor,
+  besideVv10,
   indicated,
-  notBesideMeerzorg,
-  notBesideProfile,
   stayForm,
   terminal,
   VPT_VV10,
@@ -60,8 +59,7 @@ export const vptVv10 = title(VPT_VV10, {
     terminal(indication.situation.below3Months),
     agreedWithZorgkantoor(VPT_VV10),
     vptInHospice(indication.situation, VPT_VV10),
-    notBesideProfile(indication.registrations),
-    notBesideMeerzorg(indication.registrations),
+    ...besideVv10(indication.registrations),
     payerKnown(indication.circumstances),
     attention('needed-at-home', judgement(), {
       nl: 'VV10 is nodig voor intensieve palliatieve terminale zorg thuis',
@@ -209,8 +207,7 @@ function inAnInstitution(stay: Columns<'stay'>, title: string) {
   return [
     admittedUnderWtza(stay.wtza),
     agreedWithZorgkantoor(title),
-    notBesideProfile(stay.registrations),
-    notBesideMeerzorg(stay.registrations),
+    ...besideVv10(stay.registrations),
     payerKnown(stay.circumstances),
   ];
 }

@@ -5,7 +5,7 @@ import { agreementOn, all, any, certainly, judgement, not } from '../../logic/co
 import type { Expression } from '../../logic/expression.ts';
 import { type Wording, wording } from '../../logic/wording.ts';
 import { cited, handreiking } from '../sources.ts';
-import { agreement, exclusion, requirement, validFrom } from '../title.ts';
+import { agreement, exclusion, requirement, validFrom, warningIfAny } from '../title.ts';
 
 /** Conditions that several Wlz titles share. */
 
@@ -157,25 +157,35 @@ export function registeredTogether(
   );
 }
 
-export function notBesideProfile(registrations: ColumnsOfSet<'period-registration'>) {
-  return exclusion('profile-registered', registeredTogether(registrations, VV10, [ZORGPROFIEL]), {
-    nl: 'Voor dezelfde dagen is ook het geïndiceerde zorgprofiel geregistreerd',
-    en: 'The indicated care profile is registered for the same days',
-    because: wording(
-      'VV10 komt in de plaats van het geïndiceerde zorgprofiel en niet ernaast',
-      'VV10 replaces the indicated care profile and does not stand beside it',
+/** The same, and where none of the first is registered yet: others are, so that there is no room for it. */
+export function takenBy(
+  registrations: ColumnsOfSet<'period-registration'>,
+  some: readonly string[],
+  others: readonly string[],
+): Expression {
+  return any(
+    registeredTogether(registrations, some, others),
+    all(
+      not(registrations.some((one) => one.code.in(codesOfTitles(some)))),
+      registrations.some((other) => other.code.in(codesOfTitles(others))),
     ),
-    sources: [handreiking('4.1'), handreiking('2.1.2')],
-  });
+  );
 }
 
-export function notBesideMeerzorg(registrations: ColumnsOfSet<'period-registration'>) {
-  return exclusion('meerzorg-registered', registeredTogether(registrations, VV10, [MEERZORG]), {
-    nl: 'Voor dezelfde dagen is ook meerzorg geregistreerd',
-    en: 'Meerzorg is registered for the same days',
-    because: wording('bij VV10 kan geen meerzorg', 'VV10 allows no meerzorg'),
-    sources: [handreiking('4.1')],
-  });
+/** The source calls the profile and meerzorg the ones that cannot be claimed beside VV10, and not VV10 itself. */
+export function besideVv10(registrations: ColumnsOfSet<'period-registration'>) {
+  return [
+    warningIfAny('profile-registered', registeredTogether(registrations, VV10, [ZORGPROFIEL]), {
+      nl: 'Voor dezelfde dagen is ook het geïndiceerde zorgprofiel geregistreerd: dat klopt dan niet, VV10 komt ervoor in de plaats',
+      en: 'The indicated care profile is registered for the same days: that is the wrong one, as VV10 replaces it',
+      sources: [handreiking('4.1'), handreiking('2.1.2')],
+    }),
+    warningIfAny('meerzorg-registered', registeredTogether(registrations, VV10, [MEERZORG]), {
+      nl: 'Voor dezelfde dagen is ook meerzorg geregistreerd: die klopt dan niet, bij VV10 kan geen meerzorg',
+      en: 'Meerzorg is registered for the same days: that is the wrong one, as VV10 allows no meerzorg',
+      sources: [handreiking('4.1')],
+    }),
+  ];
 }
 
 /** The summary shows what to do; the record only tells whether a request is in it. */
