@@ -1,9 +1,6 @@
-import type { Encounter } from '@medplum/fhirtypes';
 import { ownCode } from '../../codes/own-code.ts';
 import { type Fact, known, type Many, many, type Ref, unknown } from '../../logic/fact.ts';
-import { codesOf } from '../../record/codes.ts';
 import { lack } from '../../record/lacks.ts';
-import type { Entry } from '../../record/pool.ts';
 import { daysIn, intervalOf } from '../../time/days.ts';
 import { type IntervalSet, overlaps } from '../../time/interval.ts';
 import { periodOf } from '../../time/period.ts';
@@ -31,10 +28,6 @@ import {
 import { WlzStayOnDay } from '../wlz/wlz-stay.ts';
 import { daysOfChain, institutionChains, isDated, openDays, type StayChain } from './stay-chains.ts';
 import { covers, type Stay } from './stays.ts';
-
-/** SNOMED codes of where a patient came from. */
-const FROM_HOME = '264362003';
-const FROM_NURSING_HOME = '42665001';
 
 /** Titles that are registered for a stay, by the site's own codes. */
 const OF_STAYS = [
@@ -208,7 +201,6 @@ class InstitutionStayOnDay implements InstitutionStay {
     this.#wlzStay ??= new WlzStayOnDay(this.#dossier, {
       stay: this.#chain.first,
       day: this.#asOf.day,
-      origin: { home: this.#cameFrom(FROM_HOME), nursingHome: this.#cameFrom(FROM_NURSING_HOME) },
       registrations: this.registrations.items,
     });
     return this.#wlzStay;
@@ -221,14 +213,5 @@ class InstitutionStayOnDay implements InstitutionStay {
     if (this.#stay.kind === 'hospice' && kind !== 'nursing-home')
       return unknown(lack('hospice-kind', 'Organization', this.ref), [this.ref]);
     return known(this.#stay.kind === kind, [this.ref]);
-  }
-
-  #cameFrom(code: string): Fact<boolean> {
-    const { ref } = this.#chain.first;
-    const { hospitalization } = (this.#dossier.source.pool.get(ref) as Entry<Encounter>).resource;
-    const codes = codesOf(hospitalization?.admitSource, 'snomed');
-    return codes.length === 0
-      ? unknown(lack('origin', 'Encounter', ref), [ref])
-      : known(codes.includes(code), [ref]);
   }
 }

@@ -1,32 +1,26 @@
 import { ownCode } from '../../codes/own-code.ts';
-import { type Fact, known, type Ref, unknown } from '../../logic/fact.ts';
+import { type Fact, known, unknown } from '../../logic/fact.ts';
 import { lack } from '../../record/lacks.ts';
-import { nextDay } from '../../time/dates.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Vv10Declaration, WlzStay } from '../entities.ts';
 import { haveSeveralClaimants, type RegistrationOnDay } from '../registrations/period-registrations.ts';
+import { type LastPlace, lastPlaceBefore } from '../stays/last-place.ts';
 import type { Stay } from '../stays/stays.ts';
 import { startsInTerminalPhase, terminalNotedOn } from '../terminal-phase/terminal-phase.ts';
 import { declarationOn } from './vv10-declaration.ts';
 import { coverageOn } from './wlz.ts';
 
-/** Where the patient lived before, as the Encounter of the stay tells. */
-interface Origin {
-  readonly home: Fact<boolean>;
-  readonly nursingHome: Fact<boolean>;
-}
-
 interface StayOnDay {
   /** The Encounter with which it began. */
   readonly stay: Stay;
   readonly day: string | undefined;
-  readonly origin: Origin;
   readonly registrations: readonly RegistrationOnDay[];
 }
 
 export class WlzStayOnDay implements WlzStay {
   readonly #dossier: Dossier;
   readonly #of: StayOnDay;
+  #lastPlace: LastPlace | 'untold' | undefined;
 
   constructor(dossier: Dossier, of: StayOnDay) {
     this.#dossier = dossier;
@@ -49,13 +43,11 @@ export class WlzStayOnDay implements WlzStay {
   }
 
   get fromHome(): Fact<boolean> {
-    const before = this.#stayBefore;
-    return before === undefined ? this.#told(this.#of.origin.home) : known(false, [before]);
+    return this.#cameFrom('home');
   }
 
   get fromNursingHome(): Fact<boolean> {
-    const before = this.#stayBefore;
-    return before === undefined ? this.#told(this.#of.origin.nursingHome) : known(true, [before]);
+    return this.#cameFrom('nursing-home');
   }
 
   get severalClaimants(): Fact<boolean> {
@@ -64,26 +56,11 @@ export class WlzStayOnDay implements WlzStay {
     );
   }
 
-  /** The stay in a nursing home that ended when this one began. */
-  get #stayBefore(): Ref | undefined {
-    const { from, ref } = this.#of.stay;
-    if (from?.length !== 10) return undefined;
-    return this.#dossier.stays.find(
-      (other) =>
-        other.kind === 'nursing-home' &&
-        other.ref !== ref &&
-        !other.visited &&
-        other.until !== undefined &&
-        (other.until === from || nextDay(other.until) === from),
-    )?.ref;
-  }
-
-  /** Who comes from elsewhere, a hospital for one, lived somewhere before that. */
-  #told(origin: Fact<boolean>): Fact<boolean> {
-    const { home, nursingHome } = this.#of.origin;
+  #cameFrom(place: LastPlace['place']): Fact<boolean> {
     const { ref } = this.#of.stay;
-    return home.value === false && nursingHome.value === false
+    this.#lastPlace ??= lastPlaceBefore(this.#dossier, this.#of.stay) ?? 'untold';
+    return this.#lastPlace === 'untold'
       ? unknown(lack('origin', 'Encounter', ref), [ref])
-      : origin;
+      : known(this.#lastPlace.place === place, [this.#lastPlace.ref]);
   }
 }
