@@ -5,6 +5,8 @@ import { codesOf } from '../record/codes.ts';
 import { lack } from '../record/lacks.ts';
 import type { PatientRecordSource } from '../record/patient-record.ts';
 import type { Entry } from '../record/pool.ts';
+import { text } from '../record/safe.ts';
+import { dutchTime } from '../time/dates.ts';
 import { daysIn } from '../time/days.ts';
 import type { Interval } from '../time/interval.ts';
 import { instantsOf } from '../time/period.ts';
@@ -271,6 +273,17 @@ export class Dossier {
     return this.#death;
   }
 
+  /**
+   * Whether the patient had died for certain when something happened: on an earlier day, or earlier on the day as far as
+   * hours are told. Midnight is how systems write a day without an hour.
+   */
+  diedBeforeMoment(on: string | undefined, moment: string | undefined): boolean {
+    if (surelyBefore(this.death.value, on)) return true;
+    const death = hourIn(this.source.patient.resource.deceasedDateTime);
+    const then = hourIn(moment);
+    return death !== undefined && then !== undefined && death.before <= then.from;
+  }
+
   /** Whether the patient died before a day; somebody of whom only the date of death is not told did. */
   diedBefore(day: string): boolean {
     const { value } = this.death;
@@ -523,6 +536,12 @@ export class Dossier {
       ? unknown(lack('death', 'Patient', patient.ref), [patient.ref])
       : known('');
   }
+}
+
+function hourIn(value: string | undefined): Interval | undefined {
+  const dateTime = text(value);
+  const time = dateTime === undefined ? undefined : dutchTime(dateTime);
+  return dateTime === undefined || time === undefined || time === '00:00' ? undefined : instantsOf(dateTime);
 }
 
 function byDay(care: readonly CareOfEvent[]): ReadonlyMap<string, readonly CareOfEvent[]> {

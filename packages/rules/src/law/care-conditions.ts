@@ -1,12 +1,43 @@
+import { ownCode } from '../codes/own-code.ts';
 import { VERBLIJF } from '../codes/wlz.ts';
 import type { Columns } from '../facts/columns.ts';
-import { all, any } from '../logic/columns.ts';
+import { all, any, not } from '../logic/columns.ts';
 import type { Expression } from '../logic/expression.ts';
 import { wording } from '../logic/wording.ts';
 import { handreiking } from './sources.ts';
 import { agreement, attention, exclusion } from './title.ts';
 
 /** Conditions and triggers that titles of several chapters outside the hospital share. */
+
+/**
+ * What is registered beside the care itself and never in its place: supplements, amounts per patient or per organisation,
+ * and what was used or prescribed at the contact.
+ */
+const BESIDE_CARE: readonly string[] = [
+  'gzsp-reistoeslag',
+  'elv-coordineren-verblijf',
+  'ha-s1-inschrijftarief',
+  'ha-s2-oi',
+  'ha-s2a-s2b-ketens',
+  'ha-s3',
+  'ha-module-kwetsbare-ouderen',
+  'palliakit',
+  'hm-huisartsenzorg',
+  'hm-hulpmiddelenzorg',
+  'hm-maaghevel',
+  'hm-ascitesdrainage',
+  'hm-rectaalcanule',
+  'hm-katheter',
+  'med-oxycodon-cassette',
+  'med-hydromorfon-cassette',
+  'med-levomepromazine',
+  'med-fenobarbital-infuus',
+].map(ownCode);
+
+/** The care itself is registered, as whatever it may be. */
+export function isRegistered(care: Columns<'care'>): Expression {
+  return care.registrations.some((registration) => not(registration.code.in(BESIDE_CARE)));
+}
 
 /** With Wlz treatment in an institution, the institution pays GP care. */
 export function notForResidentWithTreatment(situation: Columns<'situation'>) {

@@ -29,6 +29,8 @@ export interface Statement {
   readonly episodes: readonly Ref[];
   /** Other resources it names: an advice request, for one. */
   readonly concerns: readonly Ref[];
+  /** The organisation that registers. */
+  readonly claimant?: Ref | undefined;
 }
 
 const NOTHING: never[] = [];
@@ -265,7 +267,14 @@ class EventReader {
     this.#addBilling(
       codes,
       entry.ref,
-      { on, start: moment, performers, episodes, concerns: concerns.filter(isDefined) },
+      {
+        on,
+        start: moment,
+        performers,
+        episodes,
+        concerns: concerns.filter(isDefined),
+        claimant: this.#source.keyOf(resource.performingOrganization, entry),
+      },
       [context, ...services],
     );
   }
@@ -290,7 +299,14 @@ class EventReader {
       this.#addBilling(
         codes,
         entry.ref,
-        { on, start: moment, performers, episodes: [], concerns: [] },
+        {
+          on,
+          start: moment,
+          performers,
+          episodes: [],
+          concerns: [],
+          claimant: this.#source.keyOf(resource.provider, entry),
+        },
         contacts,
       );
     }
@@ -299,15 +315,15 @@ class EventReader {
   #addBilling(
     codes: readonly string[],
     ref: Ref,
-    billing: Pick<Statement, 'on' | 'performers' | 'episodes' | 'concerns'> & {
+    billing: Pick<Statement, 'on' | 'performers' | 'episodes' | 'concerns' | 'claimant'> & {
       readonly start: string | undefined;
     },
     contacts: readonly (Ref | undefined)[],
   ): void {
     for (const code of codes) {
       const event = this.#eventOfBilling(code, ref, billing, contacts);
-      const { on = event.on, performers, episodes, concerns } = billing;
-      event.addStatement({ code, ref, on, performers, billing: true, episodes, concerns });
+      const { on = event.on, performers, episodes, concerns, claimant } = billing;
+      event.addStatement({ code, ref, on, performers, billing: true, episodes, concerns, claimant });
       if (event.billingOnly) for (const episode of episodes) event.addEpisode(episode);
     }
   }

@@ -96,6 +96,7 @@ export class CareOfEvent implements Care {
   get circumstances(): Circumstances {
     this.#circumstances ??= new CircumstancesOf(this.#dossier, {
       on: this.event.on,
+      start: this.event.start,
       refs: [this.ref, ...this.event.statements.filter(({ billing }) => billing).map(({ ref }) => ref)],
       encounter: this.event.encounter,
       claimants: claimantsOf(this.event),
@@ -355,7 +356,7 @@ export class CareOfEvent implements Care {
     if (death.value === '' || this.#isNoCare) return known(false);
     if (death.value === undefined)
       return unknown(lack('death', 'Patient', this.#dossier.source.patient.ref), death.evidence);
-    return known(surelyBefore(death.value, this.event.on), death.evidence);
+    return known(this.#dossier.diedBeforeMoment(this.event.on, this.event.start), death.evidence);
   }
 
   get billedToInsurer(): Fact<boolean> {

@@ -24,6 +24,8 @@ export const CIRCUMSTANCES = part({
   awayFromHome: yesNo('niet thuis', 'not at home', said('other places')),
   /** Certainly in a hospital or its outpatient clinic, and not where the patient lives or stays; never unknown. */
   inHospital: yesNo('in het ziekenhuis', 'in the hospital', said('other places')),
+  /** The contact was by telephone, screen or in writing; never unknown. */
+  onDistance: yesNo('op afstand', 'on a distance', said('by telephone or screen; at home')),
   /** Those who are named as such; nobody else is looked for. */
   claimants: setOf(
     'claimant',

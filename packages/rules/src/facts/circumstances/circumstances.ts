@@ -8,6 +8,7 @@ import { nextDay } from '../../time/dates.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Circumstances, Claimant, Performer, Standing } from '../entities.ts';
 import type { OrganisationKind } from '../people/organisations.ts';
+import { isRemote } from '../stays/remote.ts';
 import { isHospitalAdmission, placeOf, type Stay } from '../stays/stays.ts';
 import { ClaimantInContact } from './claimant.ts';
 import { didNotHappen, namedBy } from './took-place.ts';
@@ -15,6 +16,8 @@ import { didNotHappen, namedBy } from './took-place.ts';
 /** What surrounds one thing that titles are about. */
 export interface Surrounded {
   readonly on: string | undefined;
+  /** FHIR dateTime at which it began, where that can have an hour. */
+  readonly start?: string | undefined;
   /** The day that decides who pays, where it is another. */
   readonly payerOn?: string | undefined;
   /** Days for which it is registered, where that can be another day than its own. */
@@ -44,11 +47,12 @@ export class CircumstancesOf implements Circumstances {
 
   get afterDeath(): Fact<boolean> {
     const { death, source } = this.#dossier;
-    const { on, registeredOn = [], ofAfterDeath } = this.#of;
+    const { on, start, registeredOn = [], ofAfterDeath } = this.#of;
     if (death.value === '' || ofAfterDeath) return known(false);
     if (death.value === undefined)
       return unknown(lack('death', 'Patient', source.patient.ref), death.evidence);
-    const isAfter = [on, ...registeredOn].some((day) => surelyBefore(death.value, day));
+    const isAfter =
+      this.#dossier.diedBeforeMoment(on, start) || registeredOn.some((day) => surelyBefore(death.value, day));
     return known(isAfter, death.evidence);
   }
 
@@ -65,6 +69,12 @@ export class CircumstancesOf implements Circumstances {
 
   get inHospital(): Fact<boolean> {
     return this.#isIn(['hospital']);
+  }
+
+  get onDistance(): Fact<boolean> {
+    const { encounter } = this.#of;
+    const isOn = encounter !== undefined && isRemote(encounter.resource);
+    return known(isOn, isOn ? [encounter.ref] : []);
   }
 
   get claimants(): Many<Claimant> {

@@ -60,6 +60,7 @@ class AdviceWithoutRequest implements AdviceRequest {
     this.child = dossier.isChildOn(registration.on.value);
     this.circumstances = new CircumstancesOf(dossier, {
       on: registration.on.value,
+      start: care.event.on === registration.on.value ? care.event.start : undefined,
       refs: [registration.ref],
       claimants: this.performers.items.map((performer) => ({
         performer,

@@ -101,6 +101,7 @@ class OneConsultation implements AdviceRequest {
     this.child = dossier.isChildOn(act.on.value);
     this.circumstances = new CircumstancesOf(dossier, {
       on: act.on.value,
+      start: contact?.event.start,
       refs: [act.ref, request.ref],
       claimants: request.performers.items.map((performer) => ({ performer, encounter: undefined })),
     });

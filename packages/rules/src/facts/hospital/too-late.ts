@@ -14,7 +14,7 @@ export function diedBeforeMeeting({ death, source }: Dossier, meetings: Many<Car
   const held = meetings.items.find(
     (meeting) =>
       meeting.registrations.items.some(({ code }) => code.value === OVERLEG_PZ) &&
-      !surelyBefore(death.value, meeting.on.value),
+      meeting.afterDeath.value !== true,
   );
   if (held !== undefined) return known(false, [held.ref]);
   return meetings.complete ? known(true, [source.patient.ref]) : unknown(lack('meeting', 'Procedure'));
@@ -26,7 +26,8 @@ export function diedBeforeMeeting({ death, source }: Dossier, meetings: Many<Car
  */
 export function leftBeforeContact({ death, stays, source }: Dossier, contacts: Many<Care>): Fact<boolean> {
   const certain = contacts.items.filter((contact) => isByGatekeeper(contact) === true);
-  const first = certain.find(({ on }) => on.value !== undefined)?.on.value;
+  const firstContact = certain.find(({ on }) => on.value !== undefined);
+  const first = firstContact?.on.value;
   const admissions = stays.filter(
     (stay) =>
       isHospitalAdmission(stay) &&
@@ -37,7 +38,7 @@ export function leftBeforeContact({ death, stays, source }: Dossier, contacts: M
   );
   const died =
     death.value !== '' &&
-    (first === undefined || death.value === undefined || surelyBefore(death.value, first));
+    (death.value === undefined || firstContact === undefined || firstContact.afterDeath.value === true);
   if (ended === undefined && !died)
     return known(
       false,

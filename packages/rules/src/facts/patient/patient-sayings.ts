@@ -6,7 +6,7 @@ export const PATIENT_SAYINGS = {
     example: '{"resourceType":"Patient","birthDate":"1968-05-04","gender":"female"}',
   },
   death: {
-    said: '`Patient.deceasedDateTime`; `deceasedBoolean: true` alone is a death without a date. Care is after death from the next day on',
+    said: '`Patient.deceasedDateTime`; `deceasedBoolean: true` alone is a death without a date. Care is after death from the next day on, and on the day itself where both hours are told and its own is later (midnight tells none)',
     example: '{"resourceType":"Patient","deceasedDateTime":"2026-03-09"}',
   },
   'oncological diagnosis': {

@@ -148,6 +148,7 @@ class Process implements PlanningProcess {
     const held = conversations.length > 0 ? conversations : registered;
     return new CircumstancesOf(this.#dossier, {
       on: this.on.value,
+      start: held.filter(({ event }) => event.on === this.on.value).at(-1)?.event.start,
       refs: [this.ref, ...this.registrations.items.map(({ ref }) => ref)],
       claimants: held.flatMap(({ event }) => claimantsOf(event)),
     });

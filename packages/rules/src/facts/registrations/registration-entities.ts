@@ -16,6 +16,12 @@ export const REGISTRATION = item({
   ),
   /** Specialism that registers: of its performer, else of the subtraject it is recorded in. */
   specialism: text('specialisme', 'specialism', meaning(SPECIALISMS), said('specialism')),
+  /** The organisation that registers. */
+  claimant: text(
+    'organisatie die registreert',
+    'organisation that registers',
+    said('period of a registration, its days, who claims'),
+  ),
   /** Subtrajecten the registration itself names. */
   subtrajecten: setOf(
     'subtraject',

@@ -86,6 +86,16 @@ class RegistrationOfEvent implements Registration {
     return specialismOf(this.performers.items, subtrajecten, this.ref);
   }
 
+  get claimant(): Fact<string> {
+    const { evidence } = this.identity;
+    const told = this.#event.statements.find(
+      ({ ref, claimant }) => claimant !== undefined && evidence.includes(ref),
+    );
+    return told?.claimant === undefined
+      ? unknown(lack('claimant', 'ChargeItem', this.ref), [this.ref])
+      : known(told.claimant, [told.ref]);
+  }
+
   get subtrajecten(): Many<Subtraject> {
     return many(this.#subtrajectenOf(this.#episodes), true, lack('dbc', 'EpisodeOfCare', this.ref));
   }

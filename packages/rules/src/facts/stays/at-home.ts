@@ -3,7 +3,10 @@ import { lack } from '../../record/lacks.ts';
 import type { Dossier } from '../dossier.ts';
 import { covers, type Stay } from './stays.ts';
 
-/** Whether the patient lives at home on a day: stays in no hospital or institution. A bijna-thuis-huis is as at home. */
+/**
+ * Whether the patient lives at home on a day: stays in no hospital or institution. A bijna-thuis-huis is as at home, and a
+ * visit at home tells that who comes home that day is there.
+ */
 export function isAtHome(dossier: Dossier, on: string | undefined): Fact<boolean> {
   const { source } = dossier;
   const nowhere: Fact<boolean> = unknown(lack('admission', 'Encounter', source.patient.ref));
@@ -11,6 +14,8 @@ export function isAtHome(dossier: Dossier, on: string | undefined): Fact<boolean
   const stays = dossier.stays.filter((stay) => covers(stay, on) && isStay(stay));
   const elsewhere = stays.find((stay) => isElsewhere(stay) && !endsOn(stay, on));
   if (elsewhere !== undefined) return known(false, [elsewhere.ref]);
+  const visit = dossier.stays.find((stay) => covers(stay, on) && stay.kind === 'home' && !stay.remote);
+  if (visit !== undefined) return known(true, [visit.ref]);
   // Who goes home today, or stays in a place of which the kind is not told.
   const open = stays.find(({ kind }) => kind !== 'hospice-bth');
   if (open !== undefined) return unknown(lack('place', 'Encounter', open.ref), [open.ref]);
@@ -20,7 +25,7 @@ export function isAtHome(dossier: Dossier, on: string | undefined): Fact<boolean
 /** A contact of one day is no stay, unless it is an admission or in an institution. */
 function isStay({ admissionClass, remote, kind, from, until }: Stay): boolean {
   if (remote || kind === 'gp-practice' || kind === 'gp-post' || kind === 'home-nursing') return false;
-  if (kind === 'child-day-care') return false;
+  if (kind === 'child-day-care' || kind === 'home') return false;
   if (kind === undefined) return admissionClass && from !== until;
   return kind !== 'hospital' || admissionClass;
 }

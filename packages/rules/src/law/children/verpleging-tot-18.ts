@@ -3,6 +3,7 @@ import type { Columns } from '../../facts/columns.ts';
 import { all, any, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
+import { isRegistered } from '../care-conditions.ts';
 import { payerKnown } from '../guards/payer-known.ts';
 import { cited, handreiking } from '../sources.ts';
 import { exclusion, requirement, title, warningIfAny } from '../title.ts';
@@ -14,8 +15,7 @@ export const verplegingTot18 = title('kind-vv-tot-18', {
   entry: 129,
   name: wording('Verpleging en verzorging aan kinderen tot 18 jaar', 'Nursing of children under 18'),
   about: 'care',
-  occasion: (care) =>
-    all(care.child, not(care.registrations.exists), care.performers.some(isSpecialisedHomeNurse)),
+  occasion: (care) => all(care.child, not(isRegistered(care)), care.performers.some(isSpecialisedHomeNurse)),
   sources: [handreiking('2.2.3'), handreiking('3'), cited('NZa Beleidsregel verpleging en verzorging')],
   conditions: (care) => [
     requirement('under-18', care.child, {

@@ -1,5 +1,6 @@
 import { all, any, never, not } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
+import { isRegistered } from '../care-conditions.ts';
 import { cited, handreiking } from '../sources.ts';
 import { title } from '../title.ts';
 
@@ -15,7 +16,7 @@ export const vsGespecialiseerdVerpleegkundige = title('vs-gespecialiseerd-verple
     all(
       care.isContact,
       care.atHome,
-      not(care.registrations.exists),
+      not(isRegistered(care)),
       care.performers.some((performer) =>
         all(
           any(performer.nursePractitioner, all(performer.nurse, performer.trained)),

@@ -3,8 +3,9 @@ import type { Columns } from '../../facts/columns.ts';
 import { all, any, judgement, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
+import { isRegistered } from '../care-conditions.ts';
 import { handreiking } from '../sources.ts';
-import { attention, requirement, title, validFrom, warningIfAny } from '../title.ts';
+import { attention, exclusion, requirement, title, validFrom } from '../title.ts';
 import { gzspConditions, isSpecificCare, isVisit } from './gzsp-conditions.ts';
 import { GZSP } from './sources.ts';
 
@@ -21,8 +22,7 @@ export const zorgSo = title(ZORG, {
     'Care as elderly care physicians give it, per 5 minutes',
   ),
   about: 'care',
-  occasion: (care) =>
-    all(isSpecificCare(care), not(care.situation.inNursingHome), not(care.registrations.exists)),
+  occasion: (care) => all(isSpecificCare(care), not(care.situation.inNursingHome), not(isRegistered(care))),
   sources: GZSP,
   conditions: (care) => [
     paidByZvw(care),
@@ -98,7 +98,14 @@ export const trajectStartfase = title(STARTFASE, {
       nl: 'De diagnostiek is gedaan en het zorgplan is opgesteld',
       en: 'The diagnostics were done and the care plan was made',
     }),
-    startPhaseRunning(care.registeredInPast3Months.some(isStartPhase)),
+    exclusion('once', care.registrations.some(followsOwnStartPhase(care)), {
+      nl: 'Dezelfde organisatie is nog geen drie maanden geleden al met een startfase begonnen',
+      en: 'The same organisation began a start phase less than three months ago already',
+      because: wording(
+        'de startfase geldt voor drie maanden, en die zijn nog niet om',
+        'the start phase counts for three months, which have not passed yet',
+      ),
+    }),
   ],
 });
 
@@ -117,7 +124,14 @@ export const trajectVervolgfase = title(VERVOLGFASE, {
       because: wording('er ging geen startfase aan vooraf', 'no start phase came before it'),
     }),
     ...gzspConditions(care, VERVOLGFASE),
-    startPhaseRunning(care.registeredInPast3Months.some(isStartPhase)),
+    exclusion('start-phase-running', care.registeredInPast3Months.some(isStartPhase), {
+      nl: 'De startfase is nog geen drie maanden geleden begonnen',
+      en: 'The start phase began less than three months ago',
+      because: wording(
+        'de vervolgfase komt na de drie maanden van de startfase',
+        'the follow-up phase comes after the three months of the start phase',
+      ),
+    }),
   ],
 });
 
@@ -144,11 +158,18 @@ function trajectoriesExist(care: Columns<'care'>) {
   });
 }
 
-function startPhaseRunning(runs: Expression) {
-  return warningIfAny('start-phase-running', runs, {
-    nl: 'Een eerdere startfase is nog geen drie maanden geleden begonnen',
-    en: 'An earlier start phase began less than three months ago',
-  });
+/** That a start phase follows another one, unless it is told that two organisations register them. */
+function followsOwnStartPhase({ registeredInPast3Months }: Columns<'care'>) {
+  return (own: Columns<'registration'>) =>
+    all(
+      isStartPhase(own),
+      registeredInPast3Months.some((earlier) =>
+        all(
+          isStartPhase(earlier),
+          not(all(own.claimant.known, earlier.claimant.known, own.claimant.differs(earlier.claimant))),
+        ),
+      ),
+    );
 }
 
 function isStartPhase(registration: Columns<'registration'>): Expression {

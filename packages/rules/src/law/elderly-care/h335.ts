@@ -1,6 +1,6 @@
 import { all, judgement, not } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
-import { inAnyHospice } from '../care-conditions.ts';
+import { inAnyHospice, isRegistered } from '../care-conditions.ts';
 import { payerKnown } from '../guards/payer-known.ts';
 import { cited, handreiking } from '../sources.ts';
 import { agreement, attention, exclusion, requirement, title, warningIfAny } from '../title.ts';
@@ -21,11 +21,7 @@ export const h335 = title(ID, {
   law: 'Wlz',
   about: 'care',
   occasion: (care) =>
-    all(
-      isContactOfElderlyCarePhysician(care),
-      not(care.registrations.exists),
-      care.circumstances.standing.wlz,
-    ),
+    all(isContactOfElderlyCarePhysician(care), not(isRegistered(care)), care.circumstances.standing.wlz),
   sources: [
     handreiking('2.2.2'),
     handreiking('3.3'),

@@ -2,7 +2,7 @@ import type { Columns } from '../../facts/columns.ts';
 import { all, any, certainly, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
-import { isContactOfGp, notForResidentWithTreatment } from '../care-conditions.ts';
+import { isContactOfGp, isRegistered, notForResidentWithTreatment } from '../care-conditions.ts';
 import { handreiking } from '../sources.ts';
 import { requirement, title, warningIfAny } from '../title.ts';
 import { beleidsregelHuisartsenzorg } from './sources.ts';
@@ -83,7 +83,7 @@ function byGeneralPractice(care: Columns<'care'>) {
 }
 
 function isUnregisteredContactOfGp(care: Columns<'care'>): Expression {
-  return all(care.isContact, not(care.registrations.exists), isContactOfGp(care));
+  return all(care.isContact, not(isRegistered(care)), isContactOfGp(care));
 }
 
 /** The last three months of life, for a child the last twelve. */

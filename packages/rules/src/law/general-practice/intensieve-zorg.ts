@@ -2,9 +2,9 @@ import type { Columns } from '../../facts/columns.ts';
 import { all, any, certainly, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { type Wording, wording } from '../../logic/wording.ts';
-import { isContactOfGp, notForResidentWithTreatment } from '../care-conditions.ts';
+import { isContactOfGp, isRegistered, notForResidentWithTreatment } from '../care-conditions.ts';
 import { handreiking } from '../sources.ts';
-import { type ConditionWording, requirement, title, warningIfAny } from '../title.ts';
+import { type ConditionWording, requirement, title } from '../title.ts';
 import { isTerminal } from './consulten.ts';
 import { beleidsregelHuisartsenzorg } from './sources.ts';
 
@@ -60,10 +60,12 @@ function intensieveZorg(zorg: {
     entry: zorg.entry,
     name: zorg.name,
     about: 'care',
+    // On a distance the regular consult tariff applies (reading A43).
+    own: { place: 'in-person' },
     occasion: (care) =>
       all(
         care.isContact,
-        not(care.registrations.exists),
+        not(isRegistered(care)),
         not(certainly(care.remote)),
         zorg.fits(care),
         isContactOfGp(care),
@@ -91,11 +93,6 @@ function intensieveZorg(zorg: {
         because: wording('de zorg is niet door een huisarts gegeven', 'the care was not given by a GP'),
       }),
       notForResidentWithTreatment(care.situation),
-      // Reading A43.
-      warningIfAny('on-distance', care.remote, {
-        nl: 'Het contact was op afstand: daarvoor geldt het gewone consulttarief',
-        en: 'The contact was on a distance: the regular consult tariff applies to that',
-      }),
     ],
   });
 }

@@ -16,13 +16,13 @@ export interface Nature {
   /** About something that has to have taken place. */
   readonly takesPlace: boolean;
   readonly claimant?: ClaimantNature;
-  /** About care where the patient lives: at home, or also in a hospice or nursing home. */
+  /** About care where the patient lives (at home, or also in a hospice or nursing home), or about care in person. */
   readonly place?: Place;
   /** The kind of care of which the router has to give the law of the title. */
   readonly care?: CareKind;
 }
 
-export type Place = 'home' | 'residence';
+export type Place = 'home' | 'residence' | 'in-person';
 
 /** Who claims, by what they are, and for which kinds of organisation they can. */
 export interface ClaimantNature {
@@ -97,24 +97,36 @@ function byClaimant(circumstances: Columns<'circumstances'>, { who, sectors }: C
 
 function atPlace(circumstances: Columns<'circumstances'>, place: Place): Draft {
   const sources = [handreiking('1.1.4'), handreiking('2.3'), handreiking('4.2.2')];
-  return place === 'home'
-    ? exclusion('place', circumstances.awayFromHome, {
-        nl: 'De patiënt is niet thuis',
-        en: 'The patient is not at home',
+  switch (place) {
+    case 'home':
+      return exclusion('place', any(circumstances.awayFromHome, circumstances.onDistance), {
+        nl: 'De patiënt is niet thuis, of het contact was op afstand',
+        en: 'The patient is not at home, or the contact was on a distance',
         because: wording(
-          'de patiënt is niet thuis, en deze prestatie is voor zorg thuis',
-          'the patient is not at home, and this title is for care at home',
+          'de patiënt is niet thuis bezocht, en deze prestatie is voor zorg thuis',
+          'the patient was not visited at home, and this title is for care at home',
         ),
-      })
-    : exclusion('place', circumstances.inHospital, {
-        nl: 'De zorg is in het ziekenhuis gegeven',
-        en: 'The care was given in the hospital',
+      });
+    case 'residence':
+      return exclusion('place', any(circumstances.inHospital, circumstances.onDistance), {
+        nl: 'De zorg is in het ziekenhuis of op afstand gegeven',
+        en: 'The care was given in the hospital or on a distance',
         because: wording(
-          'de zorg is in het ziekenhuis gegeven, en deze prestatie is voor zorg waar de patiënt woont',
-          'the care was given in the hospital, and this title is for care where the patient lives',
+          'de zorg is in het ziekenhuis of op afstand gegeven, en deze prestatie is voor zorg waar de patiënt woont',
+          'the care was given in the hospital or on a distance, and this title is for care where the patient lives',
         ),
         sources,
       });
+    case 'in-person':
+      return exclusion('place', circumstances.onDistance, {
+        nl: 'Het contact was op afstand',
+        en: 'The contact was on a distance',
+        because: wording(
+          'het contact was op afstand, en deze prestatie is voor een contact waarbij zorgverlener en patiënt bij elkaar zijn',
+          'the contact was on a distance, and this title is for a contact in which professional and patient are together',
+        ),
+      });
+  }
 }
 
 /** Kinds of subject of which circumstances are told. */

@@ -7,7 +7,7 @@ import { type ClaimantNature, type Nature, type Place, SURROUNDED } from './guar
 export interface OwnNature {
   /** For relatives, or for after a death by its nature. */
   readonly alsoAfterDeath?: true;
-  /** It is about care at home, or about care where the patient lives or stays. */
+  /** It is about care at home, about care where the patient lives or stays, or about care that is not on a distance. */
   readonly place?: Place;
   /** Whoever gives the care, nothing follows from where they work. */
   readonly claimant?: 'whoever' | ClaimantNature;

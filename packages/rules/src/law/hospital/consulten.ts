@@ -2,6 +2,7 @@ import type { Columns } from '../../facts/columns.ts';
 import { all, any, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
+import { isRegistered } from '../care-conditions.ts';
 import { handreiking, regelingMsz } from '../sources.ts';
 import { attention, requirement, title, warning, warningIfAny } from '../title.ts';
 import {
@@ -21,6 +22,8 @@ export const polibezoek = title('msz-polibezoek-locatie-onafhankelijk', {
   name: wording('Eerste of herhaal-polikliniekbezoek', 'First or repeat outpatient visit'),
   codes: EERSTE_EN_HERHAAL_POLIBEZOEK,
   about: 'care',
+  // On a distance there are codes that take its place.
+  own: { place: 'in-person' },
   occasion: (care) => atHomeAndNotRegisteredOtherwise(care),
   ordinary: true,
   sources: [handreiking('1.1.4'), regelingMsz('23.4')],
@@ -42,7 +45,7 @@ function atHomeAndNotRegisteredOtherwise(care: Columns<'care'>): Expression {
   return all(
     care.atHome,
     not(care.carePlanning),
-    not(care.registrations.exists),
+    not(isRegistered(care)),
     care.performers.some((performer) =>
       all(
         performer.poortfunctie,

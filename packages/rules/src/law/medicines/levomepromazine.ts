@@ -11,6 +11,7 @@ export const levomepromazine = title('med-levomepromazine', {
   name: wording('Levomepromazine', 'Levomepromazine'),
   about: 'prescription',
   reimbursed: true,
+  own: { place: 'home' },
   occasion: (prescription) => prescription.drug.in([LEVOMEPROMAZINE]),
   registered: (prescription) =>
     all(prescription.drug.in([LEVOMEPROMAZINE]), registered(prescription, 'med-levomepromazine')),
