@@ -13,12 +13,13 @@ import { indexPages } from './handbook/indexes.mjs';
 import { mappingPage } from './handbook/mapping.mjs';
 import { titlePage } from './handbook/title-page.mjs';
 import { publish, publishPage } from './pages.mjs';
+import { readRegister, sentencesIn } from './register/read.mjs';
 import { root } from './steps.mjs';
 
 const { values: options } = parseArgs({ options: { check: { type: 'boolean' } } });
 
 const where = yaml('handbook', 'where.yaml');
-const bottlenecks = bottlenecksIn(yaml('register', 'sections.yaml'));
+const bottlenecks = bottlenecksIn(readRegister(join(root, 'scripts', 'register')));
 const entries = new Map(catalogue().map((entry) => [entry.id, entry]));
 const names = new Map(catalogue().map(({ id, name }) => [id, name.nl]));
 
@@ -64,16 +65,13 @@ function yaml(...path) {
   return parse(readFileSync(join(root, 'scripts', ...path), 'utf8'));
 }
 
-/** What chapter 6 tells of each title. */
-function bottlenecksIn(pages) {
+/** Of each title the sentences that tell of a bottleneck. */
+function bottlenecksIn(register) {
   const found = new Map();
-  for (const { section, rules } of pages.find(({ page }) => page === '6-knelpunten').sections) {
-    for (const { rule, by = '' } of rules) {
-      for (const name of by.split(' ').filter(Boolean)) {
-        const [id] = name.split('#');
-        found.set(id, [...(found.get(id) ?? []), { rule, section }]);
-      }
-    }
+  for (const { bottleneck, sentence, section, by } of sentencesIn(register)) {
+    if (!bottleneck) continue;
+    for (const id of new Set(by.map((name) => name.split('#')[0])))
+      found.set(id, [...(found.get(id) ?? []), { rule: sentence, section: section.section }]);
   }
   return found;
 }

@@ -35,7 +35,10 @@ export function titlePage(title, facts) {
     ),
     ...part('Zo wordt beslist', diagram(title)),
     ...part('Bewijs in het dossier', evidence(title, facts)),
-    ...part('Bronnen', sources(title)),
+    ...part('Bronnen', [
+      ...sources(title),
+      `- [De zinnen van de bronnen bij elke voorwaarde](../../register/voorwaarden.md#${title.id})`,
+    ]),
   ]);
 }
 

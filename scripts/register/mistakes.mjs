@@ -1,57 +1,61 @@
-import { sectionsOf, targetsOf } from './rows.mjs';
+import { sentencesIn } from './read.mjs';
+import { sectionsOf } from './sections.mjs';
 
 /** What keeps the register from being complete, each in a sentence. */
-export function mistakesIn(chapters, rules, rows) {
-  const known = new Set(chapters.flatMap(({ sections }) => sections.map(({ section }) => `${section}`)));
+export function mistakesIn(register, rules, carriers) {
   return [
-    ...sectionsWithoutRow(known, rows),
-    ...[...rows.keys()]
-      .filter((section) => !known.has(section))
-      .map((section) => `Section ${section} is cited by the rules and is not in sections.yaml`),
-    ...withoutSource(rules),
+    ...register.strange.map((section) => `Section ${section} has sentences and is not in sections.yaml`),
+    ...register.pages.flatMap(({ sections }) => sections.flatMap(inSection)),
+    ...sentencesIn(register).flatMap((sentence) => inSentence(sentence, carriers)),
+    ...inSources(register, rules),
+    ...withoutSentence(register, rules, carriers),
     ...rules.ids
       .filter((id) => !rules.titles.some((title) => title.id === id))
       .map((id) => `${id} is in the list of ids and has no title`),
-    ...byHand(chapters, rules),
   ];
 }
 
-function sectionsWithoutRow(known, rows) {
-  return [...known].filter((section) => !rows.has(section)).map((section) => `Section ${section} has no row`);
+function inSection({ section, sentences }) {
+  if (sentences.length === 0) return [`Section ${section} has no sentence`];
+  return sentences.some(({ n }, index) => n !== index + 1)
+    ? [`Section ${section}: its sentences are not numbered 1 to ${sentences.length}`]
+    : [];
 }
 
-function withoutSource({ titles, routes }) {
+function inSentence({ section, n, sentence, by, none }, carriers) {
+  const where = `Section ${section.section}, sentence ${n}, "${sentence}"`;
+  if (by.length === 0 && !none) return [`${where}: nothing carries it, and no reason says why`];
+  if (by.length > 0 && none) return [`${where}: has carriers, and a reason why it has none`];
+  return by.filter((name) => carriers.find(name).length === 0).map((name) => `${where}: there is no ${name}`);
+}
+
+function inSources({ listed }, { titles, routes, claims }) {
   const all = [
     ...titles.map(({ id, sources }) => ({ id, sources })),
     ...titles.flatMap((title) =>
       title.conditions.map(({ id, sources }) => ({ id: `${title.id}#${id}`, sources })),
     ),
-    ...routes.map(({ id, sources }) => ({ id: `route ${id}`, sources })),
+    ...routes.map(({ id, sources }) => ({ id: `route:${id}`, sources })),
+    ...claims.map(({ id, sources }) => ({ id: `claim:${id}`, sources })),
   ];
-  return [
-    ...all.filter(({ sources }) => sources.length === 0).map(({ id }) => `${id} has no source`),
-    ...titles
-      .filter(
-        (title) =>
-          sectionsOf([...title.sources, ...title.conditions.flatMap(({ sources }) => sources)]).length === 0,
-      )
-      .map(({ id }) => `${id} is in no section of the sources`),
-  ];
+  return all.flatMap(({ id, sources }) =>
+    sources.length === 0
+      ? [`${id} has no source`]
+      : sectionsOf(sources)
+          .filter((section) => !listed.has(section))
+          .map((section) => `Section ${section} is cited by ${id} and is not in sections.yaml`),
+  );
 }
 
-function byHand(chapters, rules) {
-  const targets = targetsOf(rules);
-  return chapters.flatMap(({ sections }) =>
-    sections.flatMap(({ section, rules: rest = [] }) =>
-      rest.flatMap(({ rule, by, shown, outside, unknown }) => [
-        ...((by ?? shown ?? outside ?? unknown)
-          ? []
-          : [`Section ${section}, "${rule}": nothing carries it, and no reason says why`]),
-        ...(by ?? '')
-          .split(' ')
-          .filter((name) => name && !targets.has(name))
-          .map((name) => `Section ${section}, "${rule}": there is no ${name}`),
-      ]),
-    ),
+/** Titles and claims come from a sentence of their own: what a guard carries says nothing of the title. */
+function withoutSentence(register, { titles, claims }, carriers) {
+  const named = new Set(
+    sentencesIn(register)
+      .flatMap(({ by }) => by.flatMap((name) => carriers.find(name)))
+      .filter(({ guard }) => !guard)
+      .map(({ name }) => name.split('#')[0]),
   );
+  return [...titles.map(({ id }) => id), ...claims.map(({ id }) => `claim:${id}`)]
+    .filter((name) => !named.has(name))
+    .map((name) => `${name} is named by no sentence`);
 }

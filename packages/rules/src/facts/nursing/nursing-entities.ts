@@ -80,5 +80,6 @@ export const TERMINAL_DECLARATION = subject(
     ),
     /** A personal budget under the Zvw runs or is asked for. */
     forBudget: yesNo('voor een Zvw-pgb', 'for a Zvw personal budget', said('terminaliteitsverklaring')),
+    circumstances: partOf('circumstances'),
   },
 );

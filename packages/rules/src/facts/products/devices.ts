@@ -27,6 +27,8 @@ type DeviceResource = DeviceRequest | ServiceRequest | DeviceUseStatement;
 const NOT_VALID: readonly (string | undefined)[] = ['revoked', 'entered-in-error'];
 /** The elements that date a device, the first that is there. */
 const DATES = ['authoredOn', 'occurrenceDateTime', 'timingDateTime', 'recordedOn'] as const;
+/** A contact that was none tells of no place. */
+const NO_CONTACT: readonly (string | undefined)[] = ['cancelled', 'entered-in-error'];
 const IN_USE: readonly (string | undefined)[] = ['active', 'completed', 'stopped', 'on-hold'];
 const TO_BE_DELIVERED: readonly (string | undefined)[] = ['draft', 'active'];
 
@@ -243,7 +245,7 @@ class OrderOfDevice implements DeviceOrder {
       }
       const contact = source.resolve(encounter, entry);
       const place =
-        contact?.resource.resourceType === 'Encounter'
+        contact?.resource.resourceType === 'Encounter' && !NO_CONTACT.includes(contact.resource.status)
           ? placeOfEncounter(source, contact as Entry<Encounter>)
           : undefined;
       if (place !== undefined) return place;

@@ -33,6 +33,7 @@ export const SPIRITUAL_CARE = subject('dit gesprek', 'this conversation', said('
     said('stay in an institution'),
   ),
   situation: partOf('situation'),
+  circumstances: partOf('circumstances'),
   registrations: setOf(
     'registration',
     ['registratie', 'registration'],
@@ -52,6 +53,7 @@ export const VOLUNTEER_YEAR = subject(
     situation: partOf('situation'),
     /** On the last day in this year. */
     situationAtEnd: partOf('situation', 'op de laatste dag', 'on the last day'),
+    circumstances: partOf('circumstances'),
     registrations: setOf(
       'registration',
       ['registratie', 'registration'],

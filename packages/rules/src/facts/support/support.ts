@@ -10,8 +10,16 @@ import { each } from '../../record/safe.ts';
 import { addYears } from '../../time/dates.ts';
 import type { CareOfEvent } from '../care/care.ts';
 import { encounterCodes } from '../care/care-events.ts';
+import { circumstancesOn } from '../circumstances/circumstances.ts';
 import type { Dossier } from '../dossier.ts';
-import type { Performer, Registration, Situation, SpiritualCare, VolunteerYear } from '../entities.ts';
+import type {
+  Circumstances,
+  Performer,
+  Registration,
+  Situation,
+  SpiritualCare,
+  VolunteerYear,
+} from '../entities.ts';
 import { covers, placeOf, type Stay } from '../stays/stays.ts';
 import { isCoveredBy } from './coverages.ts';
 
@@ -96,6 +104,10 @@ abstract class SpiritualCareOnDay implements SpiritualCare {
 
   get situation(): Situation {
     return this.dossier.situationOn(this.#day);
+  }
+
+  get circumstances(): Circumstances {
+    return circumstancesOn(this.dossier, this.#day, this.ref);
   }
 
   get from50(): Fact<boolean> {
@@ -242,6 +254,7 @@ export function readVolunteerYears(dossier: Dossier): readonly VolunteerYear[] {
       on:
         first.on === undefined ? unknown(lack('date', 'Encounter', first.ref)) : known(first.on, [first.ref]),
       situation: dossier.situationOn(first.on),
+      circumstances: circumstancesOn(dossier, first.on, first.ref),
       situationAtEnd: dossier.situationOn(lastDayOf(dossier, year, ofYear)),
       registrations: many(
         registered,

@@ -3,8 +3,9 @@ import type { Fact, Many, Ref } from '../../logic/fact.ts';
 import { hasCode } from '../../record/codes.ts';
 import type { Entry } from '../../record/pool.ts';
 import { each } from '../../record/safe.ts';
+import { circumstancesOn } from '../circumstances/circumstances.ts';
 import type { Dossier } from '../dossier.ts';
-import type { Performer, TerminalDeclaration } from '../entities.ts';
+import type { Circumstances, Performer, TerminalDeclaration } from '../entities.ts';
 import { performersOf } from '../nursing/home-nursing.ts';
 import { isForBudget } from '../nursing/personal-budget.ts';
 
@@ -34,6 +35,10 @@ class Declaration implements TerminalDeclaration {
     this.on = dossier.source.dateFact(on, entry);
     this.authors = performersOf(dossier, each(author), entry, on);
     this.#dossier = dossier;
+  }
+
+  get circumstances(): Circumstances {
+    return circumstancesOn(this.#dossier, this.on.value, this.ref);
   }
 
   get forBudget(): Fact<boolean> {

@@ -140,7 +140,10 @@ export const SURROUNDED: readonly SubjectKind[] = [
   'planning-process',
   'prescription',
   'provision',
+  'spiritual-care',
   'stay',
   'subtraject',
   'support-request',
+  'terminal-declaration',
+  'volunteer-year',
 ];

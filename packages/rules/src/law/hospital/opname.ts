@@ -1,9 +1,9 @@
 import type { Columns } from '../../facts/columns.ts';
-import { all, any, never, not } from '../../logic/columns.ts';
+import { all, always, any, never, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { cited, handreiking } from '../sources.ts';
-import { agreement, exclusion, requirement, title } from '../title.ts';
+import { agreement, exclusion, noteIfAny, requirement, title } from '../title.ts';
 
 /** 32. Lodging instead of transport. */
 export const logeervergoeding = title('zvw-logeervergoeding', {
@@ -39,6 +39,10 @@ export const logeervergoeding = title('zvw-logeervergoeding', {
       nl: 'De patiënt kiest voor logeren in plaats van vervoer',
       en: 'The patient chooses lodging instead of transport',
       because: wording('de patiënt kiest niet voor logeren', 'the patient does not choose lodging'),
+    }),
+    noteIfAny('transport-instead', always(), {
+      nl: 'Wie niet logeert, krijgt uit het basispakket de kosten van het vervoer vergoed',
+      en: 'Who does not lodge is reimbursed for the transport, from the basic package',
     }),
   ],
 });

@@ -17,6 +17,7 @@ export const subsidieGeestelijkeVerzorging = title('ptz-subsidie-geestelijke-ver
   name: wording('Subsidie geestelijke verzorging thuis', 'Subsidy for spiritual care at home'),
   law: 'subsidy',
   about: 'spiritual-care',
+  own: { alsoAfterDeath: true },
   occasion: always,
   endsOn: LAST_DAY,
   sources: [
@@ -68,6 +69,15 @@ export const subsidieGeestelijkeVerzorging = title('ptz-subsidie-geestelijke-ver
       nl: 'Er waren al vijf eerdere gesprekken: vraag het Centrum voor Levensvragen hoeveel de subsidie er bij een volwassene betaalt',
       en: 'There were five conversations before: ask the Centrum voor Levensvragen how many the subsidy pays for an adult',
       sources: [handreiking('6.6')],
+    }),
+    // Relatives can go on; the patient cannot.
+    exclusion('after-death', all(care.circumstances.afterDeath, not(care.withRelative)), {
+      nl: 'Het gesprek is van na het overlijden van de patiënt, en niet met een naaste',
+      en: 'The conversation is after the death of the patient, and not with a relative',
+      because: wording(
+        'na het overlijden is de subsidie er alleen voor een gesprek met een naaste',
+        'after the death the subsidy is only there for a conversation with a relative',
+      ),
     }),
     exclusion('intramural-stay', all(care.intramural, not(care.withRelative)), {
       nl: 'De patiënt verblijft een etmaal of langer in een instelling',
