@@ -6,7 +6,7 @@ import { words } from './words.ts';
 type Format = 'json' | 'ndjson' | 'text';
 
 /** What was asked. */
-export type Arguments = AssessArguments | ExplainArguments | ChangesArguments | Explanation;
+export type Arguments = AssessArguments | ExplainArguments | ChangesArguments | StreamArguments | Explanation;
 
 interface RecordArguments {
   /** Files, folders, and `-` for standard input. */
@@ -37,6 +37,13 @@ export interface ChangesArguments {
   readonly format?: Exclude<Format, 'ndjson'>;
 }
 
+export interface StreamArguments {
+  readonly command: 'stream';
+  readonly language: Language;
+  readonly at?: string;
+  readonly settings?: string;
+}
+
 interface Explanation {
   readonly command: 'help' | 'version';
   readonly language: Language;
@@ -47,12 +54,13 @@ const LANGUAGES: readonly string[] = ['nl', 'en'] satisfies Language[];
 
 type Command = (typeof COMMANDS)[number];
 
-const COMMANDS = ['assess', 'explain-record', 'changes'] as const;
+const COMMANDS = ['assess', 'explain-record', 'changes', 'stream'] as const;
 
 const OPTIONS_OF: Readonly<Record<Command, readonly Option[]>> = {
   assess: ['patient', 'at', 'settings', 'format', 'lang', 'all', 'receipt'],
   'explain-record': ['patient', 'at', 'settings', 'format', 'lang'],
   changes: ['from', 'to', 'format', 'lang'],
+  stream: ['at', 'settings', 'lang'],
 };
 
 /** @throws {Failure} naming the argument that is wrong */
@@ -67,6 +75,7 @@ export function readArguments(args: readonly string[]): Arguments {
     if (!OPTIONS_OF[command].includes(option)) throw new Failure(foreignOption(option, command));
   }
   if (command === 'changes') return changesArguments(given, inputs, language);
+  if (command === 'stream') return streamArguments(given, inputs, language);
   const record = recordArguments(given, inputs, language);
   return command === 'assess'
     ? { command, ...record, all: given.has('all'), receipt: given.has('receipt') }
@@ -108,6 +117,19 @@ function changesArguments(given: Given, inputs: readonly string[], language: Lan
   if (from >= to) throw new Failure(wrongOrder(from, to));
   const format = oneOf(given, 'format', ['json', 'text']) as ChangesArguments['format'];
   return { command: 'changes', language, from, to, ...(format !== undefined && { format }) };
+}
+
+function streamArguments(given: Given, inputs: readonly string[], language: Language): StreamArguments {
+  const [input] = inputs;
+  if (input !== undefined) throw new Failure(onlyStandardInput(input));
+  const at = date(given.get('at'));
+  const settings = given.get('settings');
+  return {
+    command: 'stream',
+    language,
+    ...(at !== undefined && { at }),
+    ...(settings !== undefined && { settings }),
+  };
 }
 
 function oneOf(given: Given, option: Option, values: readonly string[]) {
@@ -185,5 +207,12 @@ function noInput(input: string) {
   return words(
     `"${input}": changes leest geen invoer, alleen de regels zelf`,
     `"${input}": changes reads no input, only the rules themselves`,
+  );
+}
+
+function onlyStandardInput(input: string) {
+  return words(
+    `"${input}": stream leest alleen de standaardinvoer: prestatiewijzer stream < BESTAND`,
+    `"${input}": stream reads standard input only: prestatiewijzer stream < FILE`,
   );
 }

@@ -4,6 +4,7 @@ export const HELP = words(
   `prestatiewijzer assess [BESTAND | MAP | -]… [opties]
 prestatiewijzer explain-record [BESTAND | MAP | -]… [opties]
 prestatiewijzer changes --from JJJJ --to JJJJ [--format json|text] [--lang TAAL]
+prestatiewijzer stream [--at JJJJ-MM-DD] [--settings BESTAND] [--lang TAAL]
 
 assess leest FHIR R4 en zegt welke prestaties palliatieve zorg te registreren zijn, welke nog iets missen en
 welke niet kloppen. Alle invoer samen is één dossiervoorraad; elke Patient daarin krijgt een beoordeling.
@@ -29,11 +30,15 @@ changes noemt wat er tussen 1 januari van twee jaren begint, vervalt, verandert 
   --from JJJJ           het eerste jaar
   --to JJJJ             een later jaar
 
+stream leest van de standaardinvoer een Bundle per regel, elk het dossier van één patiënt, en schrijft voor elke
+regel, in dezelfde volgorde, een regel met de beoordeling; wat niet te lezen is, geeft een regel met een fout.
+
 Afloop: 0 als het is gelukt, ook met bevindingen; 2 als de invoer of een optie niet bruikbaar is.
 `,
   `prestatiewijzer assess [FILE | FOLDER | -]… [options]
 prestatiewijzer explain-record [FILE | FOLDER | -]… [options]
 prestatiewijzer changes --from YYYY --to YYYY [--format json|text] [--lang LANGUAGE]
+prestatiewijzer stream [--at YYYY-MM-DD] [--settings FILE] [--lang LANGUAGE]
 
 assess reads FHIR R4 and tells which palliative-care titles may be registered, which still miss something and
 which do not hold. All input together is one pool of resources; each Patient in it gets an assessment.
@@ -58,6 +63,9 @@ changes lists what begins, ends, changes or is announced between 1 January of on
 
   --from YYYY           the first year
   --to YYYY             a later year
+
+stream reads a Bundle a line from standard input, each the record of one patient, and writes for each line, in
+the same order, a line with its assessment; what cannot be read gives a line with an error.
 
 Exit status: 0 when it went well, also with findings; 2 when the input or an option cannot be used.
 `,
