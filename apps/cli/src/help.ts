@@ -30,8 +30,9 @@ changes noemt wat er tussen 1 januari van twee jaren begint, vervalt, verandert 
   --from JJJJ           het eerste jaar
   --to JJJJ             een later jaar
 
-stream leest van de standaardinvoer een Bundle per regel, elk het dossier van één patiënt, en schrijft voor elke
-regel, in dezelfde volgorde, een regel met de beoordeling; wat niet te lezen is, geeft een regel met een fout.
+stream leest van de standaardinvoer een Bundle per regel, elk het dossier van één patiënt, en schrijft voor
+elke regel, in dezelfde volgorde, een regel met de beoordeling; wat niet te lezen is, geeft een regel met een
+fout.
 
 Afloop: 0 als het is gelukt, ook met bevindingen; 2 als de invoer of een optie niet bruikbaar is.
 `,
