@@ -30,6 +30,8 @@ async function outputOf(args: Arguments): Promise<Pieces> {
       return changesCommand(args);
     case 'stream':
       return (await import('./stream/stream-command.ts')).streamCommand(args);
+    case 'population':
+      return (await import('./population/population-command.ts')).populationCommand(args);
     case 'help':
       return [HELP[args.language]];
     case 'version':
