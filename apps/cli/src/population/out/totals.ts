@@ -20,13 +20,18 @@ export class Totals {
     if (row.patient !== this.#patient) this.withFindings += 1;
     this.#patient = row.patient;
     count(this.byStatus, row.status);
-    count((this.byTitle[row.id] ??= {}), row.status);
+    countIn(this.byTitle, row.id, row.status);
     const department = row.department ?? row.organisation;
     if (department === null) this.withoutDepartment += 1;
-    count((this.byDepartment[department ?? ''] ??= {}), row.status);
-    count((this.byMonth[row.on?.slice(0, 7) ?? ''] ??= {}), row.status);
+    countIn(this.byDepartment, department ?? '', row.status);
+    countIn(this.byMonth, row.on?.slice(0, 7) ?? '', row.status);
     if (row.change) count(this.changes, row.change);
   }
+}
+
+function countIn(groups: Record<string, Counts>, group: string, key: string): void {
+  groups[group] ??= {};
+  count(groups[group], key);
 }
 
 function count(counts: Counts, key: string): void {

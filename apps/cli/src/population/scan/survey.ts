@@ -107,12 +107,12 @@ class Surveyor {
   constructor(order: SurveyOrder) {
     this.#order = order;
     const { values, prefixes } = order.telltales ?? { values: [], prefixes: [] };
-    const numbers = order.marked.filter((key) => key.includes('|')).map(valueOf);
+    const numbers = order.marked.filter((key) => key.includes('|')).map(valueIn);
     const names = new Set(order.marked.filter((key) => !key.includes('|')));
     this.#finder = new ValueFinder({ values: [...values, ...numbers], prefixes }, names);
     this.#wantedNames = new Set(order.wanted);
     if (order.wanted.length > 0)
-      this.#wantedFinder = new ValueFinder({ values: order.wanted.map(valueOf), prefixes: [] });
+      this.#wantedFinder = new ValueFinder({ values: order.wanted.map(valueIn), prefixes: [] });
   }
 
   read(block: Parameters<typeof eachLine>[0]): void {
@@ -326,7 +326,7 @@ function identifiers(resource: Fields): readonly string[] {
 }
 
 /** The value of `system|value`, and the id of `Type/id`. */
-function valueOf(key: string): string {
+function valueIn(key: string): string {
   return key.includes('|') ? key.slice(key.lastIndexOf('|') + 1) : key.slice(key.indexOf('/') + 1);
 }
 
