@@ -28,7 +28,9 @@ interface Measured {
 }
 
 console.log(`Node ${process.version}`);
-console.log(line('patients', 'palliative', 'GB', 'JSON.parse s', 'MB', 'population s', 'MB', 'ratio', 'findings'));
+console.log(
+  line('patients', 'palliative', 'GB', 'JSON.parse s', 'MB', 'population s', 'MB', 'ratio', 'findings'),
+);
 for (const patients of values.patients.split(',').map(Number)) {
   for (const palliative of values.palliative.split(',').map(Number)) {
     const folder = mkdtempSync(join(values.folder ?? tmpdir(), 'population-'));

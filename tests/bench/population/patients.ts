@@ -21,7 +21,7 @@ export function patientOf(number: number, isPalliative: boolean): readonly Resou
     ...(died !== undefined && { deceasedDateTime: died }),
   };
   const special = isPalliative ? palliativeCare(number, id, chance) : [];
-  // One in a thousand of those who died has care registered after it.
+  // Of a few of those who died, care is registered after it.
   const late = died !== undefined && chance() < 0.01 ? [lateCharge(id, died)] : [];
   const resources = [patient, ...special, ...late];
   for (let visit = 0; resources.length < PER_PATIENT; visit++) {
@@ -77,7 +77,12 @@ function visitOf(patient: string, visit: number, chance: () => number): Resource
       subject,
       encounter,
       effectiveDateTime: `${on}T09:05:00+01:00`,
-      valueQuantity: { value: 60 + (visit % 20), unit: 'kg', system: 'http://unitsofmeasure.org', code: 'kg' },
+      valueQuantity: {
+        value: 60 + (visit % 20),
+        unit: 'kg',
+        system: 'http://unitsofmeasure.org',
+        code: 'kg',
+      },
     },
     {
       resourceType: 'ChargeItem',
@@ -231,7 +236,7 @@ function palliativeCare(number: number, patient: string, chance: () => number): 
       },
     ],
   ];
-  return (kinds[number % kinds.length] as () => Resource[])();
+  return (kinds[Math.floor(chance() * kinds.length)] as () => Resource[])();
 }
 
 /** As large as what a server exports, which says of each resource when it changed and tells it in words as well. */

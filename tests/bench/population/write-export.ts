@@ -41,7 +41,8 @@ export function writeExport(folder: string, { patients, palliative }: ExportOpti
   hospital().forEach(write);
   for (let number = 0; number < patients; number++) {
     // Spread evenly over all of them.
-    const isPalliative = Math.floor(((number + 1) * palliative) / 100) > Math.floor((number * palliative) / 100);
+    const isPalliative =
+      Math.floor(((number + 1) * palliative) / 100) > Math.floor((number * palliative) / 100);
     patientOf(number, isPalliative).forEach(write);
   }
   flush();
