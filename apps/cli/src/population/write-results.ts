@@ -9,10 +9,13 @@ import type { Row } from './assess/row.ts';
 import type { Inputs } from './inputs.ts';
 import { linesOfFile, merged } from './merge.ts';
 import { compared } from './out/compare.ts';
-import { OutputFile } from './out/output-file.ts';
+import { hashOfFile, OutputFile } from './out/output-file.ts';
+import { writeParquet } from './out/parquet.ts';
+import { reportPage } from './out/report.ts';
 import { inOrder, Totals } from './out/totals.ts';
 import { NOTICE } from './out/words.ts';
-import { csvOf, worklistRows } from './out/worklist.ts';
+import { writeWorkbook } from './out/workbook.ts';
+import { csvOf, TO_DO, worklistRows } from './out/worklist.ts';
 import { problemsOf } from './problems.ts';
 import type { Progress } from './progress.ts';
 import type { RunState } from './state.ts';
@@ -77,11 +80,33 @@ export async function writeResults(results: Results): Promise<Iterable<string>> 
   for (const piece of csvOf(worklistRows(path), previous !== undefined, language)) csv.write(piece);
   hashes['worklist.csv'] = csv.end();
 
+  const count = TO_DO.reduce((sum, status) => sum + (totals.byStatus[status] ?? 0), 0);
+  await writeWorkbook(join(out, 'worklist.xlsx'), {
+    rows: worklistRows(path),
+    count,
+    compared: previous !== undefined,
+    language,
+    at: args.at,
+  });
+  writeParquet(path, join(out, 'findings.parquet'));
+  const assessed = done.reduce((sum, each) => sum + each.patients, 0);
+  const page = new OutputFile(join(out, 'report.html'));
+  for (const piece of reportPage({
+    findings: path,
+    totals,
+    language,
+    edition: EDITION,
+    at: args.at,
+    assessed,
+  }))
+    page.write(piece);
+  hashes['report.html'] = page.end();
+  for (const name of ['worklist.xlsx', 'findings.parquet']) hashes[name] = hashOfFile(join(out, name));
+
   writeFileSync(join(out, language === 'nl' ? 'LEESMIJ.txt' : 'README.txt'), NOTICE[language], {
     mode: 0o600,
   });
   const patients = surveyed.parts.reduce((sum, { resources }) => sum + (resources['Patient'] ?? 0), 0);
-  const assessed = done.reduce((sum, each) => sum + each.patients, 0);
   const lines = new Map<number, number>();
   for (const { file, lines: count } of surveyed.parts) lines.set(file, (lines.get(file) ?? 0) + count);
   const resources: Record<string, number> = {};

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
 
 const SIZE = 2 ** 20;
 
@@ -37,4 +37,15 @@ export class OutputFile {
     this.#held = [];
     this.#size = 0;
   }
+}
+
+/** The hash of a file of any size. */
+export function hashOfFile(path: string): string {
+  const hash = createHash('sha256');
+  const file = openSync(path, 'r');
+  const buffer = Buffer.allocUnsafe(SIZE);
+  for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer))
+    hash.update(buffer.subarray(0, read));
+  closeSync(file);
+  return `sha256:${hash.digest('hex')}`;
 }
