@@ -6,7 +6,13 @@ import { words } from './words.ts';
 type Format = 'json' | 'ndjson' | 'text';
 
 /** What was asked. */
-export type Arguments = AssessArguments | ExplainArguments | ChangesArguments | Explanation;
+export type Arguments =
+  | AssessArguments
+  | ExplainArguments
+  | ChangesArguments
+  | StreamArguments
+  | PopulationArguments
+  | Explanation;
 
 interface RecordArguments {
   /** Files, folders, and `-` for standard input. */
@@ -39,6 +45,32 @@ export interface ChangesArguments {
   readonly format?: Exclude<Format, 'ndjson'>;
 }
 
+export interface StreamArguments {
+  readonly command: 'stream';
+  readonly language: Language;
+  readonly at?: string;
+  readonly settings?: string;
+}
+
+export interface PopulationArguments {
+  readonly command: 'population';
+  readonly inputs: readonly string[];
+  readonly language: Language;
+  /** The folder for what comes out. */
+  readonly out: string;
+  /** MB. */
+  readonly memory: number;
+  readonly at?: string;
+  /** First and last date of care. */
+  readonly from?: string;
+  readonly until?: string;
+  readonly settings?: string;
+  /** The folder of an earlier run. */
+  readonly previous?: string;
+  /** The file of the key. */
+  readonly pseudonymise?: string;
+}
+
 interface Explanation {
   readonly command: 'help' | 'version';
   readonly language: Language;
@@ -49,12 +81,14 @@ const LANGUAGES: readonly string[] = ['nl', 'en'] satisfies Language[];
 
 type Command = (typeof COMMANDS)[number];
 
-const COMMANDS = ['assess', 'explain-record', 'changes'] as const;
+const COMMANDS = ['assess', 'explain-record', 'changes', 'stream', 'population'] as const;
 
 const OPTIONS_OF: Readonly<Record<Command, readonly Option[]>> = {
   assess: ['patient', 'at', 'settings', 'format', 'lang', 'all', 'receipt'],
   'explain-record': ['patient', 'at', 'settings', 'format', 'lang', 'suggest'],
   changes: ['from', 'to', 'format', 'lang'],
+  stream: ['at', 'settings', 'lang'],
+  population: ['out', 'at', 'from', 'until', 'settings', 'lang', 'memory', 'previous', 'pseudonymise'],
 };
 
 /** @throws {Failure} naming the argument that is wrong */
@@ -69,6 +103,8 @@ export function readArguments(args: readonly string[]): Arguments {
     if (!OPTIONS_OF[command].includes(option)) throw new Failure(foreignOption(option, command));
   }
   if (command === 'changes') return changesArguments(given, inputs, language);
+  if (command === 'stream') return streamArguments(given, inputs, language);
+  if (command === 'population') return populationArguments(given, inputs, language);
   const record = recordArguments(given, inputs, language);
   return command === 'assess'
     ? { command, ...record, all: given.has('all'), receipt: given.has('receipt') }
@@ -93,7 +129,7 @@ export function languageOf(args: readonly string[]): Language {
 type Given = ReadonlyMap<Option, string>;
 
 function recordArguments(given: Given, inputs: readonly string[], language: Language): RecordArguments {
-  const at = date(given.get('at'));
+  const at = date(given, 'at');
   const format = oneOf(given, 'format', FORMATS) as Format | undefined;
   const patient = given.get('patient');
   const settings = given.get('settings');
@@ -115,6 +151,59 @@ function changesArguments(given: Given, inputs: readonly string[], language: Lan
   if (from >= to) throw new Failure(wrongOrder(from, to));
   const format = oneOf(given, 'format', ['json', 'text']) as ChangesArguments['format'];
   return { command: 'changes', language, from, to, ...(format !== undefined && { format }) };
+}
+
+function streamArguments(given: Given, inputs: readonly string[], language: Language): StreamArguments {
+  const [input] = inputs;
+  if (input !== undefined) throw new Failure(onlyStandardInput(input));
+  const at = date(given, 'at');
+  const settings = given.get('settings');
+  return {
+    command: 'stream',
+    language,
+    ...(at !== undefined && { at }),
+    ...(settings !== undefined && { settings }),
+  };
+}
+
+function populationArguments(
+  given: Given,
+  inputs: readonly string[],
+  language: Language,
+): PopulationArguments {
+  if (inputs.length === 0) throw new Failure(NO_POPULATION);
+  const out = given.get('out');
+  if (out === undefined) throw new Failure(NO_OUT);
+  const [at, from, until] = [date(given, 'at'), date(given, 'from'), date(given, 'until')];
+  if (from !== undefined && until !== undefined && from > until) throw new Failure(wrongDays(from, until));
+  const { settings, previous, pseudonymise } = Object.fromEntries(given) as Partial<Record<Option, string>>;
+  return {
+    command: 'population',
+    inputs,
+    language,
+    out,
+    memory: memory(given.get('memory')),
+    ...(at !== undefined && { at }),
+    ...(from !== undefined && { from }),
+    ...(until !== undefined && { until }),
+    ...(settings !== undefined && { settings }),
+    ...(previous !== undefined && { previous }),
+    ...(pseudonymise !== undefined && { pseudonymise }),
+  };
+}
+
+const MEMORY = 512;
+const LEAST_MEMORY = 256;
+
+function memory(value: string | undefined): number {
+  if (value === undefined) return MEMORY;
+  if (/^\d{1,7}$/.test(value) && Number(value) >= LEAST_MEMORY) return Number(value);
+  throw new Failure(
+    words(
+      `--memory: "${value}" kan niet, geef een aantal MB van ten minste ${LEAST_MEMORY}`,
+      `--memory: "${value}" is not possible, give a number of MB of at least ${LEAST_MEMORY}`,
+    ),
+  );
 }
 
 function oneOf(given: Given, option: Option, values: readonly string[]) {
@@ -141,12 +230,13 @@ function year(given: Given, option: 'from' | 'to'): number {
   );
 }
 
-function date(value: string | undefined): string | undefined {
+function date(given: Given, option: 'at' | 'from' | 'until'): string | undefined {
+  const value = given.get(option);
   if (value === undefined || isDate(value)) return value;
   throw new Failure(
     words(
-      `--at: "${value}" is geen datum, schrijf JJJJ-MM-DD`,
-      `--at: "${value}" is no date, write YYYY-MM-DD`,
+      `--${option}: "${value}" is geen datum, schrijf JJJJ-MM-DD`,
+      `--${option}: "${value}" is no date, write YYYY-MM-DD`,
     ),
   );
 }
@@ -198,4 +288,24 @@ function noInput(input: string) {
     `"${input}": changes leest geen invoer, alleen de regels zelf`,
     `"${input}": changes reads no input, only the rules themselves`,
   );
+}
+
+function onlyStandardInput(input: string) {
+  return words(
+    `"${input}": stream leest alleen de standaardinvoer: prestatiewijzer stream < BESTAND`,
+    `"${input}": stream reads standard input only: prestatiewijzer stream < FILE`,
+  );
+}
+
+const NO_POPULATION = words(
+  'noem wat een export heeft achtergelaten: prestatiewijzer population INVOER… --out MAP',
+  'name what an export left: prestatiewijzer population INPUT… --out FOLDER',
+);
+const NO_OUT = words(
+  '--out ontbreekt: prestatiewijzer population INVOER… --out MAP',
+  '--out is missing: prestatiewijzer population INPUT… --out FOLDER',
+);
+
+function wrongDays(from: string, until: string) {
+  return words(`--from ${from} ligt na --until ${until}`, `--from ${from} is after --until ${until}`);
 }

@@ -6,7 +6,7 @@ import { explainCommand } from './explain-command.ts';
 import { Failure } from './failure.ts';
 import { HELP } from './help.ts';
 import { printable } from './printable.ts';
-import { write } from './write.ts';
+import { type Pieces, write } from './write.ts';
 
 /** Runs the command line and gives its exit status. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -20,7 +20,7 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-async function outputOf(args: Arguments): Promise<Iterable<string>> {
+async function outputOf(args: Arguments): Promise<Pieces> {
   switch (args.command) {
     case 'assess':
       return assessCommand(args);
@@ -28,6 +28,10 @@ async function outputOf(args: Arguments): Promise<Iterable<string>> {
       return explainCommand(args);
     case 'changes':
       return changesCommand(args);
+    case 'stream':
+      return (await import('./stream/stream-command.ts')).streamCommand(args);
+    case 'population':
+      return (await import('./population/population-command.ts')).populationCommand(args);
     case 'help':
       return [HELP[args.language]];
     case 'version':

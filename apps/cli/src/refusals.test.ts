@@ -27,7 +27,7 @@ describe('assess refuses', () => {
     [[], 'noem een opdracht: prestatiewijzer assess [BESTAND | MAP | -]…; --help legt alles uit'],
     [
       ['asses', 'record.json'],
-      'de opdracht "asses" bestaat niet, wel: assess, explain-record, changes; --help legt alles uit',
+      'de opdracht "asses" bestaat niet, wel: assess, explain-record, changes, stream, population; --help legt alles uit',
     ],
     [['assess', 'nowhere.json'], 'nowhere.json bestaat niet'],
     [['assess', 'empty'], 'empty: in deze map staat geen .json, .ndjson of .jsonl, ook niet als .gz'],

@@ -60,7 +60,8 @@ async function unpacked(bytes: Uint8Array, file: string): Promise<Uint8Array> {
   }
 }
 
-function decode(bytes: Uint8Array, file: string): string {
+/** @throws {Failure} naming the file when it is no text in UTF-8, or more than a text can hold */
+export function decode(bytes: Uint8Array, file: string): string {
   try {
     // Takes a byte order mark away, and refuses what would else turn into replacement characters.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

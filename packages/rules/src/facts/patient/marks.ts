@@ -18,6 +18,18 @@ const TEAM_CODES = ['190006', '190067', '190173', '190099'];
 /** `Palliatieve zorg`; the other codes of Z51 are not: Z51.1 is chemotherapy. */
 const ICD10_PALLIATIVE = /^Z51\.?5$/i;
 const SNOMED_PALLIATIVE = '103735009';
+
+/** The codes that can mark a record as one of palliative care, besides those of what is planned, asked or prescribed. */
+export const MARKS: readonly string[] = [
+  'Z51.5',
+  'Z515',
+  SNOMED_PALLIATIVE,
+  'palliatieve-fase',
+  'levensverwachting',
+  'palliatief-team',
+  'kinder-comfort-team',
+  ...TEAM_CODES,
+];
 const GIVEN: readonly (string | undefined)[] = ['completed', 'in-progress'];
 
 /** The palliative phase is marked as such, or by the latest estimate of the life expectancy. */

@@ -39,6 +39,13 @@ const BY_HOSPICE = new Map<string, OrganisationKind>([
   ['pu', 'palliative-unit'],
 ]);
 
+const OF_HOSPICE: readonly OrganisationKind[] = ['hospice', 'hospice-bth', 'hospice-hch', 'palliative-unit'];
+
+/** The codes of type by which an organisation or a place is a hospice or a palliative unit. */
+export const HOSPICE_TYPES: readonly string[] = [...BY_TYPE, ...BY_HOSPICE]
+  .filter(([, kind]) => OF_HOSPICE.includes(kind))
+  .map(([code]) => code);
+
 const BY_CHILD_CARE = new Map<string, OrganisationKind>([
   ['kinderdagverblijf', 'child-day-care'],
   ['kinderzorghuis', 'child-care-house'],

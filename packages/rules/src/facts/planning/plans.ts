@@ -24,7 +24,8 @@ export interface Plan extends CarePlanDocument {
   readonly standsAlone: boolean;
 }
 
-const PZP_QUESTIONNAIRES = [
+/** The national forms of a proactive care plan. */
+export const PZP_QUESTIONNAIRES = [
   'https://fhir.iknl.nl/fhir/Questionnaire/ACP-zib2020',
   'https://api.iknl.nl/docs/pzp/r4/Questionnaire/ACP-zib2020',
 ];

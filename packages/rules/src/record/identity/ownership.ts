@@ -39,7 +39,7 @@ export function patientElement(type: string): string {
 }
 
 /** Where a resource that names no patient can stand: in a contact, or an episode, that does. */
-const CONTEXT_ELEMENTS = ['encounter', 'context'] as const;
+export const CONTEXT_ELEMENTS = ['encounter', 'context'] as const;
 
 /** Which resource is whose: by what it refers to and by the number it gives, which have to agree. */
 export class Ownership {
