@@ -35,6 +35,7 @@ function eachAlone(catalogue, dossier) {
 function findingOn(title, subject, dossier) {
   const context = { agreements: agreementsOn(dossier.agreements, subject.on.value) };
   const isMet = (logic) => logic !== undefined && decide(logic.tree, [subject], context) === MET;
+  if (subject.claimed?.includes(`title:${title.id}`)) return [];
   const registered = isMet(title.registered);
   const stands = (subject.prepared ?? []).some((each) => each.title === title.id && !each.condition);
   if (!registered && !stands && !isMet(title.occasion)) return [];

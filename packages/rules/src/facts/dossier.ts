@@ -48,6 +48,7 @@ import { SituationOnDay } from './patient/situation.ts';
 import { StandingOnDay } from './payer/standing.ts';
 import { People } from './people/people.ts';
 import { readTeams, type Teams } from './people/teams.ts';
+import { type RegisteredCare, readRegisteredCare } from './periods/registered-care.ts';
 import { changesOf, type TimelineName } from './periods/timelines.ts';
 import { readProcesses } from './planning/planning.ts';
 import { readPlans } from './planning/plans.ts';
@@ -103,6 +104,7 @@ export class Dossier {
   #registeredCodes: ReadonlySet<string> | undefined;
   #indications: readonly PeriodSubjects['indication'][] | undefined;
   #provisions: readonly Provision[] | undefined;
+  #registeredPeriods: readonly RegisteredCare[] | undefined;
   #periodRegistrations: readonly RegistrationOfPeriod[] | undefined;
   #teams: Teams | undefined;
   #people: People | undefined;
@@ -414,6 +416,12 @@ export class Dossier {
   }
 
   /** Registrations by the site's own codes, with the days they cover. */
+  /** Care for which a title is registered over more days than one. */
+  get registeredPeriods(): readonly RegisteredCare[] {
+    this.#registeredPeriods ??= readRegisteredCare(this);
+    return this.#registeredPeriods;
+  }
+
   get periodRegistrations(): readonly RegistrationOfPeriod[] {
     this.#periodRegistrations ??= readPeriodRegistrations(this);
     return this.#periodRegistrations;

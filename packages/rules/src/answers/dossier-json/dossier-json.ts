@@ -1,6 +1,8 @@
+import type { CareOfEvent } from '../../facts/care/care.ts';
 import { Dossier } from '../../facts/dossier.ts';
 import type { PeriodSubject, Piece } from '../../facts/periods/period-subject.ts';
 import type { Reads } from '../../facts/periods/reads.ts';
+import type { RegisteredCare } from '../../facts/periods/registered-care.ts';
 import { isPeriodKind } from '../../facts/subjects.ts';
 import type { MomentName } from '../../logic/expression.ts';
 import type { Fact, Lack, Many, Ref } from '../../logic/fact.ts';
@@ -82,6 +84,8 @@ export interface EntityJson {
   readonly about?: readonly Ref[];
   /** The contact or stay that it belongs to. */
   readonly encounter?: Ref;
+  /** Of care: the own codes that are registered for other days, which tell of it as well. */
+  readonly claimed?: readonly string[];
   readonly prepared?: readonly PreparedJson[];
   readonly [field: string]:
     | FactJson
@@ -139,9 +143,17 @@ export function dossier(record: unknown, options: DossierOptions): DossierJson |
       : facts.subjects(kind).map((subject) => ({
           about: subject.about,
           ...encounterJson(subject),
+          ...(kind === 'care' && claimedJson(facts, subject as CareOfEvent)),
           ...preparedJson(titles, (title) => prepared?.for(title, subject.ref, subject.on.value)),
           ...entityJson(subject as unknown as Entity, shape),
         }));
+    if (kind === 'care' && facts.registeredPeriods.length > 0) {
+      const periods = facts.registeredPeriods.map((subject) => ({
+        ...periodJson(subject, readsOfSubjects(kind), shape),
+        ...preparedJson(titles, (title) => prepared?.forPeriod(title, subject.about, [undefined])),
+      }));
+      subjects[kind] = [...periods, ...subjects[kind]];
+    }
   }
   return {
     at: options.at,
@@ -151,6 +163,20 @@ export function dossier(record: unknown, options: DossierOptions): DossierJson |
     agreements: source.settings.agreements ?? {},
     subjects,
   };
+}
+
+/** What is told with other days that are registered. */
+function claimedJson(facts: Dossier, care: CareOfEvent): { readonly claimed?: readonly string[] } {
+  const claimed = facts.registeredPeriods
+    .filter(
+      (period) => period.event === care.event || (!isClaimed(period, care) && period.tellsOf(facts, care)),
+    )
+    .map(({ claim }) => claim as string);
+  return claimed.length === 0 ? {} : { claimed: [...new Set(claimed)] };
+}
+
+function isClaimed({ claim }: RegisteredCare, { event }: CareOfEvent): boolean {
+  return event.statements.some(({ code }) => code === claim);
 }
 
 const MOMENTS: readonly MomentName[] = ['asked'];

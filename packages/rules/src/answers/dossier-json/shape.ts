@@ -21,7 +21,7 @@ export function shapesOfSubjects(): ReadonlyMap<SubjectKind, Shape> {
 }
 
 /** All that can change of what titles of a kind read, so that one dossier serves them all. */
-export function readsOfSubjects(kind: PeriodKind): Reads {
+export function readsOfSubjects(kind: PeriodKind | 'care'): Reads {
   return allReadsOfTitles(CATALOGUE.filter(({ about }) => about === kind));
 }
 

@@ -1,6 +1,8 @@
 import { uriOf } from '../../codes/systems.ts';
 import { agreementsOn } from '../../facts/agreements.ts';
+import type { CareOfEvent } from '../../facts/care/care.ts';
 import type { Dossier } from '../../facts/dossier.ts';
+import type { RegisteredCare } from '../../facts/periods/registered-care.ts';
 import { isPeriodKind, type MomentKind, type Subjects } from '../../facts/subjects.ts';
 import type { Title } from '../../law/title.ts';
 import type { Context, Frame } from '../../logic/compile.ts';
@@ -14,7 +16,7 @@ import type { CompiledTitle, Occasion } from './compile-title.ts';
 import { describe, type JudgedCondition } from './describe.ts';
 import { endsSoon } from './ends-soon.ts';
 import { judgeCondition } from './judge-condition.ts';
-import { periodFindings } from './period-findings.ts';
+import { findingsOnPeriod, periodFindings } from './period-findings.ts';
 import {
   isRegistration,
   type PreparedFor,
@@ -59,9 +61,14 @@ export function findingsOf(
     return found.length > 0 ? found : notRelevant(title, options);
   }
   const subjects = subjectsOf(compiled, title.about, dossier, options);
-  let findings: Finding[] | undefined;
+  const periods = title.about === 'care' && subjects.length > 0 ? periodsOf(compiled, dossier) : NOTHING;
+  let findings: Finding[] | undefined = periods.flatMap((period) =>
+    findingsOnPeriod(compiled, period, dossier, options),
+  );
+  if (findings.length === 0) findings = undefined;
   for (const subject of subjects) {
     FRAME[0] = subject;
+    if (periods.length > 0 && isToldOf(compiled, subject as CareOfEvent, periods, dossier)) continue;
     const finding = findingOn(compiled, subject, FRAME, dossier, options);
     if (finding === undefined) continue;
     if (findings === undefined) findings = [finding];
@@ -97,7 +104,27 @@ function subjectsOf(
   return about === 'care' ? dossier.careWith(codes) : dossier.subjects(about);
 }
 
-const NOTHING: readonly Subject[] = [];
+const NOTHING: readonly never[] = [];
+
+/** What is registered under the code of a title for more days than one is judged over these. */
+function periodsOf({ codes }: CompiledTitle, { registeredPeriods }: Dossier): readonly RegisteredCare[] {
+  if (registeredPeriods.length === 0) return NOTHING;
+  return registeredPeriods.filter(({ claim }) => codes.includes(claim as string));
+}
+
+/** It is registered with other days, and not once more by itself. */
+function isToldOf(
+  { registered }: CompiledTitle,
+  care: CareOfEvent,
+  periods: readonly RegisteredCare[],
+  dossier: Dossier,
+): boolean {
+  return periods.some(
+    (period) =>
+      period.event === care.event ||
+      (registered(FRAME, NO_AGREEMENTS) !== MET && period.tellsOf(dossier, care)),
+  );
+}
 
 /** In a record without a marker only a registration that does not hold is worth telling, and not of ordinary care. */
 function isWorthwhile({ title, onlyIf }: CompiledTitle, dossier: Dossier): boolean {

@@ -33,10 +33,20 @@ export function periodFindings(
     if (subject.claim !== undefined && !codes.includes(subject.claim)) return [];
     if (subject.claim === undefined && occasion === undefined) return [];
     if (subject.claim === undefined && subject.claimed.some((code) => codes.includes(code))) return [];
-    const pieces = judgePieces(compiled, subject, options.settings);
-    const runs = subject.claim === undefined ? openRuns(pieces) : [claimed(pieces)];
-    return runs.flatMap((run) => findingOn(compiled, subject, run, dossier, options) ?? []);
+    return findingsOnPeriod(compiled, subject, dossier, options);
   });
+}
+
+/** The findings of a title about one thing that lasts, or about what is registered for some days. */
+export function findingsOnPeriod(
+  compiled: CompiledTitle,
+  subject: PeriodSubject<unknown>,
+  dossier: Dossier,
+  options: FindingOptions,
+): readonly Finding[] {
+  const pieces = judgePieces(compiled, subject, options.settings);
+  const runs = subject.claim === undefined ? openRuns(pieces) : [claimed(pieces)];
+  return runs.flatMap((run) => findingOn(compiled, subject, run, dossier, options) ?? []);
 }
 
 /** All that is registered, where it is this title that is. */

@@ -6,6 +6,7 @@ import type { Entry } from '../../record/pool.ts';
 import { dayNumber, nextDay } from '../../time/dates.ts';
 import { daysIn, intervalOf } from '../../time/days.ts';
 import { type Interval, type IntervalSet, overlaps } from '../../time/interval.ts';
+import type { CareOfEvent } from '../care/care.ts';
 import type { Dossier } from '../dossier.ts';
 import type { PeriodRegistration, Registration } from '../entities.ts';
 
@@ -23,10 +24,13 @@ export class RegistrationOfPeriod {
   readonly encounter: Ref | undefined;
   /** The organisation that registers. */
   readonly claimant: Ref | undefined;
+  /** The care that it is read with. */
+  readonly care: CareOfEvent;
   readonly #dossier: Dossier;
 
-  constructor(dossier: Dossier, registration: Registration, encounter: Ref | undefined) {
-    this.encounter = encounter;
+  constructor(dossier: Dossier, registration: Registration, care: CareOfEvent) {
+    this.care = care;
+    this.encounter = care.event.encounter?.ref;
     const entry = dossier.source.pool.get(registration.ref);
     this.#dossier = dossier;
     this.registration = registration;
@@ -71,11 +75,9 @@ const MOST_DAYS = 366;
 
 export function readPeriodRegistrations(dossier: Dossier): readonly RegistrationOfPeriod[] {
   return dossier.care
-    .flatMap(({ event, registrations }) =>
-      registrations.items.map((registration) => ({ registration, encounter: event.encounter?.ref })),
-    )
+    .flatMap((care) => care.registrations.items.map((registration) => ({ registration, care })))
     .filter(({ registration }) => registration.code.value?.startsWith(ownCode('')))
-    .map(({ registration, encounter }) => new RegistrationOfPeriod(dossier, registration, encounter));
+    .map(({ registration, care }) => new RegistrationOfPeriod(dossier, registration, care));
 }
 
 /** Whether two organisations register; unknown when one of several registrations does not name it. */
