@@ -26,6 +26,14 @@ export const CIRCUMSTANCES = part({
   inHospital: yesNo('in het ziekenhuis', 'in the hospital', said('other places')),
   /** The contact was by telephone, screen or in writing; never unknown. */
   onDistance: yesNo('op afstand', 'on a distance', said('by telephone or screen; at home')),
+  /** Registered for a stay in one institution, on a day on which the patient stays in another; never unknown. */
+  elsewhere: yesNo('in een andere instelling', 'in another institution', said('registered for a stay')),
+  /** Another institution registers the same for that day, on which nobody moved; never unknown. */
+  alsoRegistered: yesNo(
+    'ook door een andere instelling geregistreerd',
+    'registered by another institution as well',
+    said('registered for a stay'),
+  ),
   /** Those who are named as such; nobody else is looked for. */
   claimants: setOf(
     'claimant',

@@ -27,6 +27,10 @@ export interface Surrounded {
   readonly encounter?: Entry<Encounter> | undefined;
   /** Those who claim or order, as far as they are named, and in which contact. */
   readonly claimants?: readonly NamedClaimant[];
+  /** The stay in another institution than the one for which it is registered. */
+  readonly elsewhere?: readonly Ref[];
+  /** What other institutions register for the same day. */
+  readonly alsoRegistered?: readonly Ref[];
   /** Its own nature is to come after a death. */
   readonly ofAfterDeath?: boolean;
 }
@@ -75,6 +79,16 @@ export class CircumstancesOf implements Circumstances {
     const { encounter } = this.#of;
     const isOn = encounter !== undefined && isRemote(encounter.resource);
     return known(isOn, isOn ? [encounter.ref] : []);
+  }
+
+  get elsewhere(): Fact<boolean> {
+    const { elsewhere = [] } = this.#of;
+    return known(elsewhere.length > 0, elsewhere);
+  }
+
+  get alsoRegistered(): Fact<boolean> {
+    const { alsoRegistered = [] } = this.#of;
+    return known(alsoRegistered.length > 0, alsoRegistered);
   }
 
   get claimants(): Many<Claimant> {

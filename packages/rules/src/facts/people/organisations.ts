@@ -83,6 +83,28 @@ export function kindOfWhole(
   );
 }
 
+/** Whether it is this organisation or place, or a part of it. */
+export function isWithin(
+  source: PatientRecordSource,
+  ref: string | undefined,
+  whole: string,
+  depth = 0,
+): boolean {
+  if (ref === undefined || depth > DEEPEST) return false;
+  if (ref === whole) return true;
+  const entry = source.pool.get(ref);
+  if (entry === undefined) return false;
+  const { partOf, managingOrganization } = entry.resource as Location;
+  return [partOf, managingOrganization].some((reference) =>
+    isWithin(source, source.keyOf(reference, entry), whole, depth + 1),
+  );
+}
+
+/** Whether two organisations are one, or one is a part of the other. */
+export function areOne(source: PatientRecordSource, a: string, b: string): boolean {
+  return isWithin(source, a, b) || isWithin(source, b, a);
+}
+
 function readKind(entry: Entry): OrganisationKind | undefined {
   const { type } = entry.resource as { type?: CodeableConcept[] };
   // The kind of hospice says more than that it is one.

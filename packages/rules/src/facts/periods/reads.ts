@@ -21,6 +21,8 @@ const BY_FIELD: Readonly<Record<string, readonly TimelineName[]>> = {
   on: [],
   afterDeath: [],
   notDone: [],
+  elsewhere: [],
+  alsoRegistered: ['registrations'],
   awayFromHome: [],
   inHospital: [],
   bth: [],

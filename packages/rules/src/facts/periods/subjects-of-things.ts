@@ -16,12 +16,24 @@ export interface Thing<State> {
   readonly exact: boolean;
   /** As the record dates its first day, where that is less than a day. */
   readonly from: string | undefined;
-  stateOn(day: string | undefined, scope: IntervalSet): State;
+  stateOn(day: string | undefined, scope: IntervalSet, registered?: RegisteredBy): State;
+}
+
+/** By whom days are registered. */
+export interface RegisteredBy {
+  /** The organisation that registers, where it is told. */
+  readonly claimant: Ref | undefined;
+  /** It registers for another of the things. */
+  readonly elsewhere: boolean;
 }
 
 export interface Things<State> {
   readonly things: readonly Thing<State>[];
   readonly registrations: readonly RegistrationOfPeriod[];
+  /** The things for which something is registered, whatever its days; undefined where only its days tell. */
+  meantBy?(registration: RegistrationOfPeriod): readonly Thing<State>[] | undefined;
+  /** Whether two organisations register for themselves, so that what they register is apart. */
+  areApart?(a: RegistrationOfPeriod, b: RegistrationOfPeriod): boolean;
   /** Whether what is registered under a code is told of also where there is nothing that it is registered for. */
   tellsAlone(code: string): boolean;
   /** What is registered while there is nothing of the kind. */
@@ -38,15 +50,16 @@ export interface Things<State> {
  */
 export function subjectsOfThings<State>(
   dossier: Dossier,
-  { things, registrations, tellsAlone, nothingOn }: Things<State>,
+  all: Things<State>,
 ): readonly PeriodSubject<State>[] {
+  const { things, registrations, tellsAlone, nothingOn } = all;
   const claims = [...byCode(registrations)].flatMap(([code, ofCode]) =>
-    groups(things, ofCode)
+    groups(all, ofCode)
       .filter((group) => group.things.length > 0 || tellsAlone(code))
       .map((group) => ({ code, ...group })),
   );
   const open = things.map((thing) => {
-    const claimed = claims.filter((claim) => claim.things.includes(thing)).map(({ code }) => code);
+    const claimed = claims.filter((claim) => claim.covered.includes(thing)).map(({ code }) => code);
     const days = thing.exact ? setOf([thing.open]) : undefined;
     return new PeriodOfDossier<State>(dossier, {
       about: thing.refs,
@@ -62,6 +75,10 @@ export function subjectsOfThings<State>(
 
 interface Group<State> {
   readonly things: readonly Thing<State>[];
+  /** Those of which some day is registered. */
+  readonly covered: readonly Thing<State>[];
+  /** The things for which it is registered, whatever its days. */
+  readonly meant: readonly Thing<State>[] | undefined;
   readonly registrations: readonly RegistrationOfPeriod[];
   /** Undefined where the record does not date it to the day. */
   readonly days: IntervalSet | undefined;
@@ -80,15 +97,15 @@ function byCode(
 
 /** Registrations of one code, together where they are for one thing or their days touch. */
 function groups<State>(
-  things: readonly Thing<State>[],
+  all: Things<State>,
   registrations: readonly RegistrationOfPeriod[],
 ): readonly Group<State>[] {
   let found: Group<State>[] = [];
   for (const registration of registrations) {
-    let group = groupOf(things, registration);
+    let group = groupOf(all, registration);
     const others: Group<State>[] = [];
     for (const other of found) {
-      if (belongTogether(group, other)) group = together(other, group);
+      if (belongTogether(all, group, other)) group = together(other, group);
       else others.push(other);
     }
     found = [...others, group];
@@ -96,29 +113,46 @@ function groups<State>(
   return found;
 }
 
-function groupOf<State>(things: readonly Thing<State>[], registration: RegistrationOfPeriod): Group<State> {
+function groupOf<State>(all: Things<State>, registration: RegistrationOfPeriod): Group<State> {
   const { interval, encounter } = registration;
-  const covering = things.filter(({ lasts, refs }) =>
+  const meant = all.meantBy?.(registration);
+  const covering = (meant ?? all.things).filter(({ lasts, refs }) =>
     interval === undefined ? encounter !== undefined && refs.includes(encounter) : overlaps(lasts, interval),
   );
   // On the day of a move only that to which the patient moves, where more than that day is registered or not.
   const taken = covering.filter(({ open }) => interval !== undefined && overlaps(open, interval));
+  const covered = taken.length > 0 ? taken : covering;
   return {
-    things: taken.length > 0 ? taken : covering,
+    things: covered.length > 0 ? covered : (meant ?? []),
+    covered,
+    meant,
     registrations: [registration],
     days: registration.isExact && interval !== undefined ? setOf([interval]) : undefined,
   };
 }
 
-function belongTogether<State>(a: Group<State>, b: Group<State>): boolean {
+function belongTogether<State>({ areApart }: Things<State>, a: Group<State>, b: Group<State>): boolean {
   if (a.days === undefined || b.days === undefined) return false;
+  if (
+    areApart !== undefined &&
+    a.registrations.some((one) => b.registrations.some((other) => areApart(one, other)))
+  )
+    return false;
+  if ([a, b].some(({ meant }) => meant !== undefined) && !haveSame(a.meant ?? a.things, b.meant ?? b.things))
+    return false;
   if (a.things.some((thing) => b.things.includes(thing))) return true;
   return union(a.days, b.days).length < a.days.length + b.days.length;
+}
+
+function haveSame<State>(a: readonly Thing<State>[], b: readonly Thing<State>[]): boolean {
+  return a.length === b.length && a.every((each) => b.includes(each));
 }
 
 function together<State>(a: Group<State>, b: Group<State>): Group<State> {
   return {
     things: [...new Set([...a.things, ...b.things])],
+    covered: [...new Set([...a.covered, ...b.covered])],
+    meant: a.meant ?? b.meant,
     registrations: [...a.registrations, ...b.registrations],
     days: union(a.days ?? [], b.days ?? []),
   };
@@ -126,7 +160,7 @@ function together<State>(a: Group<State>, b: Group<State>): Group<State> {
 
 function claimSubject<State>(
   dossier: Dossier,
-  { code, things, registrations, days }: Group<State> & { readonly code: string },
+  { code, things, meant, registrations, days }: Group<State> & { readonly code: string },
   all: readonly Thing<State>[],
   nothingOn: Things<State>['nothingOn'],
 ): PeriodSubject<State> {
@@ -136,6 +170,7 @@ function claimSubject<State>(
       each.hasPeriod || things.length === 0 ? (each.interval ?? []) : ofThings,
     ),
   );
+  const claimant = registrations.find((each) => each.claimant !== undefined)?.claimant;
   return new PeriodOfDossier<State>(dossier, {
     about: things.length > 0 ? things.flatMap(({ refs }) => refs) : registrations.map(({ ref }) => ref),
     claim: code,
@@ -146,7 +181,9 @@ function claimSubject<State>(
       const there =
         day === undefined ? things : all.filter(({ lasts }) => overlaps(lasts, intervalOf(daysIn(day))));
       if (there.length === 0) return [nothingOn(registrations, day, scope)];
-      return there.map((thing) => thing.stateOn(day, scope));
+      const here = meant === undefined ? there : there.filter((thing) => meant.includes(thing));
+      const registered: RegisteredBy = { claimant, elsewhere: here.length === 0 };
+      return (here.length > 0 ? here : there).map((thing) => thing.stateOn(day, scope, registered));
     },
   });
 }

@@ -17,9 +17,9 @@ import type {
   WlzStay,
 } from '../entities.ts';
 import { nursingIndicationsOn } from '../nursing/home-nursing.ts';
-import type { OrganisationKind } from '../people/organisations.ts';
+import { areOne, isWithin, type OrganisationKind } from '../people/organisations.ts';
 import type { PeriodSubject } from '../periods/period-subject.ts';
-import { subjectsOfThings, type Thing } from '../periods/subjects-of-things.ts';
+import { type RegisteredBy, subjectsOfThings, type Thing } from '../periods/subjects-of-things.ts';
 import {
   type RegistrationOfPeriod,
   type RegistrationOnDay,
@@ -50,11 +50,32 @@ const OF_STAYS_THERE = ['wlz-verblijf-vv10-verpleeghuis', 'wlz-vv10-pu-vanuit-th
   ownCode,
 );
 
+/** What an institution registers itself for who stays in it: for these who registers tells which stay is meant. */
+const BY_INSTITUTION = [
+  'elv-ptz',
+  'hospice-eigen-bijdrage',
+  'wlz-hospice-opname-hch-pu',
+  'wlz-pu-intramuraal',
+  'wlz-verblijf-vv10-verpleeghuis',
+  'wlz-vv10-pu-vanuit-thuis',
+  'wlz-vv10-hospice',
+].map(ownCode);
+
 /** The stays in a hospice, palliative unit or nursing home, and the days of them that are registered. */
 export function readInstitutionStays(dossier: Dossier): readonly PeriodSubject<InstitutionStay>[] {
   const chains = institutionChains(dossier);
+  const things = chains.map((chain) => thingOf(dossier, chain, chains));
   return subjectsOfThings<InstitutionStay>(dossier, {
-    things: chains.map((chain) => thingOf(dossier, chain, chains)),
+    things,
+    meantBy: (registration) => {
+      const meant = chainsMeantBy(dossier, chains, registration);
+      return meant && things.filter((_, index) => meant.includes(chains[index] as StayChain));
+    },
+    areApart: (a, b) =>
+      BY_INSTITUTION.includes(a.code.value as string) &&
+      a.claimant !== undefined &&
+      b.claimant !== undefined &&
+      !areOne(dossier.source, a.claimant, b.claimant),
     registrations: dossier.periodRegistrations.filter(({ code }) =>
       [...OF_STAYS, ...OF_STAYS_THERE].includes(code.value as string),
     ),
@@ -64,7 +85,7 @@ export function readInstitutionStays(dossier: Dossier): readonly PeriodSubject<I
       return new InstitutionStayOnDay(
         dossier,
         { stays: [stay], first: stay },
-        { day, scope, onlyRegistered: true },
+        { day, scope, onlyRegistered: true, registered: undefined },
       );
     },
   });
@@ -78,8 +99,27 @@ function thingOf(dossier: Dossier, chain: StayChain, all: readonly StayChain[]):
     open: openDays(dossier, interval, all.filter((each) => each !== chain).map(daysOfChain)),
     exact: isDated(chain.first),
     from: chain.first.from,
-    stateOn: (day, scope) => new InstitutionStayOnDay(dossier, chain, { day, scope, onlyRegistered: false }),
+    stateOn: (day, scope, registered) =>
+      new InstitutionStayOnDay(dossier, chain, { day, scope, onlyRegistered: false, registered }),
   };
+}
+
+/** The stays of the institution that registers; else the one that the registration names; undefined where neither tells. */
+function chainsMeantBy(
+  dossier: Dossier,
+  chains: readonly StayChain[],
+  { claimant, code, encounter }: RegistrationOfPeriod,
+): readonly StayChain[] | undefined {
+  const { source } = dossier;
+  if (claimant !== undefined && BY_INSTITUTION.includes(code.value as string)) {
+    const own = chains.filter(({ first }) => isWithin(source, first.institution, claimant));
+    const ofWhole = chains.filter(
+      ({ first: { institution } }) => institution && isWithin(source, claimant, institution),
+    );
+    if (own.length > 0 || ofWhole.length > 0) return own.length > 0 ? own : ofWhole;
+  }
+  const named = chains.filter(({ stays }) => stays.some(({ ref }) => ref === encounter));
+  return named.length > 0 ? named : undefined;
 }
 
 function registeredStay(ref: Ref, on: string | undefined): Stay {
@@ -102,6 +142,8 @@ interface AsOf {
   readonly scope: IntervalSet;
   /** Nothing but a registration tells of it. */
   readonly onlyRegistered: boolean;
+  /** Undefined of the stay itself. */
+  readonly registered: RegisteredBy | undefined;
 }
 
 class InstitutionStayOnDay implements InstitutionStay {
@@ -132,7 +174,13 @@ class InstitutionStayOnDay implements InstitutionStay {
 
   get circumstances(): Circumstances {
     const { day } = this.#asOf;
-    return new CircumstancesOf(this.#dossier, { on: day, payerOn: day, refs: this.about });
+    return new CircumstancesOf(this.#dossier, {
+      on: day,
+      payerOn: day,
+      refs: this.about,
+      elsewhere: this.#asOf.registered?.elsewhere ? [this.ref] : [],
+      alsoRegistered: this.#registeredByOthers(),
+    });
   }
 
   get nursingIndications(): Many<NursingIndication> {
@@ -182,6 +230,39 @@ class InstitutionStayOnDay implements InstitutionStay {
 
   get registrations(): Many<RegistrationOnDay> {
     return registrationsOn(this.#dossier, this.#asOf.day, this.#asOf.scope, this.ref);
+  }
+
+  /** What other institutions register for the same day; on the day of a move each registers its own stay. */
+  #registeredByOthers(): readonly Ref[] {
+    const { day, registered } = this.#asOf;
+    const claimant = registered?.claimant;
+    if (day === undefined || claimant === undefined || registered?.elsewhere) return [];
+    const { periodRegistrations, source } = this.#dossier;
+    const chains = institutionChains(this.#dossier);
+    const own = periodRegistrations.filter((each) => each.claimant === claimant);
+    return periodRegistrations
+      .filter(
+        (each) =>
+          BY_INSTITUTION.includes(each.code.value as string) &&
+          own.some(({ code }) => code.value === each.code.value) &&
+          each.claimant !== undefined &&
+          !areOne(source, each.claimant, claimant) &&
+          each.interval !== undefined &&
+          overlaps(each.interval, intervalOf(daysIn(day))) &&
+          this.#isAlsoHere(chainsMeantBy(this.#dossier, chains, each), day),
+      )
+      .map(({ ref }) => ref);
+  }
+
+  /** Another stay on this day counts where neither begins or ends on it. */
+  #isAlsoHere(meant: readonly StayChain[] | undefined, day: string): boolean {
+    if (meant === undefined) return true;
+    const isInside = ({ stays }: StayChain) =>
+      stays.some((stay) => covers(stay, day)) &&
+      stays.every(({ from, until }) => from !== day && until !== day);
+    return meant.some(
+      (chain) => chain.first.ref === this.#chain.first.ref || (isInside(chain) && isInside(this.#chain)),
+    );
   }
 
   #isHere(on: string | undefined): boolean {

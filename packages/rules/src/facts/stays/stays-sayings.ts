@@ -12,9 +12,14 @@ export const STAYS_SAYINGS = {
       '{"resourceType":"Encounter","status":"in-progress","class":{"code":"IMP"},"period":{"start":"2026-03-01"},"location":[{"location":{"reference":"Location/hospice"}}]}',
   },
   'previous place of a Wlz stay': {
-    said: 'a stay in a nursing home that ended that day or the day before; else `admitSource`. From a hospital is unknown',
+    said: 'a stay in a nursing home, `hch` or `pu` that ended that day or the day before; else `hospitalization.admitSource`, else `origin`; else, where no hospital stay ended then, home by a Wlz indication of leveringsvorm 2, 5 or 7 the day before, by a visit at home in the week before, or by there being no other stay for who had no Wlz indication. From a hospital is unknown, and so is silence with leveringsvorm 4',
     example:
       '{"resourceType":"Encounter","status":"in-progress","class":{"code":"IMP"},"period":{"start":"2026-03-01"},"hospitalization":{"admitSource":{"coding":[{"system":"http://snomed.info/sct","code":"264362003"}]}}}',
+  },
+  'registered for a stay': {
+    said: 'a stay of which `serviceProvider` or the place is `ChargeItem.performingOrganization`, or a part of it, where an institution registers for itself; else the stay that `ChargeItem.context` names; else that of the day',
+    example:
+      '{"resourceType":"ChargeItem","status":"billable","code":{"coding":[{"system":"urn:local","code":"ELV"}]},"occurrencePeriod":{"start":"2026-03-01","end":"2026-03-10"},"performingOrganization":{"reference":"Organization/hospice"}}',
   },
   'lives at home': {
     said: 'no stay that day in a hospital, nursing home, `hch` or `pu`; a `bth` is as at home; the day of discharge is unknown',

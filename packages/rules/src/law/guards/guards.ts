@@ -22,7 +22,8 @@ export interface Nature {
   readonly care?: CareKind;
 }
 
-export type Place = 'home' | 'residence' | 'in-person';
+/** Where the patient lives or stays, or where they meet; or a stay in the institution for which it is registered. */
+export type Place = 'home' | 'residence' | 'in-person' | 'institution';
 
 /** Who claims, by what they are, and for which kinds of organisation they can. */
 export interface ClaimantNature {
@@ -46,7 +47,8 @@ export function guards(
     ...(forTheLiving ? [alive(circumstances)] : []),
     ...(takesPlace ? [tookPlace(circumstances)] : []),
     ...(claimant ? [byClaimant(circumstances, claimant)] : []),
-    ...(place ? [atPlace(circumstances, place)] : []),
+    ...(place === 'institution' ? inInstitution(circumstances) : []),
+    ...(place && place !== 'institution' ? [atPlace(circumstances, place)] : []),
     ...(care ? anotherLaw(law, care) : []),
   ];
 }
@@ -95,7 +97,30 @@ function byClaimant(circumstances: Columns<'circumstances'>, { who, sectors }: C
   );
 }
 
-function atPlace(circumstances: Columns<'circumstances'>, place: Place): Draft {
+function inInstitution(circumstances: Columns<'circumstances'>): readonly Draft[] {
+  return [
+    exclusion('other-institution', circumstances.elsewhere, {
+      nl: 'De patiënt verblijft in een andere instelling dan waarvoor dit is geregistreerd',
+      en: 'The patient stays in another institution than the one for which this is registered',
+      because: wording(
+        'de patiënt verblijft dan in een andere instelling dan waarvoor dit is geregistreerd',
+        'the patient stays in another institution then than the one for which this is registered',
+      ),
+      sources: [handreiking('3'), handreiking('4.2')],
+    }),
+    exclusion('once', circumstances.alsoRegistered, {
+      nl: 'Een andere instelling registreert hetzelfde voor dezelfde dagen',
+      en: 'Another institution registers the same for the same days',
+      because: wording(
+        'voor een dag verblijf registreert één instelling, en voor deze dagen doen twee het',
+        'one institution registers a day of a stay, and for these days two do',
+      ),
+      sources: [handreiking('3'), handreiking('4.2')],
+    }),
+  ];
+}
+
+function atPlace(circumstances: Columns<'circumstances'>, place: Exclude<Place, 'institution'>): Draft {
   const sources = [handreiking('1.1.4'), handreiking('2.3'), handreiking('4.2.2')];
   switch (place) {
     case 'home':

@@ -46,7 +46,7 @@ export function natureOf(title: Title, chapter: string): Nature {
     forTheLiving: !informs && !own.alsoAfterDeath,
     takesPlace: TAKES_PLACE.includes(about),
     ...(claimant && claimant !== 'whoever' && { claimant }),
-    ...(own.place && { place: own.place }),
+    ...(about === 'stay' ? { place: 'institution' as const } : own.place && { place: own.place }),
     ...(care && { care }),
   };
 }
