@@ -11,8 +11,12 @@ describe('the chapter on long-term care', () => {
     );
   });
 
+  it('excludes EKT and the increase for terminal care both ways', () => {
+    expect(excludes('wlz-ekt', 'wlz-ptz-verhoging-mpt-pgb')).toBe(true);
+    expect(excludes('wlz-ptz-verhoging-mpt-pgb', 'wlz-ekt')).toBe(true);
+  });
+
   it.each([
-    ['wlz-ekt', 'wlz-ptz-verhoging-mpt-pgb'],
     ['wlz-zorgprofiel', 'wlz-vpt-vv10'],
     ['wlz-zorgprofiel', 'wlz-verblijf-vv10-verpleeghuis'],
     ['wlz-zorgprofiel', 'wlz-vv10-pu-vanuit-thuis'],
@@ -21,9 +25,9 @@ describe('the chapter on long-term care', () => {
     ['wlz-meerzorg', 'wlz-verblijf-vv10-verpleeghuis'],
     ['wlz-meerzorg', 'wlz-vv10-pu-vanuit-thuis'],
     ['wlz-meerzorg', 'wlz-vv10-hospice'],
-  ])('excludes both ways: %s and %s', (one, other) => {
+  ])('calls %s wrong beside %s, and not the other', (one, other) => {
     expect(excludes(one, other)).toBe(true);
-    expect(excludes(other, one)).toBe(true);
+    expect(excludes(other, one)).toBe(false);
   });
 
   it('asks for an agreement with the zorgkantoor, never for one with an insurer', () => {
