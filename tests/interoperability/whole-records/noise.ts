@@ -3,7 +3,7 @@ import { type Resource, to } from './resource.ts';
 const subject = to('Patient/gerda');
 
 /** Numbers that look like chance, and are the same each time. */
-export function chance(seed: number): () => number {
+function chance(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
