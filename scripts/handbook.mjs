@@ -59,7 +59,7 @@ else {
   const how = { command: 'npm run handbook', check: options.check };
   publish('docs/handbook', pages, how);
   publishPage('docs/fhir-mapping.md', mappingPage, how);
-  publishPage('docs/from-your-data.md', keysPage, how);
+  publishPage('docs/bindings.md', keysPage, how);
   publishPage('docs/packs.md', packsPage, how);
 }
 
