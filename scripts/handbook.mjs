@@ -11,6 +11,7 @@ import { keysPage } from './handbook/bindings.mjs';
 import { facts } from './handbook/facts.mjs';
 import { indexPages } from './handbook/indexes.mjs';
 import { mappingPage } from './handbook/mapping.mjs';
+import { packsPage } from './handbook/packs.mjs';
 import { titlePage } from './handbook/title-page.mjs';
 import { publish, publishPage } from './pages.mjs';
 import { readRegister, sentencesIn } from './register/read.mjs';
@@ -58,7 +59,8 @@ else {
   const how = { command: 'npm run handbook', check: options.check };
   publish('docs/handbook', pages, how);
   publishPage('docs/fhir-mapping.md', mappingPage, how);
-  publishPage('docs/from-your-data.md', keysPage, how);
+  publishPage('docs/bindings.md', keysPage, how);
+  publishPage('docs/packs.md', packsPage, how);
 }
 
 function yaml(...path) {

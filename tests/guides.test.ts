@@ -2,7 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { noise } from './interoperability/whole-records/noise.ts';
+import { bundleOf, inShape, type Shape } from './interoperability/whole-records/shape.ts';
+import { HOSPITAL } from './interoperability/whole-records/stories.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PATIENTS = join(ROOT, 'apps', 'sandbox', 'patients');
@@ -15,6 +18,7 @@ const GUIDES = [
   { guide: 'README.md', cwd: ROOT, commands: 1 },
   { guide: 'apps/cli/README.md', cwd: FOLDER, commands: 5 },
   { guide: 'docs/from-your-data.md', cwd: ROOT, commands: 2 },
+  { guide: 'docs/first-day.md', cwd: FOLDER, commands: 8 },
 ];
 /** What runs itself: `npm test` runs this, and `scripts/try-start.mjs` the other. */
 const NOT_HERE = /^npm (start|test)\b/;
@@ -32,8 +36,9 @@ describe.each(GUIDES)('$guide', ({ guide, cwd, commands }) => {
     expect(found).toHaveLength(commands);
   });
 
+  beforeAll(writeFiles);
+
   it.each(found)('$line', ({ line, sample }) => {
-    writeFiles();
     const run = spawnSync(line.replaceAll('record.json', JSON.stringify(RECORD)), {
       shell: true,
       cwd,
@@ -78,4 +83,21 @@ function writeFiles(): void {
   for (const file of [RECORD, join(FOLDER, 'people.json')]) copyFileSync(join(PATIENTS, 'olivia.json'), file);
   cpSync(PATIENTS, join(FOLDER, 'ward'), { recursive: true });
   writeFileSync(join(FOLDER, 'site.yaml'), '{}\n');
+  mkdirSync(join(FOLDER, 'export'));
+  writeFileSync(join(FOLDER, 'export', 'patients.json'), JSON.stringify(hospitalExport()));
+}
+
+/** What a hospital hands over: names of its own, and one that no pack knows. */
+function hospitalExport(): object {
+  const shape: Shape = {
+    lists: 'https://ziekenhuis.example',
+    references: 'relative',
+    unknownStatus: true,
+    plan: 'document',
+    handOver: 'letter',
+    phase: 'flag',
+    dbc: 'account',
+  };
+  const record = bundleOf([...inShape(HOSPITAL, shape), ...noise(40, shape.lists, 1)], shape);
+  return JSON.parse(JSON.stringify(record).replaceAll('Palliatieve fase', 'Code paars')) as object;
 }

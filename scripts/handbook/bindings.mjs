@@ -3,15 +3,12 @@ import { head, row } from '../pages.mjs';
 import { anchorOf } from './mapping.mjs';
 
 const AFTER = '\nThe keys:\n';
-const BEFORE = '\nA resource still has to count';
 
-/** docs/from-your-data.md with the table of the keys as the facts declare them. */
+/** docs/bindings.md with the table of the keys as the facts declare them. */
 export function keysPage(text) {
   const begin = text.indexOf(AFTER) + AFTER.length;
-  const end = text.indexOf(BEFORE);
-  if (begin < AFTER.length || end < begin)
-    throw new Error('docs/from-your-data.md has no place for the keys');
-  return `${text.slice(0, begin)}${table().join('\n')}\n${text.slice(end)}`;
+  if (begin < AFTER.length) throw new Error('docs/bindings.md has no place for the keys');
+  return `${text.slice(0, begin)}${table().join('\n')}\n`;
 }
 
 function table() {

@@ -1,4 +1,5 @@
 import {
+  boundQueries,
   isOffered,
   LINKED_TYPES,
   missingTeams,
@@ -48,7 +49,11 @@ export async function assessed(
 ): Promise<Assessed> {
   tenant.admit(fhirServer, call);
   const { resources, completeness, problems } = await patientRecord({
-    queries: offeredQueries(queriesFor(context), tenant.settings, prefetch),
+    queries: offeredQueries(
+      { ...queriesFor(context), ...boundQueries(context.patientId, tenant.settings) },
+      tenant.settings,
+      prefetch,
+    ),
     prefetch,
     given: given.map(({ resource }) => resource),
     server:

@@ -119,6 +119,20 @@ describe('a hospital', () => {
     expect(asked.filter((query) => query.startsWith('ChargeItem'))).toHaveLength(1);
   });
 
+  it('is asked for what its bindings name besides', async () => {
+    fhirServer = await startFhirServer(carePlanning);
+    const { baseUrl, asked } = fhirServer;
+    const settings = siteSettings({ bindings: { dbcDiagnosis: 'Account.name' } }, () => undefined);
+    const fhirServers = [baseUrl];
+    await serve(tenant('north', north, { settings, fhirServers }), tenant('south', south, { fhirServers }));
+    const accounts = () => asked.filter((query) => query.startsWith('Account'));
+
+    await view(south, { prefetch: {}, fhirServer: baseUrl });
+    expect(accounts()).toEqual([]);
+    await view(north, { prefetch: {}, fhirServer: baseUrl });
+    expect(accounts()).toHaveLength(1);
+  });
+
   it('reads its own language', async () => {
     await serve(tenant('north', north, { language: 'en' }));
     const [card] = await cardsOf(await view(north));

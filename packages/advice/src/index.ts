@@ -3,6 +3,8 @@
  *
  * @module
  */
+
+export { boundQueries } from './bound-queries.ts';
 export { dateOf, dutchDate, written } from './dates.ts';
 export { hasOutcome, isFine, openConditions } from './judging.ts';
 export { isOffered, offeredQueries } from './offered.ts';

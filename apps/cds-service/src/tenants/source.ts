@@ -30,7 +30,7 @@ export function tenantsFrom(
 export function portable(source: TenantsSource): TenantsSource {
   return withSettings(source, (settings) => {
     if (settings.bindings === undefined || !('apply' in settings.bindings)) return settings;
-    const { apply: _function, ...bindings } = settings.bindings;
+    const { apply: _apply, finds: _finds, ...bindings } = settings.bindings;
     return { ...settings, bindings };
   });
 }

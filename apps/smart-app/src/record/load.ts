@@ -1,4 +1,11 @@
-import { isOffered, LINKED_TYPES, missingTeams, offeredQueries, queriesFor } from '@prestatiewijzer/advice';
+import {
+  boundQueries,
+  isOffered,
+  LINKED_TYPES,
+  missingTeams,
+  offeredQueries,
+  queriesFor,
+} from '@prestatiewijzer/advice';
 import {
   type FetchedRecord,
   type FhirResource,
@@ -51,9 +58,8 @@ export async function loadRecord({
   });
   onResources([patient]);
 
-  const searches = Object.entries(offeredQueries(queriesFor(patientId), settings)).filter(
-    ([key]) => key !== 'patient',
-  );
+  const queries = { ...queriesFor(patientId), ...boundQueries(patientId, settings) };
+  const searches = Object.entries(offeredQueries(queries, settings)).filter(([key]) => key !== 'patient');
   const linkedTypes = LINKED_TYPES.filter((type) => isOffered(type, settings));
   const overview = new Overview(
     [...searches.map(([, query]) => typeOf(query)), ...linkedTypes].filter((type) => !scopes.may(type, 's')),

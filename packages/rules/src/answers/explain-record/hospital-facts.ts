@@ -53,6 +53,7 @@ export const HOSPITAL_FACTS: readonly SoughtFact[] = [
           value === OVERLEG_PZ || value === MDO ? found(ref, on.value, value) : undefined,
         ),
       ),
+    { binding: 'teamMeeting' },
   ),
   sought(
     'dbc',
@@ -98,5 +99,6 @@ export const HOSPITAL_FACTS: readonly SoughtFact[] = [
       const { value, evidence } = hasOncologicalCondition(dossier, dossier.at);
       return value === true ? evidence.map((ref) => found(ref)) : [];
     },
+    { binding: 'oncologicalDiagnosis' },
   ),
 ];

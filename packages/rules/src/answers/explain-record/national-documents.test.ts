@@ -134,6 +134,14 @@ describe('a decision of the CIZ', () => {
     expect(foundIn('wlz', { ...rest, category })).toEqual(['Composition/ciz']);
   });
 
+  it('is known as STU3 writes it', () => {
+    const { meta: _, ...rest } = decision;
+    const stu3 = { ...rest, class: coded('http://istandaarden.nl/ibieb/codesystemen/COD169', '1') };
+    expect(explained('wlz', [stu3, answers(LIST)]).found).toEqual([
+      { reference: 'Composition/ciz', value: '759', on: '2026-01-10' },
+    ]);
+  });
+
   it.each([
     ['is not final', { ...decision, status: 'preliminary' }],
     ['is another document', { ...decision, meta: {} }],

@@ -40,6 +40,7 @@ export const OUTSIDE_FACTS: readonly SoughtFact[] = [
     wording('Verzoek om advies', 'Request for advice'),
     'ServiceRequest.category: verzoek meedenkadvies, palliatieve-consultatie, scop',
     ({ requests }) => requests.map(({ ref, on, category }) => found(ref, on.value, category.value)),
+    { binding: 'adviceRequest' },
   ),
   sought(
     'prescription',
@@ -47,31 +48,35 @@ export const OUTSIDE_FACTS: readonly SoughtFact[] = [
     'MedicationRequest.medication: ATC N02AA05, N02AA03, N05AA02, N03AA02',
     (dossier) =>
       dossier.subjects('prescription').map(({ ref, on, drug }) => found(ref, on.value, drug.value)),
-    { unclear: unclearPrescriptions },
+    { binding: 'medicine', unclear: unclearPrescriptions },
   ),
   sought(
     'device',
     wording('Hulpmiddel', 'Device'),
     'DeviceRequest, ServiceRequest.code, DeviceUseStatement.device: hulpmiddel',
     (dossier) => dossier.subjects('device').map(({ ref, on, device }) => found(ref, on.value, device.value)),
+    { binding: 'device' },
   ),
   sought(
     'nursing-indication',
     wording('Indicatie voor wijkverpleging', 'Indication for home nursing'),
     'ServiceRequest.category, CarePlan.category: wijkverpleging indicatie',
     ({ nursingIndications }) => nursingIndications.map(({ ref }) => found(ref)),
+    { binding: 'nursingIndication' },
   ),
   sought(
     'terminal-declaration',
     wording('Terminaliteitsverklaring', 'Declaration of the terminal phase'),
     'DocumentReference.type: document terminaliteitsverklaring',
     ({ declarations }) => declarations.map(({ ref }) => found(ref)),
+    { binding: 'terminalDeclaration' },
   ),
   sought(
     'support-request',
     wording('Verzoek om ondersteuning', 'Request for support'),
     'ServiceRequest.category, .code: verzoek',
     (dossier) => dossier.subjects('support-request').map(({ ref, on }) => found(ref, on.value)),
+    { binding: 'supportRequest' },
   ),
   sought(
     'death',

@@ -25,6 +25,7 @@ export const PLANNING_FACTS: readonly SoughtFact[] = [
     ({ care }) =>
       care.map((each) => (each.isContact.value === true ? found(each.ref, each.event.on) : undefined)),
     {
+      binding: 'status',
       unclear: ({ source }) =>
         source.own('Encounter').flatMap(({ ref, resource }) => (resource.status === 'unknown' ? [ref] : [])),
     },

@@ -1,6 +1,7 @@
 import type { Resource } from '@medplum/fhirtypes';
 import { BINDING_KEYS, BINDINGS, type BindingKey } from '../../facts/bindings.ts';
 import { compare } from '../../logic/order.ts';
+import { isReady } from '../../record/bindings/bound.ts';
 import type { Place } from '../../record/bindings/declaration.ts';
 import { text } from '../../record/safe.ts';
 import type { AssessOptions } from '../assess.ts';
@@ -52,34 +53,46 @@ interface Seen {
  * means: somebody who knows the site chooses.
  */
 export function suggestBindings(record: unknown, options: AssessOptions): Suggestions {
-  const found = new Map<string, { seen: Seen; refs: Set<string>; patients: Set<string>; first: string }>();
+  const found = new Map<string, Found>();
   for (const source of open(record, options).records(options.patient)) {
     for (const { ref, resource } of source.everything()) {
       for (const seen of seenIn(resource)) {
-        const known = found.get(seen.test) ?? { seen, refs: new Set(), patients: new Set(), first: ref };
+        const known = found.get(seen.test) ?? { seen, refs: new Set(), patients: new Set(), ref, resource };
         known.refs.add(ref);
         known.patients.add(source.patient.ref);
         found.set(seen.test, known);
       }
     }
   }
-  // What an expression of the settings names, it says in its way.
-  const expressions = Object.values(options.settings?.bindings ?? {}).filter(
-    (each) => typeof each === 'string',
-  );
-  const isSaid = ({ seen: { code } }: { seen: Seen }) =>
-    expressions.some((expression) => expression.includes(quoted(code)));
   const words = [...found.values()]
-    .filter((each) => !isSaid(each))
-    .map(({ seen, refs, patients, first }) => ({ seen, word: wordOf(seen, refs.size, patients.size, first) }))
+    .map(({ seen, refs, patients, ref, resource }) => ({
+      seen,
+      resource,
+      word: wordOf(seen, refs.size, patients.size, ref),
+    }))
     .sort((a, b) => b.word.count - a.word.count || compare(a.seen.test, b.seen.test));
-  const bindings = words.flatMap(({ seen, word }) => suggestionsFor(seen, word));
+  const { bindings: ready } = options.settings ?? {};
+  const isSaid = (key: BindingKey, resource: Resource) =>
+    ready !== undefined && isReady(ready) && ready.finds(key, resource);
+  const bindings = words.flatMap(({ seen, word, resource }) =>
+    suggestionsFor(seen, word).filter(({ key }) => !isSaid(key, resource)),
+  );
   const told = new Set(bindings.map((each) => each.for));
   const others = words
     .filter(({ word }) => !told.has(word))
-    .map(({ word }) => ({ for: word, keys: keysOn(typeOf(word.element)) }))
-    .filter(({ keys }) => keys.length > 0);
+    .map(({ word, resource }) => ({ for: word, resource, keys: keysOn(typeOf(word.element)) }))
+    .filter(({ resource, keys }) => keys.length > 0 && !keys.some((key) => isSaid(key, resource)))
+    .map(({ for: word, keys }) => ({ for: word, keys }));
   return { bindings, others };
+}
+
+interface Found {
+  readonly seen: Seen;
+  readonly refs: Set<string>;
+  readonly patients: Set<string>;
+  /** The first resource with it. */
+  readonly ref: string;
+  readonly resource: Resource;
 }
 
 function wordOf(

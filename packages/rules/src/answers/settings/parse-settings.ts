@@ -7,16 +7,18 @@ import { RESOURCE_TYPES } from '../../record/resource-types.ts';
 import type { Settings } from '../../record/settings/settings.ts';
 import { SettingsError } from '../../record/settings/settings-error.ts';
 import { mistakesIn, type SettingsMistake, wordsFor } from '../../record/settings/settings-mistakes.ts';
+import { withPack } from './packs/extended.ts';
+import { PACK_NAMES } from './packs/index.ts';
 
 export { conceptMapFiles, withConceptMaps } from '../../record/bindings/concept-map-files.ts';
 export { SettingsError, type SettingsMistake };
 
 /**
- * Checks the settings of an organisation, as they come out of a JSON or YAML file.
+ * Checks the settings of an organisation, as they come out of a JSON or YAML file, with the pack that they start from.
  * @throws {SettingsError} naming every mistake
  */
 export function parseSettings(value: unknown, language: Language = 'nl'): Settings {
-  const result = SETTINGS.safeParse(value, { error: wordsFor(language), reportInput: true });
+  const result = SETTINGS.safeParse(withPack(value), { error: wordsFor(language), reportInput: true });
   if (!result.success) throw new SettingsError(mistakesIn(result.error.issues, language));
   return result.data;
 }
@@ -72,6 +74,7 @@ const CONCEPT_MAP = z.looseObject({
 });
 
 const SETTINGS = z.strictObject({
+  extends: z.enum(PACK_NAMES).exactOptional(),
   organisation: z
     .strictObject({
       kind: z

@@ -32,7 +32,7 @@ const FORMS: readonly unknown[] = ['QuestionnaireResponse', 'Communication', 'Ta
 
 /** Whether a resource can tell of something else by its status. */
 export function counts(fields: Fields, unfinished: boolean): boolean {
-  const { status, docStatus, verificationStatus } = fields;
+  const { docStatus, lifecycleStatus, status = lifecycleStatus, verificationStatus } = fields;
   if ([status, docStatus, ...codesOf(verificationStatus)].some((each) => NEVER.includes(each))) return false;
   if (codesOf(verificationStatus).includes('refuted')) return false;
   if (unfinished) return true;

@@ -35,6 +35,17 @@ export class Expression {
     return this.#places.get(type);
   }
 
+  /** Whether it finds anything in a resource, as far as that resource tells itself. */
+  findsIn(resource: Resource): boolean {
+    if (!this.#places.has(resource.resourceType)) return false;
+    try {
+      const [first] = this.#path.evaluate(resource, { resolve: () => undefined });
+      return first !== undefined && first !== false;
+    } catch {
+      return false;
+    }
+  }
+
   /** What it finds in a resource; undefined for nothing. */
   on(resource: Resource, { ref }: Entry, surroundings: Surroundings, problems: Problems): Found | undefined {
     const path = `bindings.${this.key}`;

@@ -43,6 +43,8 @@ export function readyBindings(
   return {
     ...bindings,
     apply: (pool, problems) => new Rewriting(pool, problems, translations, expressions).pool,
+    finds: (key, resource) =>
+      expressions.some((each) => each.key === key && each.findsIn(translations.translate(resource))),
   };
 }
 

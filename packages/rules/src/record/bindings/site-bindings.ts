@@ -1,3 +1,4 @@
+import type { Resource } from '@medplum/fhirtypes';
 import type { Pool } from '../pool.ts';
 import type { Problems } from '../problems.ts';
 
@@ -33,4 +34,6 @@ export interface SiteConceptGroup {
 export interface ReadyBindings extends SiteBindings {
   /** The record in the words of the rules; what could not be used is a problem. */
   readonly apply: (pool: Pool, problems: Problems) => Pool;
+  /** Whether an expression finds something in a resource, without what it refers to. */
+  readonly finds: (key: string, resource: Resource) => boolean;
 }

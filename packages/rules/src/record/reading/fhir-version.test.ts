@@ -36,6 +36,25 @@ describe('another version of FHIR', () => {
       'registrable',
     ],
     [
+      'STU3: a task that handed the plan over',
+      [
+        talk,
+        plan,
+        {
+          resourceType: 'Task',
+          id: 'pull',
+          status: 'completed',
+          intent: 'order',
+          for: subject,
+          requester: { agent: { reference: 'PractitionerRole/cardioloog' } },
+          owner: (sent['recipient'] as Json[])[0],
+          input: [{ type: { text: 'plan' }, valueReference: { reference: `CarePlan/${plan['id']}` } }],
+          lastModified: sent['sent'],
+        },
+      ],
+      'registrable',
+    ],
+    [
       'R5: when it was done',
       [
         { ...talkWithoutDate, occurrenceDateTime: performedDateTime, reason: [{ concept: { text: 'x' } }] },

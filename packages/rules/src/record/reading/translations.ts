@@ -152,7 +152,25 @@ const FROM_STU3: Readonly<Record<string, Translation>> = {
     }),
   },
   Coverage: { sequence: GONE, grouping: GONE },
+  Composition: {
+    class: asList('category'),
+    attester: items('attester', ({ mode, ...rest }) => ({ ...rest, mode: only(mode) })),
+  },
+  Task: {
+    context: CONTEXT,
+    reason: as('reasonCode'),
+    requester: REQUESTER,
+    definitionUri: as('instantiatesUri'),
+    definitionReference: GONE,
+  },
 };
+
+/** The one item of a list of which R4 has one. */
+function only(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  if (value.length > 1) throw new Inexact();
+  return value[0];
+}
 
 /** A list of R5's CodeableReference, in the two elements that R4 has for it. */
 function codeableReferences(concepts: string, references: string): Rule {
