@@ -54,7 +54,8 @@ import { readPrescriptions } from './products/prescriptions.ts';
 import { type RegistrationOfPeriod, readPeriodRegistrations } from './registrations/period-registrations.ts';
 import { RegistrationCodes, readRegisteredCodes } from './registrations/registered-codes.ts';
 import { readInstitutionStays } from './stays/institution-stay.ts';
-import { covers, readStays, type Stay, splitByLength } from './stays/stays.ts';
+import { readStays, type Stay } from './stays/stays.ts';
+import { StaysByDay } from './stays/stays-by-day.ts';
 import type { MomentKind, PeriodKind, PeriodSubjects, Subjects } from './subjects.ts';
 import { readSpiritualCare, readVolunteerYears } from './support/support.ts';
 import { readSupportRequests } from './support/support-requests.ts';
@@ -100,11 +101,13 @@ export class Dossier {
   #teams: Teams | undefined;
   #people: People | undefined;
   #stays: readonly Stay[] | undefined;
-  #admissions: ReturnType<typeof splitByLength> | undefined;
+  #admissions: StaysByDay | undefined;
+  #byDayOfStay: StaysByDay | undefined;
   #care: readonly CareOfEvent[] | undefined;
   #subtrajecten: readonly SubtrajectOfEpisode[] | undefined;
   #processes: readonly PlanningProcess[] | undefined;
   #requests: readonly RequestOfService[] | undefined;
+  #requestsByContact: ReadonlyMap<CareOfEvent, readonly RequestOfService[]> | undefined;
   #allAdvice: readonly AdviceRequest[] | undefined;
   #therapies: readonly AntitumourTherapy[] | undefined;
   #phase: Fact<boolean> | undefined;
@@ -148,19 +151,26 @@ export class Dossier {
   /** Encounters that by their class are an admission, on a day or at an hour of it. */
   admissionsOn(on: string | undefined, at?: Interval): readonly Stay[] {
     if (on === undefined) return [];
-    this.#admissions ??= splitByLength(this.stays.filter((stay) => stay.admissionClass));
-    const { short, long } = this.#admissions;
-    const ofDay = (short.get(on) ?? []).filter((stay) => at === undefined || covers(stay, on, at));
-    return long.length === 0 ? ofDay : [...ofDay, ...long.filter((stay) => covers(stay, on, at))];
+    this.#admissions ??= new StaysByDay(this.stays.filter((stay) => stay.admissionClass));
+    const long = this.#admissions.longOn(on, at);
+    const ofDay = this.#admissions.shortOn(on, at);
+    return long.length === 0 ? ofDay : [...ofDay, ...long];
+  }
+
+  /** Encounters that cover a day, or an hour of it, in order of reference. */
+  staysOn(on: string | undefined, at?: Interval): readonly Stay[] {
+    return this.#staysByDay.on(on, at);
+  }
+
+  get #staysByDay(): StaysByDay {
+    this.#byDayOfStay ??= new StaysByDay(this.stays);
+    return this.#byDayOfStay;
   }
 
   /** The minute of a dateTime, where the patient came or left on that day, so that the hour matters. */
   hourOfMove(on: string | undefined, dateTime: string | undefined): Interval | undefined {
     if (dateTime === undefined || dateTime.length <= 10) return undefined;
-    const moves = this.stays.some(
-      (stay) => stay.from !== stay.until && (stay.from === on || stay.until === on),
-    );
-    return moves ? instantsOf(dateTime) : undefined;
+    return this.#staysByDay.isOfMove(on) ? instantsOf(dateTime) : undefined;
   }
 
   /** All care, in order of time. */
@@ -209,7 +219,8 @@ export class Dossier {
   /** The requests that a contact answers. */
   requestsAnsweredBy(care: CareOfEvent): readonly AdviceRequest[] {
     if (this.requests.length === 0) return [];
-    return this.requests.filter(({ acts }) => acts.contacts.includes(care));
+    this.#requestsByContact ??= byContact(this.requests);
+    return this.#requestsByContact.get(care) ?? [];
   }
 
   get antitumourTherapies(): readonly AntitumourTherapy[] {
@@ -497,6 +508,20 @@ export class Dossier {
       ? unknown(lack('death', 'Patient', patient.ref), [patient.ref])
       : known('');
   }
+}
+
+function byContact(
+  requests: readonly RequestOfService[],
+): ReadonlyMap<CareOfEvent, readonly RequestOfService[]> {
+  const found = new Map<CareOfEvent, RequestOfService[]>();
+  for (const request of requests) {
+    for (const care of new Set(request.acts.contacts)) {
+      const same = found.get(care);
+      if (same === undefined) found.set(care, [request]);
+      else same.push(request);
+    }
+  }
+  return found;
 }
 
 function byDay(care: readonly CareOfEvent[]): ReadonlyMap<string, readonly CareOfEvent[]> {

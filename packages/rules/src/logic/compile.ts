@@ -31,8 +31,19 @@ export interface Moment {
 /** Decides an expression for a frame. Compiled once a rule, called once a subject. */
 export type Decide = (frame: Frame, context: Context) => Truth;
 
-/** Turns an expression into closures, so that a call does not walk the tree. */
+const COMPILED = new WeakMap<Expression, Decide>();
+
+/** Turns an expression into closures, so that a call does not walk the tree; what rules share, once. */
 export function compile(expression: Expression): Decide {
+  let decide = COMPILED.get(expression);
+  if (decide === undefined) {
+    decide = toClosures(expression);
+    COMPILED.set(expression, decide);
+  }
+  return decide;
+}
+
+function toClosures(expression: Expression): Decide {
   switch (expression.op) {
     case 'all':
       return compileAll(expression.of.map(compile));

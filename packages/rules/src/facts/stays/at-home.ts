@@ -1,14 +1,14 @@
 import { type Fact, known, unknown } from '../../logic/fact.ts';
 import { lack } from '../../record/lacks.ts';
 import type { Dossier } from '../dossier.ts';
-import { covers, type Stay } from './stays.ts';
+import type { Stay } from './stays.ts';
 
 /** Whether the patient lives at home on a day: stays in no hospital or institution. A bijna-thuis-huis is as at home. */
 export function isAtHome(dossier: Dossier, on: string | undefined): Fact<boolean> {
   const { source } = dossier;
   const nowhere: Fact<boolean> = unknown(lack('admission', 'Encounter', source.patient.ref));
   if (on === undefined) return nowhere;
-  const stays = dossier.stays.filter((stay) => covers(stay, on) && isStay(stay));
+  const stays = dossier.staysOn(on).filter(isStay);
   const elsewhere = stays.find((stay) => isElsewhere(stay) && !endsOn(stay, on));
   if (elsewhere !== undefined) return known(false, [elsewhere.ref]);
   // Who goes home today, or stays in a place of which the kind is not told.

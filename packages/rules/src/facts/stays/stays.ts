@@ -161,18 +161,3 @@ export function covers(stay: Stay, on: string | undefined, at?: Interval): boole
 export function isHospitalAdmission({ admissionClass, kind }: Stay): boolean {
   return admissionClass && kind === 'hospital';
 }
-
-/** Stays of one day by that day, and the longer ones apart, so that a day is looked up instead of searched. */
-export function splitByLength(stays: readonly Stay[]): {
-  readonly short: ReadonlyMap<string, readonly Stay[]>;
-  readonly long: readonly Stay[];
-} {
-  const short = new Map<string, Stay[]>();
-  const long: Stay[] = [];
-  for (const stay of stays) {
-    if (stay.from === undefined || stay.from.length < 10 || stay.from !== stay.until) long.push(stay);
-    else if (short.has(stay.from)) short.get(stay.from)?.push(stay);
-    else short.set(stay.from, [stay]);
-  }
-  return { short, long };
-}
