@@ -9,7 +9,7 @@ import { daysIn } from '../time/days.ts';
 import type { Interval } from '../time/interval.ts';
 import { instantsOf } from '../time/period.ts';
 import { CareOfEvent, isUnder18 } from './care/care.ts';
-import { readCareEvents } from './care/care-events.ts';
+import { checkDatesOfCare, readCareEvents } from './care/care-events.ts';
 import { readChild } from './children/child-record.ts';
 import { readChildVisits } from './children/child-visits.ts';
 import type {
@@ -104,6 +104,7 @@ export class Dossier {
   #admissions: StaysByDay | undefined;
   #byDayOfStay: StaysByDay | undefined;
   #care: readonly CareOfEvent[] | undefined;
+  #datesChecked = false;
   #subtrajecten: readonly SubtrajectOfEpisode[] | undefined;
   #processes: readonly PlanningProcess[] | undefined;
   #requests: readonly RequestOfService[] | undefined;
@@ -181,6 +182,12 @@ export class Dossier {
     return this.#care;
   }
 
+  /** There is no care that could be asked for; what of its dates cannot be read is told all the same. */
+  leaveCareUnread(): void {
+    if (this.#care === undefined && !this.#datesChecked) checkDatesOfCare(this.source, this.#codes);
+    this.#datesChecked = true;
+  }
+
   /** What is registered where nothing is. */
   get noRegistrations(): Many<Registration> {
     this.#noRegistrations ??= many(
@@ -193,6 +200,10 @@ export class Dossier {
 
   /** Care for which one of these codes is registered. */
   careWith(codes: readonly string[]): readonly CareOfEvent[] {
+    if (!codes.some((code) => this.registeredCodes.has(code))) {
+      this.leaveCareUnread();
+      return [];
+    }
     this.#registeredCare ??= this.care.filter(({ event }) => event.statements.length > 0);
     return this.#registeredCare.filter(({ event }) =>
       event.statements.some(({ code }) => codes.includes(code)),

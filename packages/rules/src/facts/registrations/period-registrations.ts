@@ -70,6 +70,10 @@ export class RegistrationOfPeriod {
 const MOST_DAYS = 366;
 
 export function readPeriodRegistrations(dossier: Dossier): readonly RegistrationOfPeriod[] {
+  if (![...dossier.registeredCodes].some((code) => code.startsWith(ownCode('')))) {
+    dossier.leaveCareUnread();
+    return [];
+  }
   return dossier.care
     .flatMap(({ event, registrations }) =>
       registrations.items.map((registration) => ({ registration, encounter: event.encounter?.ref })),
