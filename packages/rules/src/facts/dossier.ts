@@ -11,7 +11,7 @@ import { daysIn } from '../time/days.ts';
 import type { Interval } from '../time/interval.ts';
 import { instantsOf } from '../time/period.ts';
 import { CareOfEvent, isUnder18 } from './care/care.ts';
-import { readCareEvents } from './care/care-events.ts';
+import { checkDatesOfCare, readCareEvents } from './care/care-events.ts';
 import { readChild } from './children/child-record.ts';
 import { readChildVisits } from './children/child-visits.ts';
 import type {
@@ -58,7 +58,8 @@ import { type RegistrationOfPeriod, readPeriodRegistrations } from './registrati
 import { type PreparedResource, readPrepared } from './registrations/prepared.ts';
 import { RegistrationCodes, readRegisteredCodes } from './registrations/registered-codes.ts';
 import { readInstitutionStays } from './stays/institution-stay.ts';
-import { covers, readStays, type Stay, splitByLength } from './stays/stays.ts';
+import { readStays, type Stay } from './stays/stays.ts';
+import { StaysByDay } from './stays/stays-by-day.ts';
 import type { MomentKind, PeriodKind, PeriodSubjects, Subjects } from './subjects.ts';
 import { readSpiritualCare, readVolunteerYears } from './support/support.ts';
 import { readSupportRequests } from './support/support-requests.ts';
@@ -109,11 +110,14 @@ export class Dossier {
   #teams: Teams | undefined;
   #people: People | undefined;
   #stays: readonly Stay[] | undefined;
-  #admissions: ReturnType<typeof splitByLength> | undefined;
+  #admissions: StaysByDay | undefined;
+  #byDayOfStay: StaysByDay | undefined;
   #care: readonly CareOfEvent[] | undefined;
+  #datesChecked = false;
   #subtrajecten: readonly SubtrajectOfEpisode[] | undefined;
   #processes: readonly PlanningProcess[] | undefined;
   #requests: readonly RequestOfService[] | undefined;
+  #requestsByContact: ReadonlyMap<CareOfEvent, readonly RequestOfService[]> | undefined;
   #allAdvice: readonly AdviceRequest[] | undefined;
   #therapies: readonly AntitumourTherapy[] | undefined;
   #phase: Fact<boolean> | undefined;
@@ -175,19 +179,26 @@ export class Dossier {
   /** Encounters that by their class are an admission, on a day or at an hour of it. */
   admissionsOn(on: string | undefined, at?: Interval): readonly Stay[] {
     if (on === undefined) return [];
-    this.#admissions ??= splitByLength(this.stays.filter((stay) => stay.admissionClass));
-    const { short, long } = this.#admissions;
-    const ofDay = (short.get(on) ?? []).filter((stay) => at === undefined || covers(stay, on, at));
-    return long.length === 0 ? ofDay : [...ofDay, ...long.filter((stay) => covers(stay, on, at))];
+    this.#admissions ??= new StaysByDay(this.stays.filter((stay) => stay.admissionClass));
+    const long = this.#admissions.longOn(on, at);
+    const ofDay = this.#admissions.shortOn(on, at);
+    return long.length === 0 ? ofDay : [...ofDay, ...long];
+  }
+
+  /** Encounters that cover a day, or an hour of it, in order of reference. */
+  staysOn(on: string | undefined, at?: Interval): readonly Stay[] {
+    return this.#staysByDay.on(on, at);
+  }
+
+  get #staysByDay(): StaysByDay {
+    this.#byDayOfStay ??= new StaysByDay(this.stays);
+    return this.#byDayOfStay;
   }
 
   /** The minute of a dateTime, where the patient came or left on that day, so that the hour matters. */
   hourOfMove(on: string | undefined, dateTime: string | undefined): Interval | undefined {
     if (dateTime === undefined || dateTime.length <= 10) return undefined;
-    const moves = this.stays.some(
-      (stay) => stay.from !== stay.until && (stay.from === on || stay.until === on),
-    );
-    return moves ? instantsOf(dateTime) : undefined;
+    return this.#staysByDay.isOfMove(on) ? instantsOf(dateTime) : undefined;
   }
 
   /** All care, in order of time. */
@@ -199,6 +210,12 @@ export class Dossier {
       confirmed: this.isConfirmed,
     }).map((event) => new CareOfEvent(this, event));
     return this.#care;
+  }
+
+  /** There is no care that could be asked for; what of its dates cannot be read is told all the same. */
+  leaveCareUnread(): void {
+    if (this.#care === undefined && !this.#datesChecked) checkDatesOfCare(this.source, this.#codes);
+    this.#datesChecked = true;
   }
 
   /** What is registered where nothing is. */
@@ -213,6 +230,10 @@ export class Dossier {
 
   /** Care for which one of these codes is registered. */
   careWith(codes: readonly string[]): readonly CareOfEvent[] {
+    if (!codes.some((code) => this.registeredCodes.has(code))) {
+      this.leaveCareUnread();
+      return [];
+    }
     this.#registeredCare ??= this.care.filter(({ event }) => event.statements.length > 0);
     return this.#registeredCare.filter(({ event }) =>
       event.statements.some(({ code }) => codes.includes(code)),
@@ -239,7 +260,8 @@ export class Dossier {
   /** The requests that a contact answers. */
   requestsAnsweredBy(care: CareOfEvent): readonly AdviceRequest[] {
     if (this.requests.length === 0) return [];
-    return this.requests.filter(({ acts }) => acts.contacts.includes(care));
+    this.#requestsByContact ??= byContact(this.requests);
+    return this.#requestsByContact.get(care) ?? [];
   }
 
   get antitumourTherapies(): readonly AntitumourTherapy[] {
@@ -550,6 +572,20 @@ function hourIn(value: string | undefined): Interval | undefined {
   const dateTime = text(value);
   const time = dateTime === undefined ? undefined : dutchTime(dateTime);
   return dateTime === undefined || time === undefined || time === '00:00' ? undefined : instantsOf(dateTime);
+}
+
+function byContact(
+  requests: readonly RequestOfService[],
+): ReadonlyMap<CareOfEvent, readonly RequestOfService[]> {
+  const found = new Map<CareOfEvent, RequestOfService[]>();
+  for (const request of requests) {
+    for (const care of new Set(request.acts.contacts)) {
+      const same = found.get(care);
+      if (same === undefined) found.set(care, [request]);
+      else same.push(request);
+    }
+  }
+  return found;
 }
 
 function byDay(care: readonly CareOfEvent[]): ReadonlyMap<string, readonly CareOfEvent[]> {

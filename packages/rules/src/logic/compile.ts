@@ -31,8 +31,19 @@ export interface Moment {
 /** Decides an expression for a frame. Compiled once a rule, called once a subject. */
 export type Decide = (frame: Frame, context: Context) => Truth;
 
-/** Turns an expression into closures, so that a call does not walk the tree. */
+const COMPILED = new WeakMap<Expression, Decide>();
+
+/** Turns an expression into closures, so that a call does not walk the tree; what rules share, once. */
 export function compile(expression: Expression): Decide {
+  let decide = COMPILED.get(expression);
+  if (decide === undefined) {
+    decide = toClosures(expression);
+    COMPILED.set(expression, decide);
+  }
+  return decide;
+}
+
+function toClosures(expression: Expression): Decide {
   switch (expression.op) {
     case 'all':
       return compileAll(expression.of.map(compile));
@@ -53,6 +64,10 @@ export function compile(expression: Expression): Decide {
       return compileMoments(expression);
     case 'is':
       return compileIs(expression.fact);
+    case 'known': {
+      const read = readerOf(expression.fact);
+      return (frame) => truthOf((read(frame) as Fact<unknown>).value !== undefined);
+    }
     case 'oneOf':
       return compileOneOf(expression);
     default:
@@ -116,20 +131,36 @@ function decideDiffers(left: string | undefined, right: string | undefined): Tru
   return truthOf(left !== right);
 }
 
+/** Reads what stands at a path; nearly all paths are short. */
+function readerOf(path: Path): (frame: Frame) => unknown {
+  const [variable, first, second, third] = path;
+  if (path.length === 3 && second !== undefined)
+    return (frame) => (frame[variable] as Parts<unknown>)[first]?.[second];
+  if (path.length === 4 && second !== undefined && third !== undefined)
+    return (frame) => (frame[variable] as Parts<Readonly<Record<string, unknown>>>)[first]?.[second]?.[third];
+  return (frame) => valueAt(path, frame);
+}
+
+type Parts<Value> = Readonly<Record<string, Readonly<Record<string, Value>>>>;
+
 // Most leaves ask one field of one entity: these do without the walk along a path.
 
 function compileIs(fact: Path): Decide {
   const [variable, field] = fact;
-  if (fact.length > 2) return (frame) => truthOf(factAt<boolean>(fact, frame).value);
+  if (fact.length > 2) {
+    const read = readerOf(fact);
+    return (frame) => truthOf((read(frame) as Fact<boolean>).value);
+  }
   return (frame) => truthOf((frame[variable] as Entity<boolean>)[field]?.value);
 }
 
 function compileOneOf(leaf: OneOf): Decide {
   const [variable, field] = leaf.fact;
   const values = new Set(leaf.values);
-  if (leaf.fact.length > 2) return (frame) => decideLeaf(leaf, frame);
+  const read = leaf.fact.length > 2 ? readerOf(leaf.fact) : undefined;
   return (frame) => {
-    const value = (frame[variable] as Entity<string>)[field]?.value;
+    const fact = read === undefined ? (frame[variable] as Entity<string>)[field] : read(frame);
+    const value = (fact as Fact<string> | undefined)?.value;
     return value === undefined ? UNKNOWN : truthOf(values.has(value));
   };
 }
@@ -162,8 +193,9 @@ function compileAny(parts: readonly Decide[]): Decide {
 
 function compileCount({ set, variable, where, atLeast }: Count): Decide {
   const decide = compile(where);
+  const read = readerOf(set);
   return (frame, context) => {
-    const many = setAt(set, frame);
+    const many = read(frame) as Many<unknown>;
     let met = 0;
     let open = 0;
     for (const item of many.items) {

@@ -174,7 +174,7 @@ function distanceToTooFew(count: Count, frame: Frame, context: Context): Distanc
 }
 
 /** The item that comes closest: fewest contradicted facts, then fewest missing ones, then the most recent. */
-function closestItem(count: Count, frame: Frame, context: Context): unknown {
+export function closestItem(count: Count, frame: Frame, context: Context): unknown {
   const { items } = setAt(count.set, frame);
   if (items.length === 1) return items[0];
   if (isLeaf(count.where)) return closestByFact(count, items, frame);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Context, compile, type Frame } from './compile.ts';
+import { compileEvidence } from './evidence.ts';
 import { distance, explain } from './explain.ts';
 import type { Expression } from './expression.ts';
 import { type Fact, known, type Many, many, unknown } from './fact.ts';
@@ -83,6 +84,16 @@ describe('expressions', () => {
     fc.assert(
       fc.property(expression(0, 3), item(3), (of, subject) => {
         expect(truthOf(of, subject)).toBe(explain(of, [subject], SOME_AGREEMENTS).truth);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('give the same evidence compiled and interpreted, each once', () => {
+    fc.assert(
+      fc.property(expression(0, 3), item(3), (of, subject) => {
+        const { truth, evidence } = explain(of, [subject], SOME_AGREEMENTS);
+        expect(compileEvidence(of)(truth, [subject], SOME_AGREEMENTS)).toEqual([...new Set(evidence)]);
       }),
       { numRuns: 1000 },
     );

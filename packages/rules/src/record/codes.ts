@@ -28,6 +28,19 @@ export function hasCode(concept: CodeableConcept | undefined, system: System, co
   return false;
 }
 
+/** Whether a concept has a code that fits; what is asked of many resources is asked of each coding once. */
+export function someCode(
+  concept: CodeableConcept | undefined,
+  fits: (system: System, code: string) => boolean,
+): boolean {
+  for (const coding of each(concept?.coding)) {
+    const system = systemOf(coding.system);
+    const code = system && normalise(coding, system);
+    if (system !== undefined && code !== undefined && fits(system, code)) return true;
+  }
+  return false;
+}
+
 export function anyHasCode(
   concepts: readonly CodeableConcept[] | undefined,
   system: System,

@@ -12,7 +12,7 @@ export interface Entry<R extends Resource = Resource> {
 }
 
 /** Where a resource came from, as far as references in it and to it depend on that. */
-interface Origin {
+export interface Origin {
   /** The server by `serverOf`; empty where nothing tells. */
   readonly server: string;
   /** `Type/id`, or undefined for a resource without an id. */

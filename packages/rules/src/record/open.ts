@@ -1,4 +1,4 @@
-import type { Patient, Resource } from '@medplum/fhirtypes';
+import type { Patient } from '@medplum/fhirtypes';
 import type { Ref } from '../logic/fact.ts';
 import { type Language, wording } from '../logic/wording.ts';
 import { bound } from './bindings/bound.ts';
@@ -28,23 +28,35 @@ export interface OpenOptions {
 export function openRecord(input: unknown, { settings = {}, language = 'nl' }: OpenOptions): OpenedRecord {
   const problems = new Problems(language);
   const read = readInput(input, problems);
-  const { entries, unused, partial } = settle(read, problems);
-  for (const { ref, resource } of entries) checkShape(resource, ref, problems);
+  const { entries, unused, partial, doubtful } = settle(read, problems);
+  for (const { ref, resource } of doubtful) checkShape(resource, ref, problems);
   const pool = bound(new Pool(entries), settings, problems);
   const ownership = new Ownership(pool);
   const gaps = Gaps.of(read.shortfall, [...unused, ...partial], ownership);
   const patients = pool.all('Patient').filter((each) => pool.survivorOf(each) === each) as Entry<Patient>[];
   tellWhatIsNobodys(pool, ownership, patients.length > 1, problems);
+  const { shared, own } = problems.divided(() => ownersIn({ pool, ownership, unused, patients }));
+  return new OpenedRecord({ pool, ownership, gaps, settings, patients, problems: shared, own });
+}
+
+/** Which patient in the input a problem is of, by what it is about. */
+function ownersIn({
+  pool,
+  ownership,
+  unused,
+  patients,
+}: Pick<Opened, 'pool' | 'ownership' | 'patients'> & {
+  readonly unused: readonly Entry[];
+}): (problem: Problem) => Ref | undefined {
   const byRef = new Map(unused.map((entry) => [entry.ref, entry]));
   const here = new Set(patients.map(({ ref }) => ref));
-  const { shared, own } = problems.divided(({ reference }) => {
+  return ({ reference }) => {
     const entry = byRef.get(reference) ?? pool.get(reference);
     const owner = entry && ownership.ownerOf(entry);
     return owner !== undefined && owner !== NOBODY && 'of' in owner && here.has(owner.of)
       ? owner.of
       : undefined;
-  });
-  return new OpenedRecord({ pool, ownership, gaps, settings, patients, problems: shared, own });
+  };
 }
 
 interface Opened {
@@ -119,9 +131,8 @@ export class OpenedRecord {
 /** Nothing is left out in silence: what is of nobody in the input, and what could be of several. */
 function tellWhatIsNobodys(pool: Pool, ownership: Ownership, areSeveral: boolean, problems: Problems): void {
   for (const [{ ref }, why] of pool.merged.problems) problems.add('warning', ref, 'Patient.link', why);
-  const present = new Set<Resource['resourceType']>(pool.types);
   for (const type of READ_TYPES) {
-    if (!present.has(type)) continue;
+    if (!pool.has(type)) continue;
     const path = `${type}.${patientElement(type)}`;
     const { strangers, nobodys } = ownership.of(type);
     // Who asks for the teams of a site gets those of other patients with them.

@@ -14,23 +14,17 @@ export class Pool {
   /** What no reference leads to: each is evidence under the reference of the resource that it was made of. */
   readonly #told: readonly Entry[];
   readonly #references: References;
-  readonly #byType = new Map<string, Entry[]>();
-  readonly #byRef = new Map<Ref, Entry>();
+  readonly #byType: Map<string, Entry[]>;
+  #byRef: ReadonlyMap<Ref, Entry> | undefined;
   readonly #sorted = new Set<string>();
   readonly #merged: Merged;
 
   constructor(entries: readonly Entry[], told: readonly Entry[] = []) {
     this.#entries = entries;
     this.#told = told;
-    this.#references = new References(entries);
-    for (const entry of entries) this.#byRef.set(entry.ref, entry);
-    for (const list of [entries, told]) {
-      for (const entry of list) {
-        const ofType = this.#byType.get(entry.resource.resourceType);
-        if (ofType === undefined) this.#byType.set(entry.resource.resourceType, [entry]);
-        else ofType.push(entry);
-      }
-    }
+    const byType = groupedByType(entries);
+    this.#references = new References(entries, byType);
+    this.#byType = told.length === 0 ? byType : groupedByType([...entries, ...told]);
     this.#merged = mergedPatients(this.ofType('Patient'), (reference, from) =>
       this.#references.resolve(reference, from),
     );
@@ -45,7 +39,7 @@ export class Pool {
   ofType(type: Resource['resourceType']): readonly Entry[] {
     const entries = this.#byType.get(type) ?? [];
     if (!this.#sorted.has(type)) {
-      entries.sort(byRef);
+      if (!areSorted(entries)) entries.sort(byRef);
       this.#sorted.add(type);
     }
     return entries;
@@ -54,6 +48,10 @@ export class Pool {
   /** The types of which there are resources. */
   get types(): readonly Resource['resourceType'][] {
     return [...this.#byType.keys()].sort() as Resource['resourceType'][];
+  }
+
+  has(type: Resource['resourceType']): boolean {
+    return this.#byType.has(type);
   }
 
   get merged(): Merged {
@@ -82,6 +80,10 @@ export class Pool {
   }
 
   get(ref: Ref): Entry | undefined {
+    const named = this.#references.named(ref);
+    // Nearly all are called what they are named.
+    if (named !== undefined && 'ref' in named && named.ref === ref) return named;
+    this.#byRef ??= new Map(this.#entries.map((entry) => [entry.ref, entry]));
     return this.#byRef.get(ref);
   }
 
@@ -105,6 +107,22 @@ export class Pool {
   keyOf(reference: Reference | undefined, from: Entry): Ref | undefined {
     return this.resolve(reference, from)?.ref ?? this.#references.keyOf(reference, from);
   }
+}
+
+function groupedByType(entries: readonly Entry[]): Map<string, Entry[]> {
+  const byType = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const ofType = byType.get(entry.resource.resourceType);
+    if (ofType === undefined) byType.set(entry.resource.resourceType, [entry]);
+    else ofType.push(entry);
+  }
+  return byType;
+}
+
+function areSorted(entries: readonly Entry[]): boolean {
+  for (let index = 1; index < entries.length; index++)
+    if ((entries[index - 1] as Entry).ref > (entries[index] as Entry).ref) return false;
+  return true;
 }
 
 function byRef(a: Entry, b: Entry): number {

@@ -35,13 +35,15 @@ export class Problems {
     return copy;
   }
 
-  /** Without those that `isOf` tells to belong to something, and these by what that is. */
-  divided(isOf: (problem: Problem) => string | undefined): {
+  /** Without those that what `by` gives tells to belong to something, and these by what that is; asked only if there are. */
+  divided(by: () => (problem: Problem) => string | undefined): {
     readonly shared: Problems;
     readonly own: ReadonlyMap<string, readonly Problem[]>;
   } {
     const shared = this.empty();
     const own = new Map<string, Problem[]>();
+    if (this.#found.size === 0) return { shared, own };
+    const isOf = by();
     for (const problem of this.#found.values()) {
       const owner = isOf(problem);
       const others = owner === undefined ? undefined : own.get(owner);
@@ -54,6 +56,7 @@ export class Problems {
 
   /** Sorted, so that the order of the input does not matter; of many of one kind the first, with how many there are. */
   list(): readonly Problem[] {
+    if (this.#found.size === 0) return [];
     const sorted = [...this.#found.entries()]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([, problem]) => problem);

@@ -7,7 +7,8 @@
 export function each<T>(value: readonly T[] | undefined): readonly T[] {
   if (!Array.isArray(value)) return [];
   const items = value as readonly T[];
-  return items.every(isObject) ? items : items.filter((item): item is T => isObject(item));
+  for (const item of items) if (!isObject(item)) return items.filter((each): each is T => isObject(each));
+  return items;
 }
 
 export function text(value: string | undefined): string | undefined {

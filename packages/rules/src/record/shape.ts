@@ -59,7 +59,7 @@ const OBJECTS: Elements = {
 };
 
 /** A map, because a record can hold a type with the name of something that every object has. */
-const SHAPES: ReadonlyMap<string, Shape> = new Map(
+export const SHAPES: ReadonlyMap<string, Shape> = new Map(
   [...new Set([...Object.keys(LISTS), ...Object.keys(OBJECTS)])].map((type) => [
     type,
     { lists: LISTS[type] ?? [], objects: OBJECTS[type] ?? [] },
@@ -68,7 +68,7 @@ const SHAPES: ReadonlyMap<string, Shape> = new Map(
 
 type Elements = Readonly<Record<string, readonly string[]>>;
 
-interface Shape {
+export interface Shape {
   readonly lists: readonly string[];
   readonly objects: readonly string[];
 }

@@ -2,7 +2,6 @@ import { dutchClock } from './dutch-clock.ts';
 
 const FHIR_DATE =
   /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/;
-const HAS_OFFSET = /(?:Z|[+-]\d{2}:\d{2})$/;
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -11,10 +10,10 @@ const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
  * gives no more. Undefined when it is no FHIR date. Does not depend on the time zone of the machine.
  */
 export function dutchDate(value: string): string | undefined {
-  // Slices instead of captured groups: this runs for every date of every record.
+  // Numbers read in place instead of captured groups: this runs for every date of every record.
   if (!FHIR_DATE.test(value) || !isCalendarDate(value)) return undefined;
   if (value.length <= 10) return value;
-  if (value.slice(11, 13) > '23' || value.slice(14, 16) > '59') return undefined;
+  if (numberAt(value, 11) > 23 || numberAt(value, 14) > 59) return undefined;
   if (staysOnItsDay(value)) return value.slice(0, 10);
   const instant = Date.parse(value);
   // The last hours of the year 9999 have no later date to move to.
@@ -24,18 +23,18 @@ export function dutchDate(value: string): string | undefined {
 /** The Dutch local time of a FHIR dateTime or instant, `HH:MM`; undefined where it gives none. */
 export function dutchTime(value: string): string | undefined {
   if (value.length <= 10 || dutchDate(value) === undefined) return undefined;
-  return (HAS_OFFSET.test(value) ? dutchClock(Date.parse(value))?.time : undefined) ?? value.slice(11, 16);
+  return (hasOffset(value) ? dutchClock(Date.parse(value))?.time : undefined) ?? value.slice(11, 16);
 }
 
 function isCalendarDate(value: string): boolean {
-  const year = Number(value.slice(0, 4));
+  const year = numberAt(value, 0) * 100 + numberAt(value, 2);
   if (year === 0) return false;
   if (value.length === 4) return true;
-  const month = Number(value.slice(5, 7));
+  const month = numberAt(value, 5);
   const days = DAYS[month - 1];
   if (days === undefined) return false;
   if (value.length === 7) return true;
-  const day = Number(value.slice(8, 10));
+  const day = numberAt(value, 8);
   if (day < 1 || day > days) return false;
   return month !== 2 || day !== 29 || (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
@@ -46,10 +45,26 @@ function isCalendarDate(value: string): boolean {
  * systems mean local time.
  */
 function staysOnItsDay(value: string): boolean {
-  if (!HAS_OFFSET.test(value)) return true;
-  const hour = value.slice(11, 13);
-  return (value.endsWith('+01:00') || value.endsWith('+02:00')) && hour >= '02' && hour <= '21';
+  if (!hasOffset(value)) return true;
+  const hour = numberAt(value, 11);
+  return hour >= 2 && hour <= 21 && (value.endsWith('+01:00') || value.endsWith('+02:00'));
 }
+
+/** Two digits as a number. */
+function numberAt(value: string, index: number): number {
+  return (value.charCodeAt(index) - ZERO) * 10 + value.charCodeAt(index + 1) - ZERO;
+}
+
+const ZERO = 48;
+
+/** Of what is a FHIR date. */
+export function hasOffset(value: string): boolean {
+  if (value.endsWith('Z')) return true;
+  const sign = value.at(-OFFSET.length);
+  return value.length > 10 + OFFSET.length && (sign === '+' || sign === '-');
+}
+
+const OFFSET = '+01:00';
 
 /** The date so many years after a date, in the same precision. */
 export function addYears(date: string, years: number): string {
@@ -92,7 +107,7 @@ export function minutesBetween(start: string, end: string): number | undefined {
 
 /** Without an offset both are on the same clock, whichever that is. */
 function instant(value: string): number {
-  return Date.parse(HAS_OFFSET.test(value) ? value : `${value}Z`);
+  return Date.parse(hasOffset(value) ? value : `${value}Z`);
 }
 
 /** The day after a full date. */

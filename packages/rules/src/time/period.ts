@@ -1,5 +1,5 @@
 import { MET, type Truth, UNKNOWN, UNMET } from '../logic/outcome.ts';
-import { dutchDate, dutchTime, nextDay } from './dates.ts';
+import { dutchDate, dutchTime, hasOffset, nextDay } from './dates.ts';
 import { daysIn } from './days.ts';
 import { dutchClock, type Instant, instantOn } from './dutch-clock.ts';
 import { EVER, type Interval, overlaps } from './interval.ts';
@@ -34,7 +34,7 @@ const MINUTE = 60_000;
 /** Of an hour that comes twice the offset tells which it is. */
 function minuteOf(value: string, date: string, time: string): Instant {
   const parsed = Date.parse(value);
-  const clock = /(?:Z|[+-]\d{2}:\d{2})$/.test(value) ? dutchClock(parsed) : undefined;
+  const clock = hasOffset(value) ? dutchClock(parsed) : undefined;
   return clock === undefined ? instantOn(date, time) : Math.floor(parsed / MINUTE) * MINUTE;
 }
 

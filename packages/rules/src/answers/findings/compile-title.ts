@@ -4,6 +4,7 @@ import { isPeriodKind } from '../../facts/subjects.ts';
 import { readsOfTitle } from '../../law/reads-of-title.ts';
 import type { RuleCondition, Title } from '../../law/title.ts';
 import { compile, type Decide } from '../../logic/compile.ts';
+import { compileEvidence, type EvidenceOf } from '../../logic/evidence.ts';
 import { type Triggers, triggersOf } from './triggers.ts';
 
 /** A title whose expressions are compiled, once for all records. */
@@ -34,6 +35,7 @@ export interface CompiledCondition {
   /** Ids of its sources; one frozen list for all findings. */
   readonly sources: readonly string[];
   readonly decide: Decide;
+  readonly evidenceOf: EvidenceOf;
 }
 
 export function compileTitle(title: Title): CompiledTitle {
@@ -42,6 +44,7 @@ export function compileTitle(title: Title): CompiledTitle {
     condition,
     sources: Object.freeze(condition.sources.map(({ id }) => id)),
     decide: compile(condition.expression),
+    evidenceOf: compileEvidence(condition.expression),
   }));
   return {
     title,

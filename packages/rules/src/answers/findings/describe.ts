@@ -1,11 +1,12 @@
 import type { RuleCondition } from '../../law/title.ts';
 import type { Context, Frame } from '../../logic/compile.ts';
-import { distance, explain } from '../../logic/explain.ts';
+import { distance } from '../../logic/explain.ts';
 import { MET, outcomeOf, type Truth, UNKNOWN, UNMET } from '../../logic/outcome.ts';
 import type { Language } from '../../logic/wording.ts';
 import { lack, lackWording } from '../../record/lacks.ts';
 import type { Days } from '../../time/days.ts';
 import type { Condition } from '../assessment.ts';
+import type { CompiledCondition } from './compile-title.ts';
 import { ALL_SEEN } from './registrations-seen.ts';
 import { isFavourable, type Judged } from './status.ts';
 
@@ -14,6 +15,8 @@ export interface JudgedCondition extends Judged {
   readonly condition: RuleCondition;
   /** Ids of its sources. */
   readonly sources: readonly string[];
+  /** Absent of what no resource decides. */
+  readonly compiled?: CompiledCondition;
   /** The days for which it is not as it should be, of something that lasts. */
   readonly days?: readonly Days[];
   /** These are not all days of the finding. */
@@ -22,7 +25,7 @@ export interface JudgedCondition extends Judged {
 
 /** How a condition is shown, with the evidence and what is missing as `frame` and `context` tell. */
 export function describe(
-  { condition, truth, kind, sources, days }: JudgedCondition,
+  { condition, truth, kind, sources, days, compiled }: JudgedCondition,
   frame: Frame,
   context: Context,
   language: Language,
@@ -32,7 +35,7 @@ export function describe(
     kind,
     outcome: outcomeOf(truth),
     text: condition.text[language],
-    evidence: eachOnce(explain(condition.expression, frame, context).evidence),
+    evidence: compiled === undefined ? NONE : evidenceOf(compiled, truth, frame, context),
     sources,
   };
   if (days !== undefined) described.days = days;
@@ -46,11 +49,16 @@ export function describe(
   return described;
 }
 
-/** A damaged record can name the same resource twice. */
-function eachOnce(evidence: readonly string[]): readonly string[] {
-  if (evidence.length < 2) return evidence;
-  const once = new Set(evidence);
-  return once.size === evidence.length ? evidence : [...once];
+const NONE: readonly string[] = [];
+
+/** A condition that may not be asked on a date is unknown, whatever it would be. */
+function evidenceOf(
+  { decide, evidenceOf: of }: CompiledCondition,
+  truth: Truth,
+  frame: Frame,
+  context: Context,
+): readonly string[] {
+  return of(truth === UNKNOWN ? decide(frame, context) : truth, frame, context);
 }
 
 /** The smallest set of data that would settle it for the better. */

@@ -150,7 +150,7 @@ function findingOn(
   for (const each of conditions) {
     const { condition, sources } = each;
     const truth = judgeCondition(each, subject.on.value, frame, context);
-    if (truth !== undefined) judged.push({ condition, sources, kind: condition.kind, truth });
+    if (truth !== undefined) judged.push({ condition, sources, compiled: each, kind: condition.kind, truth });
   }
   const decided = title.informs ? 'information' : statusOf(isRegistered, judged);
   const unseen = registrationsSeen(decided, dossier.source.completenessOf('ChargeItem'), title);
@@ -169,20 +169,52 @@ function findingOn(
   const encounter = encounterOf(subject);
   const ending = endsSoon(title, dossier.at, options.language);
   if (ending !== undefined) shown.push(ending);
-  return {
-    id: title.id,
+  return toFinding(title, {
     title: title.name[options.language],
-    ...(code && { code }),
+    code,
     status,
     key: keyOf(title, subject),
     law: lawOf(title, subject.on.value, dossier),
-    ...(subject.on.value !== undefined && { on: subject.on.value }),
-    ...(encounter !== undefined && { encounter }),
+    on: subject.on.value,
+    encounter,
     ...preparedKey(ready),
     about: subject.about,
     conditions: shown,
     summary: summaryOf(title, status, told, code?.code, options.language),
-  };
+  });
+}
+
+type Told = { readonly [Key in Exclude<keyof Finding, 'id'>]: Finding[Key] | undefined };
+
+/** In the order in which it is written, without what there is not. */
+function toFinding(
+  { id }: Title,
+  {
+    title,
+    code,
+    status,
+    key,
+    law,
+    on,
+    encounter,
+    prepared,
+    about,
+    conditions,
+    summary,
+  }: Omit<Told, 'to' | 'prepared' | 'reminder' | 'alternatives'> & Pick<Finding, 'prepared'>,
+): Finding {
+  const finding: Record<string, unknown> = { id, title };
+  if (code !== undefined) finding['code'] = code;
+  finding['status'] = status;
+  finding['key'] = key;
+  finding['law'] = law;
+  if (on !== undefined) finding['on'] = on;
+  if (encounter !== undefined) finding['encounter'] = encounter;
+  if (prepared !== undefined) finding['prepared'] = prepared;
+  finding['about'] = about;
+  finding['conditions'] = conditions;
+  finding['summary'] = summary;
+  return finding as unknown as Finding;
 }
 
 /** Some occasions ask for an agreement; most do not, and need no look-up made for them. */

@@ -23,7 +23,8 @@ export function joined(
   run: readonly JudgedPiece[],
 ): readonly JoinedCondition[] {
   const asked = run.filter(({ isMuted }) => !isMuted);
-  return conditions.flatMap(({ condition, sources }, index) => {
+  return conditions.flatMap((compiled, index) => {
+    const { condition, sources } = compiled;
     const truthIn = ({ truths }: JudgedPiece) => truths[index];
     const pieces = (condition.guard || asked.length === 0 ? run : asked).filter(
       (each) => truthIn(each) !== undefined,
@@ -36,6 +37,7 @@ export function joined(
     return {
       condition,
       sources,
+      compiled,
       kind,
       truth,
       at: same[0] as JudgedPiece,

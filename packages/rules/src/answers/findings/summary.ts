@@ -17,16 +17,18 @@ export function summaryOf(
   if (title.informs && title.summary !== undefined) return title.summary[language];
   const name = code ?? title.name[language];
   const against = judged.filter((each) => each.kind !== 'attention' && !isFavourable(each));
+  const own = title.reimbursed ? reimbursement : title.noClaim ? arrangement : undefined;
+  const sentence = own?.[language][status] ?? sentences[language][status];
+  if (against.length === 0 && !title.reimbursed)
+    return sentence({ ...NOTHING_TO_DO, reasons: [], name, title: titled(title, code, language) });
   const contradicted = against.filter(({ truth }) => truth !== UNKNOWN);
   const open = against.filter(({ truth }) => truth === UNKNOWN);
   const [reason] = blockingOf(contradicted);
   if (status === 'unlawful' && reason?.condition.summary !== undefined)
     return reason.condition.summary[language];
-  const own = title.reimbursed ? reimbursement : title.noClaim ? arrangement : undefined;
-  const sentence = own?.[language][status] ?? sentences[language][status];
   return sentence({
     name,
-    title: code === undefined ? name : `${title.name[language]} (${code})`,
+    title: titled(title, code, language),
     steps: contradicted.flatMap(({ condition }) => stepOf(condition)?.[language] ?? []),
     reasons: reasonsOf(contradicted, language),
     open: openOf(open, language),
@@ -38,6 +40,10 @@ export function summaryOf(
       .filter(({ condition, truth }) => condition.onlyWhenMet && truth === MET)
       .map(({ condition }) => lowerFirst(condition.text[language])),
   });
+}
+
+function titled({ name }: Title, code: string | undefined, language: Language): string {
+  return code === undefined ? name[language] : `${name[language]} (${code})`;
 }
 
 /** What can be done about a condition that is not as it should be. */

@@ -1,11 +1,19 @@
-import type { ChargeItem, Claim, CodeableConcept, Encounter, Procedure, Reference } from '@medplum/fhirtypes';
+import type {
+  ChargeItem,
+  Claim,
+  ClaimItem,
+  CodeableConcept,
+  Encounter,
+  Procedure,
+  Reference,
+} from '@medplum/fhirtypes';
 import { namesWhoActed } from '../../codes/acts.ts';
 import { CBV_CARE_PLANNING, SNOMED_CARE_PLANNING } from '../../codes/care-planning.ts';
-import { EXTENSION } from '../../codes/systems.ts';
+import { EXTENSION, type System } from '../../codes/systems.ts';
 import { PROACTIEVE_ZORGPLANNING } from '../../codes/zorgactiviteiten.ts';
 import type { Ref } from '../../logic/fact.ts';
 import { compare } from '../../logic/order.ts';
-import { codesIn, hasCode } from '../../record/codes.ts';
+import { codesIn, someCode } from '../../record/codes.ts';
 import type { PatientRecordSource } from '../../record/patient-record.ts';
 import type { Entry } from '../../record/pool.ts';
 import { each, isDefined, text } from '../../record/safe.ts';
@@ -120,13 +128,66 @@ const NOT_CHARGED: readonly (string | undefined)[] = ['aborted', 'not-billable',
 const PREPARED = 'planned';
 const NOT_CLAIMED: readonly (string | undefined)[] = ['cancelled', 'entered-in-error', 'draft'];
 
+/** When it happened: as FHIR writes it, and the day. */
+interface When {
+  readonly start: string | undefined;
+  readonly on: string | undefined;
+}
+
+function momentOfProcedure(source: PatientRecordSource, entry: Entry<Procedure>): When {
+  const { performedDateTime, performedPeriod } = entry.resource;
+  const start = text(performedDateTime) ?? text(performedPeriod?.start);
+  const path =
+    performedDateTime === undefined ? 'Procedure.performedPeriod.start' : 'Procedure.performedDateTime';
+  return { start, on: source.date(start, entry, path) };
+}
+
+function momentOfCharge(source: PatientRecordSource, entry: Entry<ChargeItem>): When {
+  const { occurrenceDateTime, occurrencePeriod } = entry.resource;
+  const start = text(occurrenceDateTime) ?? text(occurrencePeriod?.start);
+  const path =
+    occurrenceDateTime === undefined ? 'ChargeItem.occurrencePeriod.start' : 'ChargeItem.occurrenceDateTime';
+  return { start, on: source.date(start, entry, path) };
+}
+
+function momentOfItem(source: PatientRecordSource, entry: Entry<Claim>, item: ClaimItem): When {
+  const { servicedDate, servicedPeriod } = item;
+  const start = text(servicedDate) ?? text(servicedPeriod?.start);
+  const path = servicedDate === undefined ? 'Claim.item.servicedPeriod.start' : 'Claim.item.servicedDate';
+  return { start, on: source.date(start, entry, path) };
+}
+
+function isClaimed({ status, use }: Claim): boolean {
+  return !NOT_CLAIMED.includes(status) && (use ?? 'claim') === 'claim';
+}
+
+/** Tells of the dates that cannot be read, where nothing asks for the care itself. */
+export function checkDatesOfCare(source: PatientRecordSource, codes: RegistrationCodes): void {
+  for (const entry of source.own('Encounter')) {
+    const { status, period } = entry.resource;
+    if (HAPPENED.includes(status)) source.date(period?.start, entry, 'Encounter.period.start');
+  }
+  for (const entry of source.own('Procedure'))
+    if (entry.resource.status === 'completed') momentOfProcedure(source, entry);
+  for (const entry of source.own('ChargeItem')) {
+    const { status, code } = entry.resource;
+    if (!NOT_CHARGED.includes(status) && codes.of(code).length > 0) momentOfCharge(source, entry);
+  }
+  for (const entry of source.own('Claim')) {
+    if (!isClaimed(entry.resource)) continue;
+    for (const item of each(entry.resource.item))
+      if (codes.of(item.productOrService).length > 0) momentOfItem(source, entry, item);
+  }
+}
+
 /** Whether a code describes a proactive-care-planning conversation. */
 function describesConversation(concept: CodeableConcept | undefined): boolean {
-  return (
-    hasCode(concept, 'snomed', SNOMED_CARE_PLANNING) ||
-    hasCode(concept, 'nza', PROACTIEVE_ZORGPLANNING) ||
-    hasCode(concept, 'cbv', CBV_CARE_PLANNING)
-  );
+  return someCode(concept, isCarePlanning);
+}
+
+function isCarePlanning(system: System, code: string): boolean {
+  if (system === 'snomed') return code === SNOMED_CARE_PLANNING;
+  return system === 'nza' ? code === PROACTIEVE_ZORGPLANNING : system === 'cbv' && code === CBV_CARE_PLANNING;
 }
 
 export interface CareReading {
@@ -179,9 +240,7 @@ class EventReader {
       if (!this.#notCharged.includes(entry.resource.status)) this.#readChargeItem(entry);
     }
     for (const entry of this.#source.own('Claim')) {
-      if (!NOT_CLAIMED.includes(entry.resource.status) && (entry.resource.use ?? 'claim') === 'claim') {
-        this.#readClaim(entry);
-      }
+      if (isClaimed(entry.resource)) this.#readClaim(entry);
     }
     return this.#events.sort(byTime);
   }
@@ -214,12 +273,7 @@ class EventReader {
 
   #readProcedure(entry: Entry<Procedure>, reasonOf: Entry<Encounter> | undefined): void {
     const { resource } = entry;
-    const start = text(resource.performedDateTime) ?? text(resource.performedPeriod?.start);
-    const path =
-      resource.performedDateTime === undefined
-        ? 'Procedure.performedPeriod.start'
-        : 'Procedure.performedDateTime';
-    const on = this.#source.date(start, entry, path);
+    const { start, on } = momentOfProcedure(this.#source, entry);
     const encounter = this.#source.keyOf(resource.encounter, entry) ?? reasonOf?.ref;
     const event = this.#eventAt(encounter, on, entry.ref, start);
     this.#byProcedure.set(entry.ref, event);
@@ -243,12 +297,7 @@ class EventReader {
     const { resource } = entry;
     const codes = this.#codes.of(resource.code);
     if (codes.length === 0) return;
-    const moment = text(resource.occurrenceDateTime) ?? text(resource.occurrencePeriod?.start);
-    const path =
-      resource.occurrenceDateTime === undefined
-        ? 'ChargeItem.occurrencePeriod.start'
-        : 'ChargeItem.occurrenceDateTime';
-    const on = this.#source.date(moment, entry, path);
+    const { start, on } = momentOfCharge(this.#source, entry);
     const context = this.#source.keyOf(resource.context, entry);
     const episodes = [
       ...(context?.startsWith('EpisodeOfCare/') ? [context] : []),
@@ -269,7 +318,7 @@ class EventReader {
       entry.ref,
       {
         on,
-        start: moment,
+        start,
         performers,
         episodes,
         concerns: concerns.filter(isDefined),
@@ -284,10 +333,7 @@ class EventReader {
     for (const item of each(resource.item)) {
       const codes = this.#codes.of(item.productOrService);
       if (codes.length === 0) continue;
-      const moment = text(item.servicedDate) ?? text(item.servicedPeriod?.start);
-      const path =
-        item.servicedDate === undefined ? 'Claim.item.servicedPeriod.start' : 'Claim.item.servicedDate';
-      const on = this.#source.date(moment, entry, path);
+      const { start, on } = momentOfItem(this.#source, entry, item);
       const sequences = Array.isArray(item.careTeamSequence) ? item.careTeamSequence : [];
       const providers = each(resource.careTeam).filter(({ sequence }) => sequences.includes(sequence));
       const performers = this.#performers(
@@ -301,7 +347,7 @@ class EventReader {
         entry.ref,
         {
           on,
-          start: moment,
+          start,
           performers,
           episodes: [],
           concerns: [],
@@ -490,7 +536,8 @@ export function holdsConversation(source: PatientRecordSource): boolean {
       .some(
         ({ resource }) =>
           HAPPENED.includes(resource.status) &&
-          [...each(resource.type), ...each(resource.reasonCode)].some(describesConversation),
+          (each(resource.type).some(describesConversation) ||
+            each(resource.reasonCode).some(describesConversation)),
       )
   );
 }

@@ -59,6 +59,7 @@ export class CareOfEvent implements Care {
   #circumstances: Circumstances | undefined;
   #admitted: Fact<boolean> | undefined;
   #sameDay: Many<Registration> | undefined;
+  #situation: Situation | undefined;
   #subtrajecten: Many<Subtraject> | undefined;
 
   constructor(dossier: Dossier, event: CareEvent) {
@@ -173,7 +174,8 @@ export class CareOfEvent implements Care {
   }
 
   get situation(): Situation {
-    return this.#dossier.situationOn(this.event.on, this.#hourOfMove);
+    this.#situation ??= this.#dossier.situationOn(this.event.on, this.#hourOfMove);
+    return this.#situation;
   }
 
   get remote(): Fact<boolean> {

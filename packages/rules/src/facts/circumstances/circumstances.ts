@@ -43,6 +43,8 @@ export interface NamedClaimant {
 export class CircumstancesOf implements Circumstances {
   readonly #dossier: Dossier;
   readonly #of: Surrounded;
+  #notDone: Fact<boolean> | undefined;
+  #claimants: Many<Claimant> | undefined;
 
   constructor(dossier: Dossier, of: Surrounded) {
     this.#dossier = dossier;
@@ -61,6 +63,11 @@ export class CircumstancesOf implements Circumstances {
   }
 
   get notDone(): Fact<boolean> {
+    this.#notDone ??= this.#readNotDone();
+    return this.#notDone;
+  }
+
+  #readNotDone(): Fact<boolean> {
     const { source } = this.#dossier;
     const named = this.#of.refs.flatMap((ref) => [ref, ...namedBy(source, ref)]);
     const dead = named.filter((ref) => didNotHappen(source, ref));
@@ -92,6 +99,11 @@ export class CircumstancesOf implements Circumstances {
   }
 
   get claimants(): Many<Claimant> {
+    this.#claimants ??= this.#readClaimants();
+    return this.#claimants;
+  }
+
+  #readClaimants(): Many<Claimant> {
     const { source } = this.#dossier;
     const { claimants = [], refs } = this.#of;
     const items = claimants.map(

@@ -13,6 +13,7 @@ export class ClaimantInContact implements Claimant {
   readonly #performer: Performer;
   readonly #encounter: Entry<Encounter> | undefined;
   readonly #registrations: readonly Ref[];
+  #sector: Fact<string> | undefined;
 
   constructor(
     source: PatientRecordSource,
@@ -41,6 +42,11 @@ export class ClaimantInContact implements Claimant {
 
   /** Of who registers it; else of the role; else of who provides the contact; else of the site itself. */
   get sector(): Fact<string> {
+    this.#sector ??= this.#readSector();
+    return this.#sector;
+  }
+
+  #readSector(): Fact<string> {
     const registered = this.#ofRegistrations();
     if (registered !== undefined) return known(registered.sector, [registered.by]);
     if (this.#performer.sector.value !== undefined) return this.#performer.sector;

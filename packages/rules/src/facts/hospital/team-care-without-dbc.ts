@@ -64,6 +64,10 @@ export class TeamCareWithoutDbc implements Subtraject {
 /** None where absence of a DBC proves nothing. */
 export function readTeamCareWithoutDbc(dossier: Dossier): readonly TeamCareWithoutDbc[] {
   if (!dossier.source.isComplete('EpisodeOfCare')) return [];
+  if (!dossier.teams.haveMembers && !TEAM_CODES.some((code) => dossier.registeredCodes.has(code))) {
+    dossier.leaveCareUnread();
+    return [];
+  }
   const care = dossier.care.filter(
     (each) =>
       isTeamCare(each) &&

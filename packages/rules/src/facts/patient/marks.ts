@@ -1,9 +1,10 @@
 import type { CodeableConcept, Observation } from '@medplum/fhirtypes';
 import { PALLIATIVE_ADVICE } from '../../codes/advice.ts';
 import { PALLIATIVE_MEDICINES } from '../../codes/medicines.ts';
+import type { System } from '../../codes/systems.ts';
 import { type Fact, known, type Ref, unknown } from '../../logic/fact.ts';
 import { firstDay, lastDay } from '../../logic/moment.ts';
-import { codesOf, hasCode } from '../../record/codes.ts';
+import { hasCode, someCode } from '../../record/codes.ts';
 import { lack } from '../../record/lacks.ts';
 import { holdsConversation } from '../care/care-events.ts';
 import type { Dossier } from '../dossier.ts';
@@ -81,11 +82,13 @@ function isPhaseMark({ status, code, valueBoolean }: Observation): boolean {
 
 /** Whether a code says in so many words that care is palliative. */
 function saysPalliative(concept: CodeableConcept | undefined): boolean {
-  return (
-    hasCode(concept, 'observatie', 'palliatieve-fase') ||
-    hasCode(concept, 'snomed', SNOMED_PALLIATIVE) ||
-    codesOf(concept, 'icd10').some((code) => ICD10_PALLIATIVE.test(code))
-  );
+  return someCode(concept, isPalliative);
+}
+
+function isPalliative(system: System, code: string): boolean {
+  if (system === 'snomed') return code === SNOMED_PALLIATIVE;
+  if (system === 'observatie') return code === 'palliatieve-fase';
+  return system === 'icd10' && ICD10_PALLIATIVE.test(code);
 }
 
 /** Whether anything in the record tells of palliative care. Cheap: reads codes, builds nothing. */

@@ -16,6 +16,7 @@ export class SituationOnDay implements Situation {
   readonly #on: string | undefined;
   readonly #at: Interval | undefined;
   readonly #coverage: WlzCoverage | undefined;
+  #wlz: Fact<boolean> | undefined;
 
   constructor(dossier: Dossier, on: string | undefined, at?: Interval) {
     this.#dossier = dossier;
@@ -41,6 +42,11 @@ export class SituationOnDay implements Situation {
   }
 
   get wlz(): Fact<boolean> {
+    this.#wlz ??= this.#readWlz();
+    return this.#wlz;
+  }
+
+  #readWlz(): Fact<boolean> {
     const coverage = this.#coverage;
     if (coverage !== undefined) return known(coverage.indicated, [coverage.ref]);
     const { source } = this.#dossier;

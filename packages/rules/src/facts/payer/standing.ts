@@ -3,7 +3,7 @@ import { lack } from '../../record/lacks.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Situation, Standing } from '../entities.ts';
 import { INSTITUTIONS } from '../stays/stay-chains.ts';
-import { covers, isHospitalAdmission } from '../stays/stays.ts';
+import { isHospitalAdmission } from '../stays/stays.ts';
 import { onsetOn, startsInTerminalPhase } from '../terminal-phase/terminal-phase.ts';
 import { coverageOn } from '../wlz/wlz.ts';
 
@@ -12,6 +12,7 @@ export class StandingOnDay implements Standing {
   readonly #dossier: Dossier;
   readonly #day: string | undefined;
   readonly #now: Situation;
+  #wlz: Fact<boolean> | undefined;
 
   constructor(dossier: Dossier, day: string | undefined) {
     this.#dossier = dossier;
@@ -21,6 +22,11 @@ export class StandingOnDay implements Standing {
   }
 
   get wlz(): Fact<boolean> {
+    this.#wlz ??= this.#readWlz();
+    return this.#wlz;
+  }
+
+  #readWlz(): Fact<boolean> {
     const coverage = coverageOn(this.#dossier.wlzCoverages, this.#day);
     if (coverage?.indicated) {
       const late = startsInTerminalPhase(this.#dossier, coverage);
@@ -67,9 +73,9 @@ export class StandingOnDay implements Standing {
   }
 
   get atHome(): Fact<boolean> {
-    const away = this.#dossier.stays.find(
-      (stay) => (INSTITUTIONS.includes(stay.kind) || isHospitalAdmission(stay)) && covers(stay, this.#day),
-    );
+    const away = this.#dossier
+      .staysOn(this.#day)
+      .find((stay) => INSTITUTIONS.includes(stay.kind) || isHospitalAdmission(stay));
     if (away !== undefined) return known(false, [away.ref]);
     const { source } = this.#dossier;
     return source.isComplete('Encounter')

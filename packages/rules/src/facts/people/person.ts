@@ -58,6 +58,7 @@ export class DescribedPerson implements Person {
   #yes: Fact<boolean> | undefined;
   #no: Fact<boolean> | undefined;
   #roleUnknown: Fact<never> | undefined;
+  #sector: Fact<string> | undefined;
 
   constructor(
     source: PatientRecordSource,
@@ -167,6 +168,11 @@ export class DescribedPerson implements Person {
 
   /** Of the organisation of the role: of somebody with several roles, what they agree on. */
   get sector(): Fact<string> {
+    this.#sector ??= this.#readSector();
+    return this.#sector;
+  }
+
+  #readSector(): Fact<string> {
     const told = this.#roles.map((role) =>
       sectorOf(this.#source, this.#source.resolve(role.resource.organization, role)),
     );

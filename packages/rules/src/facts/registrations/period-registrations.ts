@@ -74,6 +74,10 @@ export class RegistrationOfPeriod {
 const MOST_DAYS = 366;
 
 export function readPeriodRegistrations(dossier: Dossier): readonly RegistrationOfPeriod[] {
+  if (![...dossier.registeredCodes].some((code) => code.startsWith(ownCode('')))) {
+    dossier.leaveCareUnread();
+    return [];
+  }
   return dossier.care
     .flatMap((care) => care.registrations.items.map((registration) => ({ registration, care })))
     .filter(({ registration }) => registration.code.value?.startsWith(ownCode('')))

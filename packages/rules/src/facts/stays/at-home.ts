@@ -11,7 +11,7 @@ export function isAtHome(dossier: Dossier, on: string | undefined): Fact<boolean
   const { source } = dossier;
   const nowhere: Fact<boolean> = unknown(lack('admission', 'Encounter', source.patient.ref));
   if (on === undefined) return nowhere;
-  const stays = dossier.stays.filter((stay) => covers(stay, on) && isStay(stay));
+  const stays = dossier.staysOn(on).filter(isStay);
   const elsewhere = stays.find((stay) => isElsewhere(stay) && !endsOn(stay, on));
   if (elsewhere !== undefined) return known(false, [elsewhere.ref]);
   const visit = dossier.stays.find((stay) => covers(stay, on) && stay.kind === 'home' && !stay.remote);

@@ -3,7 +3,6 @@ import { lack } from '../../record/lacks.ts';
 import type { Interval } from '../../time/interval.ts';
 import type { Dossier } from '../dossier.ts';
 import type { OrganisationKind } from '../people/organisations.ts';
-import { covers } from './stays.ts';
 
 /** Whether the patient stays in a kind of institution on a day, or at an hour of it. */
 export function staysIn(
@@ -12,12 +11,11 @@ export function staysIn(
   on: string | undefined,
   at?: Interval,
 ): Fact<boolean> {
-  const stay = dossier.stays.find(
-    (each) => kinds.includes(each.kind as OrganisationKind) && covers(each, on, at),
-  );
+  const there = dossier.staysOn(on, at);
+  const stay = there.find((each) => kinds.includes(each.kind as OrganisationKind));
   if (stay !== undefined) return known(true, [stay.ref]);
   const hospice = kinds.some((kind) => kind.startsWith('hospice-') || kind === 'palliative-unit')
-    ? dossier.stays.find((each) => each.kind === 'hospice' && covers(each, on, at))
+    ? there.find((each) => each.kind === 'hospice')
     : undefined;
   if (hospice !== undefined) return unknown(lack('hospice-kind', 'Organization', hospice.ref), [hospice.ref]);
   return dossier.source.isComplete('Encounter')

@@ -48,19 +48,68 @@ function toStay(source: PatientRecordSource, entry: Entry<Encounter>): Stay {
   const end = source.date(period?.end, entry, 'Encounter.period.end');
   // A finished contact without an end lasted one day.
   const until = end ?? (status === 'finished' ? from : undefined);
-  return {
-    ref: entry.ref,
-    kind: placeOf(source, entry),
-    institution:
-      source.keyOf(entry.resource.serviceProvider, entry) ??
-      source.keyOf(each(entry.resource.location)[0]?.location, entry),
-    admissionClass: ADMISSION_CLASSES.includes(kind?.code),
-    remote: isRemote(entry.resource),
-    visited: performingParticipants(entry.resource).length > 0 || isSupport(entry),
+  return new StayOfEncounter(source, entry, {
     from,
     until,
-    during: periodOf(from && period?.start, end === undefined ? until : period?.end),
-  };
+    admissionClass: ADMISSION_CLASSES.includes(kind?.code),
+    clock: [from && period?.start, end === undefined ? until : period?.end],
+  });
+}
+
+/** What few rules ask of a contact is read when it is asked. */
+class StayOfEncounter implements Stay {
+  readonly ref: Ref;
+  readonly from: string | undefined;
+  readonly until: string | undefined;
+  readonly admissionClass: boolean;
+  readonly kind: OrganisationKind | undefined;
+  readonly #source: PatientRecordSource;
+  readonly #entry: Entry<Encounter>;
+  readonly #clock: readonly [start: string | undefined, end: string | undefined];
+  #during: Period | undefined;
+
+  constructor(
+    source: PatientRecordSource,
+    entry: Entry<Encounter>,
+    {
+      from,
+      until,
+      admissionClass,
+      clock,
+    }: Pick<Stay, 'from' | 'until' | 'admissionClass'> & {
+      readonly clock: readonly [start: string | undefined, end: string | undefined];
+    },
+  ) {
+    this.ref = entry.ref;
+    this.from = from;
+    this.until = until;
+    this.admissionClass = admissionClass;
+    this.kind = placeOf(source, entry);
+    this.#source = source;
+    this.#entry = entry;
+    this.#clock = clock;
+  }
+
+  get institution(): Ref | undefined {
+    const { serviceProvider, location } = this.#entry.resource;
+    return (
+      this.#source.keyOf(serviceProvider, this.#entry) ??
+      this.#source.keyOf(each(location)[0]?.location, this.#entry)
+    );
+  }
+
+  get remote(): boolean {
+    return isRemote(this.#entry.resource);
+  }
+
+  get visited(): boolean {
+    return performingParticipants(this.#entry.resource).length > 0 || isSupport(this.#entry);
+  }
+
+  get during(): Period {
+    this.#during ??= periodOf(...this.#clock);
+    return this.#during;
+  }
 }
 
 /** A visit by volunteers or a spiritual caregiver, also when it names nobody. */
@@ -111,19 +160,4 @@ export function covers(stay: Stay, on: string | undefined, at?: Interval): boole
 
 export function isHospitalAdmission({ admissionClass, kind }: Stay): boolean {
   return admissionClass && kind === 'hospital';
-}
-
-/** Stays of one day by that day, and the longer ones apart, so that a day is looked up instead of searched. */
-export function splitByLength(stays: readonly Stay[]): {
-  readonly short: ReadonlyMap<string, readonly Stay[]>;
-  readonly long: readonly Stay[];
-} {
-  const short = new Map<string, Stay[]>();
-  const long: Stay[] = [];
-  for (const stay of stays) {
-    if (stay.from === undefined || stay.from.length < 10 || stay.from !== stay.until) long.push(stay);
-    else if (short.has(stay.from)) short.get(stay.from)?.push(stay);
-    else short.set(stay.from, [stay]);
-  }
-  return { short, long };
 }

@@ -32,7 +32,8 @@ export function readProvisions(dossier: Dossier): readonly Provision[] {
   );
   return [...TITLES].flatMap(([kind, code]) => {
     const ofKind = asked.filter((each) => each.kind === kind);
-    const registered = dossier.care
+    const registered = dossier
+      .careWith([code])
       .flatMap(({ registrations }) => registrations.items)
       .filter((registration) => registration.code.value === code);
     const [only, ...others] = ofKind;

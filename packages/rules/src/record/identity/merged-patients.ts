@@ -14,6 +14,7 @@ export interface Merged {
 
 /** Follows `Patient.link`, to whatever end; a ring ends at its first by reference. */
 export function mergedPatients(patients: readonly Entry[], resolve: Resolve): Merged {
+  if (patients.every((patient) => (patient.resource as Patient).link === undefined)) return NONE_MERGED;
   const replacedBy = new Map<Entry, Entry>();
   const problems: (readonly [Entry, Wording])[] = [];
   const join = (old: Entry, left: Entry) => {
@@ -40,6 +41,8 @@ export function mergedPatients(patients: readonly Entry[], resolve: Resolve): Me
   }
   return { survivors, problems };
 }
+
+const NONE_MERGED: Merged = { survivors: new Map(), problems: [] };
 
 function endOf(start: Entry, replacedBy: ReadonlyMap<Entry, Entry>): Entry {
   const seen = new Set<Entry>();

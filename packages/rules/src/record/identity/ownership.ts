@@ -41,11 +41,14 @@ export function patientElement(type: string): string {
 /** Where a resource that names no patient can stand: in a contact, or an episode, that does. */
 export const CONTEXT_ELEMENTS = ['encounter', 'context'] as const;
 
+type Fields = Readonly<Record<string, Reference | undefined>>;
+
 /** Which resource is whose: by what it refers to and by the number it gives, which have to agree. */
 export class Ownership {
   readonly #pool: Pool;
   readonly #byType = new Map<string, Owned>();
   readonly #owners = new Map<Entry, Owner>();
+  #last: { readonly words: string; readonly server: string; readonly owner: Owner } | undefined;
 
   constructor(pool: Pool) {
     this.#pool = pool;
@@ -64,6 +67,10 @@ export class Ownership {
   /** Of a contained resource it is who its container is of. */
   ownerOf(entry: Entry): Owner {
     const whole = entry.container ?? entry;
+    const { resource } = whole;
+    const named = (resource as unknown as Fields)[patientElement(resource.resourceType)];
+    if (named !== undefined && named !== null && resource.resourceType !== 'Patient')
+      return this.#named(named, whole);
     let owner = this.#owners.get(whole);
     if (owner === undefined) {
       // A ring of contacts that lead to one another is nobody's.
@@ -94,7 +101,7 @@ export class Ownership {
   #read(entry: Entry): Owner {
     const { resource } = entry;
     if (resource.resourceType === 'Patient') return { of: this.#pool.survivorOf(entry).ref };
-    const fields = resource as unknown as Readonly<Record<string, Reference | undefined>>;
+    const fields = resource as unknown as Fields;
     const named = this.#patientIn(entry);
     if (named !== undefined && named !== null) return this.#named(named, entry);
     for (const element of CONTEXT_ELEMENTS) {
@@ -116,7 +123,19 @@ export class Ownership {
     return fields[patientElement(resource.resourceType)];
   }
 
+  /** Most of a record names the same patient in the same words. */
   #named(reference: Reference, from: Entry): Owner {
+    const last = this.#last;
+    const { reference: words, identifier } = reference;
+    const server = from.origin?.server ?? '';
+    const isByWords = identifier === undefined && typeof words === 'string' && words.startsWith('Patient/');
+    if (isByWords && last !== undefined && last.words === words && last.server === server) return last.owner;
+    const owner = this.#readNamed(reference, from);
+    if (isByWords && owner !== NOBODY && 'of' in owner) this.#last = { words, server, owner };
+    return owner;
+  }
+
+  #readNamed(reference: Reference, from: Entry): Owner {
     const literal = this.#pool.literal(reference, from);
     const number = isObject(reference) ? identifierKey(reference.identifier) : undefined;
     const logical = number === undefined ? undefined : this.#pool.logical(reference, from, 'Patient');

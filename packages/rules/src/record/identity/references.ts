@@ -12,19 +12,28 @@ import { ANY_SYSTEM, conditionIn, namedBy, serverOf } from './reference-text.ts'
  */
 export class References {
   readonly #entries: readonly Entry[];
-  /** By `Type/id`: one, or as many as there are servers with it. */
-  readonly #byName = new Map<string, Entry | readonly Entry[]>();
+  readonly #byType: ReadonlyMap<string, readonly Entry[]>;
+  /** By type and id: one, or as many as there are servers with it. Of a type that nothing refers to nothing is looked up. */
+  readonly #named = new Map<string, ReadonlyMap<string, Entry | readonly Entry[]>>();
   #byUrl: ReadonlyMap<string, readonly Entry[]> | undefined;
   #byIdentifier: ReadonlyMap<string, readonly Entry[]> | undefined;
 
-  constructor(entries: readonly Entry[]) {
+  constructor(entries: readonly Entry[], byType: ReadonlyMap<string, readonly Entry[]>) {
     this.#entries = entries;
-    for (const entry of entries) {
-      const name = nameOf(entry);
-      const known = this.#byName.get(name);
-      if (known === undefined) this.#byName.set(name, entry);
-      else this.#byName.set(name, [...(Array.isArray(known) ? known : [known as Entry]), entry]);
+    this.#byType = byType;
+  }
+
+  /** All that are called so: `Type/id`. */
+  named(name: string): Entry | readonly Entry[] | undefined {
+    const slash = name.indexOf('/');
+    if (slash < 1) return undefined;
+    const type = name.slice(0, slash);
+    let ofType = this.#named.get(type);
+    if (ofType === undefined) {
+      ofType = byId(type, this.#byType.get(type) ?? NONE);
+      this.#named.set(type, ofType);
     }
+    return ofType.get(name.slice(slash + 1));
   }
 
   resolve(reference: Reference | undefined, from: Entry): Entry | undefined {
@@ -37,7 +46,7 @@ export class References {
     if (target === undefined) return undefined;
     const server = (from.container ?? from).origin?.server ?? '';
     // Nearly all are relative, and name something that there is once.
-    const plain = this.#byName.get(target);
+    const plain = this.named(target);
     if (plain !== undefined) return this.#on(server, plain);
     if (target.startsWith('#')) {
       const [id, whole] = [target.slice(1), from.container ?? from];
@@ -46,10 +55,10 @@ export class References {
       return inside ?? contained(id, whole);
     }
     const named = namedBy(target);
-    if (named?.base === undefined && named !== undefined) return this.#named(named.name, server);
+    if (named?.base === undefined && named !== undefined) return this.#namedOn(server, named.name);
     const addressed = this.#addressed(target.replace(/\/_history\/[^/]+$/, ''), from);
     if (addressed !== undefined) return addressed;
-    if (named?.base !== undefined) return this.#named(named.name, serverOf(named.base));
+    if (named?.base !== undefined) return this.#namedOn(serverOf(named.base), named.name);
     const condition = conditionIn(target);
     return condition && this.#identified(condition.identifier, condition.type, from);
   }
@@ -67,12 +76,12 @@ export class References {
     const named = target === undefined ? undefined : namedBy(target);
     if (named === undefined) return target;
     // Something else in the input has this name: it must not be taken for that.
-    if (!this.#byName.has(named.name)) return named.name;
+    if (this.named(named.name) === undefined) return named.name;
     return `${named.base ?? (from.container ?? from).origin?.server}/${named.name}`;
   }
 
-  #named(name: string, server: string): Entry | undefined {
-    const found = this.#byName.get(name);
+  #namedOn(server: string, name: string): Entry | undefined {
+    const found = this.named(name);
     return found === undefined ? undefined : this.#on(server, found);
   }
 
@@ -109,9 +118,22 @@ export class References {
 
 const NONE: readonly Entry[] = [];
 
-/** `Type/id`, also where the evidence carries the base. */
-function nameOf({ ref, origin }: Entry): string {
-  return origin?.name ?? ref;
+/** Also where the evidence carries the base. What has no id may be called by its address. */
+function idOf({ ref, resource, origin }: Entry, type: string): string | undefined {
+  if (origin?.name !== undefined) return resource.id;
+  return ref.startsWith(`${type}/`) ? ref.slice(type.length + 1) : undefined;
+}
+
+function byId(type: string, entries: readonly Entry[]): ReadonlyMap<string, Entry | readonly Entry[]> {
+  const found = new Map<string, Entry | readonly Entry[]>();
+  for (const entry of entries) {
+    const id = idOf(entry, type);
+    if (id === undefined) continue;
+    const known = found.get(id);
+    if (known === undefined) found.set(id, entry);
+    else found.set(id, [...(Array.isArray(known) ? known : [known as Entry]), entry]);
+  }
+  return found;
 }
 
 /** Where either does not tell its server, they can be on the same. */

@@ -15,12 +15,18 @@ export function otherVersionOf(resource: Resource): FhirVersion | undefined {
       const version = signs.elements.get(name);
       if (version !== undefined) return version;
     }
-    for (const [version, isShape] of signs.shapes) if (isShape(resource)) return version;
+    for (const [version, { element, fits }] of signs.shapes)
+      if (fits((resource as unknown as Readonly<Record<string, unknown>>)[element])) return version;
   }
-  const { meta, fhirVersion } = resource as { meta?: { profile?: unknown }; fhirVersion?: unknown };
-  if (typeof fhirVersion === 'string') return versionNumbered(fhirVersion);
+  const { meta, fhirVersion } = resource as { meta?: unknown; fhirVersion?: unknown };
+  return typeof fhirVersion === 'string' ? versionNumbered(fhirVersion) : versionOfMeta(meta);
+}
+
+/** The version that the profiles of a resource are of, where that surely is another than R4. */
+export function versionOfMeta(meta: unknown): FhirVersion | undefined {
   if (!isObject(meta)) return undefined;
-  const profiles = Array.isArray(meta.profile) ? (meta.profile as readonly unknown[]) : [];
+  const { profile: named } = meta as { profile?: unknown };
+  const profiles: readonly unknown[] = Array.isArray(named) ? named : [];
   for (const profile of profiles) {
     const version = typeof profile === 'string' ? versionOfProfile(profile) : undefined;
     if (version !== undefined) return version;

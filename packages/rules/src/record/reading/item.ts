@@ -1,21 +1,11 @@
-import type { Resource } from '@medplum/fhirtypes';
-import type { Ref } from '../../logic/fact.ts';
+import type { Entry, Origin } from '../entry.ts';
 import { isObject, text } from '../safe.ts';
 
 /** A resource as it stands in the input, before it is settled which version counts and what may be used. */
-export interface Item {
-  readonly resource: Resource;
-  /** `Type/id`; undefined for a resource without an id. */
-  readonly name: string | undefined;
-  /** What it is called in evidence and problems, as long as no other server has the same. */
-  readonly ref: Ref;
-  readonly fullUrl: string | undefined;
-  /** The server by `serverOf`; empty where nothing tells. */
-  readonly server: string;
-  /** The same as it is written, for evidence. */
+export interface Item extends Entry {
+  readonly origin: Origin;
+  /** The server as it is written, for evidence. */
   readonly base: string | undefined;
-  /** Which Bundle of the input it stood in. */
-  readonly bundle: number;
   readonly version: Version;
   /** It stood in a history, where older versions are nothing remarkable. */
   readonly isHistory: boolean;

@@ -17,7 +17,8 @@ const HARMLESS: ReadonlySet<string> = new Set([
 ]);
 
 const SNOMED_SUSPENDED = '385655000';
-const MAX_DEPTH = 8;
+/** Nothing deeper is read. */
+export const MAX_DEPTH = 8;
 
 /** What in a resource can change its meaning in a way that the rules do not know: FHIR R4 2.1.0.0.4 and 2.36.1. */
 export function unknownModifier(resource: Resource): string | undefined {
@@ -62,7 +63,7 @@ function isNested(value: unknown): value is object {
 }
 
 /** Elements of types that never have a modifier extension: most of a record is these. */
-const PLAIN: ReadonlySet<string> = new Set([
+export const PLAIN: ReadonlySet<string> = new Set([
   'text',
   'meta',
   'subject',

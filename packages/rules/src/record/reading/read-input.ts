@@ -40,6 +40,12 @@ interface Standing {
   readonly isHistory?: boolean;
 }
 
+/** A server, as it is written and by `serverOf`. */
+interface Home {
+  readonly base: string;
+  readonly server: string;
+}
+
 class Reader {
   readonly #problems: Problems;
   readonly #items: Item[] = [];
@@ -47,8 +53,8 @@ class Reader {
   readonly #shortfall: Shortfall;
   readonly #pages = new Pages();
   readonly #declared = new Map<number, FhirVersion>();
-  /** By base: a record names few. */
-  readonly #servers = new Map<string, string>();
+  readonly #homes = new Map<string, Home>();
+  #home: Home | undefined;
   #found = 0;
   #bundles = 0;
 
@@ -163,30 +169,33 @@ class Reader {
     const { resourceType, meta } = resource;
     const id = text(resource.id);
     const name = id === undefined ? undefined : `${resourceType}/${id}`;
-    const isAddress =
-      name !== undefined && fullUrl?.endsWith(`/${name}`) === true && /^https?:/i.test(fullUrl);
-    const base = isAddress ? fullUrl.slice(0, -name.length - 1) : undefined;
+    const home =
+      id === undefined || fullUrl === undefined ? undefined : this.#homeOf(fullUrl, resourceType, id);
     if (resourceType === 'CapabilityStatement') this.#readStatement(resource, bundle);
     this.#items.push({
-      resource,
-      name,
       ref: name ?? fullUrl ?? `${resourceType}/_${this.#found}`,
-      fullUrl,
-      server: base === undefined ? '' : this.#serverOf(base),
-      base,
-      bundle,
+      resource,
+      origin: { server: home?.server ?? '', name, fullUrl, bundle },
+      base: home?.base,
       version: meta === undefined && response === undefined ? UNTOLD : versionOf(meta, response),
       isHistory,
       subsetted: meta !== undefined && isSubsetted(meta),
     });
   }
 
-  #serverOf(base: string): string {
-    const known = this.#servers.get(base);
-    if (known !== undefined) return known;
-    const server = serverOf(base);
-    this.#servers.set(base, server);
-    return server;
+  /** The server of an address that ends in `Type/id`. A record names few, most often one after the other. */
+  #homeOf(fullUrl: string, type: string, id: string): Home | undefined {
+    const end = fullUrl.length - type.length - id.length - 2;
+    if (end < 0 || !fullUrl.endsWith(id)) return undefined;
+    if (fullUrl[end] !== '/' || fullUrl[end + 1 + type.length] !== '/' || !fullUrl.startsWith(type, end + 1))
+      return undefined;
+    const last = this.#home;
+    if (last?.base.length === end && fullUrl.startsWith(last.base)) return last;
+    if (!/^https?:/i.test(fullUrl)) return undefined;
+    const base = fullUrl.slice(0, end);
+    this.#home = this.#homes.get(base) ?? { base, server: serverOf(base) };
+    this.#homes.set(base, this.#home);
+    return this.#home;
   }
 
   /** A server that says which version it speaks says it of all that came with it. */

@@ -4,6 +4,7 @@ import type { Entry } from '../entry.ts';
 import { areDifferentPeople } from '../identity/person.ts';
 import type { Problems } from '../problems.ts';
 import type { Deletion, Item } from './item.ts';
+import { isOrdinary } from './ordinary.ts';
 import type { Input } from './read-input.ts';
 import { usable } from './resources.ts';
 import { isDeleted, newestOf } from './versions.ts';
@@ -15,6 +16,8 @@ export interface Settled {
   readonly unused: readonly Entry[];
   /** What came only in part. */
   readonly partial: readonly Entry[];
+  /** Of `entries` those of which it is not sure that they have the shape that R4 gives them. */
+  readonly doubtful: readonly Entry[];
 }
 
 /** A server of which nothing tells that it is the one that others name: it has other people under the same ids. */
@@ -22,33 +25,48 @@ const ANOTHER = '?';
 
 /** Settles which resources are the same, which version of each counts, and which may be used. */
 export function settle({ items, deletions, declared }: Input, problems: Problems): Settled {
-  const byName = groupedByName(items);
-  const apart = serversApart(byName);
-  const settled: { entries: Entry[]; unused: Entry[]; partial: Entry[] } = {
+  const settled: { entries: Entry[]; unused: Entry[]; partial: Entry[]; doubtful: Entry[] } = {
     entries: [],
     unused: [],
     partial: [],
+    doubtful: [],
   };
-  const take = (item: Item, ref: string, server: string): void => {
-    const { resource, told } = usable(item.resource, declared.get(item.bundle) ?? declared.get(0));
-    const { name, fullUrl, bundle } = item;
-    const entry = { ref, resource: resource ?? item.resource, origin: { server, name, fullUrl, bundle } };
+  const takeDoubtful = (item: Item, ref: string, server: string): void => {
+    const { bundle } = item.origin;
+    const { resource, told } = usable(item.resource, declared.get(bundle) ?? declared.get(0));
+    const entry = { ref, resource: resource ?? item.resource, origin: { ...item.origin, server } };
     if (told !== undefined) problems.add('warning', ref, told.path, told.why);
-    if (resource !== undefined) settled.entries.push(entry);
-    else {
-      settled.unused.push(entry);
-      // Whose the rest is still depends on it.
-      if (isPatient(entry.resource)) settled.entries.push({ ...entry, resource: identityOf(entry.resource) });
+    if (resource === undefined) settled.unused.push(entry);
+    // Of a Patient that may not be used, whose the rest is still depends on it.
+    const used =
+      resource === undefined && isPatient(entry.resource)
+        ? { ...entry, resource: identityOf(entry.resource) }
+        : entry;
+    if (resource !== undefined || used !== entry) {
+      settled.entries.push(used);
+      settled.doubtful.push(used);
     }
     if (item.subsetted) {
       settled.partial.push(entry);
       problems.add('warning', ref, `${item.resource.resourceType}.meta.tag`, SUBSETTED);
     }
   };
+  const take = (item: Item, ref: string, server: string): void => {
+    if (declared.size > 0 || item.subsetted || !isOrdinary(item.resource)) takeDoubtful(item, ref, server);
+    else if (ref === item.ref && server === item.origin.server) settled.entries.push(item);
+    else settled.entries.push({ ref, resource: item.resource, origin: { ...item.origin, server } });
+  };
+  if (deletions.length === 0 && areAllApart(items)) {
+    for (const item of items) take(item, item.ref, item.origin.server);
+    return settled;
+  }
+  const byName = groupedByName(items);
+  const apart = serversApart(byName);
   for (const found of byName.values()) {
     if (found.length === 1 && deletions.length === 0) {
       const [item] = found as [Item];
-      take(item, item.ref, item.server === '' && apart.size > 0 ? ANOTHER : item.server);
+      const { server } = item.origin;
+      take(item, item.ref, server === '' && apart.size > 0 ? ANOTHER : server);
       continue;
     }
     const groups = byServer(found, apart);
@@ -67,11 +85,27 @@ function identityOf({ resourceType, id, identifier, link }: Patient): Patient {
   return { resourceType, ...(id && { id }), ...(identifier && { identifier }), ...(link && { link }) };
 }
 
+/** Whether no two resources can be one: what is ordinary needs no comparing. */
+function areAllApart(items: readonly Item[]): boolean {
+  const byType = new Map<string, Set<string>>();
+  for (const { origin, resource } of items) {
+    // Without an id it has no name, and two can be called the same.
+    if (origin.name === undefined) return false;
+    const { resourceType: type, id } = resource;
+    const ids = byType.get(type);
+    if (ids === undefined) byType.set(type, new Set([id as string]));
+    else if (ids.has(id as string)) return false;
+    else ids.add(id as string);
+  }
+  return true;
+}
+
 /** Resources without an id are each one of their own. */
 function groupedByName(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
   const byName = new Map<string, Item[]>();
   for (const item of items) {
-    const key = item.name ?? `${item.ref}\n${item.bundle}`;
+    const { name, bundle } = item.origin;
+    const key = name ?? `${item.ref}\n${bundle}`;
     const same = byName.get(key);
     if (same === undefined) byName.set(key, [item]);
     else same.push(item);
@@ -84,8 +118,11 @@ function serversApart(byName: ReadonlyMap<string, readonly Item[]>): ReadonlySet
   const apart = new Set<string>();
   for (const [name, found] of byName) {
     if (found.length < 2 || !name.startsWith('Patient/')) continue;
-    const loose = found.filter(({ server }) => server === '');
-    for (const { server, resource } of found)
+    const loose = found.filter(({ origin }) => origin.server === '');
+    for (const {
+      origin: { server },
+      resource,
+    } of found)
       if (
         server !== '' &&
         loose.some((each) => areDifferentPeople(each.resource as Patient, resource as Patient))
@@ -99,8 +136,9 @@ function serversApart(byName: ReadonlyMap<string, readonly Item[]>): ReadonlySet
 function byServer(found: readonly Item[], apart: ReadonlySet<string>): ReadonlyMap<string, readonly Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of found) {
-    const same = groups.get(item.server);
-    if (same === undefined) groups.set(item.server, [item]);
+    const { server } = item.origin;
+    const same = groups.get(server);
+    if (same === undefined) groups.set(server, [item]);
     else same.push(item);
   }
   const loose = groups.get('');
@@ -126,7 +164,7 @@ function settleOne(
   const left = group.filter((item) => !isDeleted(item, server, deletions));
   const { newest, others, hadOlder } = newestOf(left);
   if (newest === undefined) return;
-  const ref = isElsewhere && newest.base !== undefined ? `${newest.base}/${newest.name}` : newest.ref;
+  const ref = isElsewhere && newest.base !== undefined ? `${newest.base}/${newest.origin.name}` : newest.ref;
   const type = newest.resource.resourceType;
   // Of a server that is known, another number or date of birth is a correction.
   const isPerson = type !== 'Patient' || newest.base !== undefined || areAllOnePerson(left);
@@ -139,8 +177,8 @@ function settleOne(
   else problems.add('warning', ref, `${type}.id`, type === 'Patient' ? ONE_USED : NONE_USED);
   if (type === 'Patient' && isPerson) take(newest, ref, server);
   else
-    for (const { resource, name, fullUrl, bundle } of left)
-      settled.unused.push({ ref, resource, origin: { server, name, fullUrl, bundle } });
+    for (const { resource, origin } of left)
+      settled.unused.push({ ref, resource, origin: { ...origin, server } });
 }
 
 function areAllOnePerson(versions: readonly Item[]): boolean {

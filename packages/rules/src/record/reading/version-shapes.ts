@@ -43,7 +43,11 @@ export const TYPES: ReadonlyMap<string, FhirVersion> = new Map([
   ),
 ]);
 
-type Shape = (resource: object) => boolean;
+/** The form of one element. */
+export interface Shape {
+  readonly element: string;
+  readonly fits: (value: unknown) => boolean;
+}
 
 /** How resources of a type look that are of another version. */
 export interface Signs {
@@ -194,7 +198,7 @@ function together(signs: readonly Sign[]): Signs {
   const shapes: (readonly [FhirVersion, Shape])[] = [];
   for (const { version, any } of signs) {
     for (const each of any) {
-      if (typeof each === 'function') shapes.push([version, each]);
+      if ('fits' in each) shapes.push([version, each]);
       else for (const name of each.elements) elements.set(name, version);
     }
   }
@@ -208,15 +212,15 @@ function has(...elements: readonly string[]): Elements {
 }
 
 function isText(name: string): Shape {
-  return (resource) => typeof (resource as Fields)[name] === 'string';
+  return { element: name, fits: (value) => typeof value === 'string' };
 }
 
 function isList(name: string): Shape {
-  return (resource) => Array.isArray((resource as Fields)[name]);
+  return { element: name, fits: Array.isArray };
 }
 
 function isObjectAt(name: string): Shape {
-  return (resource) => isPlain((resource as Fields)[name]);
+  return { element: name, fits: isPlain };
 }
 
 function hasWithin(name: string, ...inner: readonly string[]): Shape {
@@ -232,10 +236,12 @@ function isListWithin(name: string, inner: string): Shape {
 }
 
 function within(name: string, holds: (item: Fields) => boolean): Shape {
-  return (resource) => {
-    const value = (resource as Fields)[name];
-    const items: readonly unknown[] = Array.isArray(value) ? value : [value];
-    return items.some((item) => isPlain(item) && holds(item as Fields));
+  return {
+    element: name,
+    fits: (value) => {
+      const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+      return items.some((item) => isPlain(item) && holds(item as Fields));
+    },
   };
 }
 

@@ -3,7 +3,11 @@ import { isSame } from '../safe.ts';
 import { type Deletion, type Item, isNewer } from './item.ts';
 
 /** Whether the server deleted the resource after this version of it, as far as anything tells. */
-export function isDeleted({ name, version }: Item, server: string, deletions: readonly Deletion[]): boolean {
+export function isDeleted(
+  { origin: { name }, version }: Item,
+  server: string,
+  deletions: readonly Deletion[],
+): boolean {
   return deletions.some(
     (deletion) =>
       deletion.name === name &&
