@@ -1,10 +1,11 @@
 import type { Encounter } from '@medplum/fhirtypes';
 import { type Fact, known, type Many, many, type Ref, unknown } from '../../logic/fact.ts';
 import { firstDay, lastDay } from '../../logic/moment.ts';
+import { compare } from '../../logic/order.ts';
 import { lack } from '../../record/lacks.ts';
 import type { Entry } from '../../record/pool.ts';
 import { text } from '../../record/safe.ts';
-import { minutesBetween } from '../../time/dates.ts';
+import { minutesBetween, nextDay } from '../../time/dates.ts';
 import { CircumstancesOf } from '../circumstances/circumstances.ts';
 import type { Dossier } from '../dossier.ts';
 import type { ChildVisit, Circumstances, Registration, Situation } from '../entities.ts';
@@ -20,26 +21,59 @@ const DAY = 24 * 60;
 
 /**
  * The days at a nursing day-care centre, and the stays in a children's care house, also those that were not kept. Visits
- * to the centre on one day are one: the tariff is by the day.
+ * to the centre on one day are one: the tariff is by the day. Stays in a house that touch are one stay.
  */
 export function readChildVisits(dossier: Dossier): readonly ChildVisit[] {
-  const visits: { kind: OrganisationKind; on: string | undefined; entries: [Visit, ...Visit[]] }[] = [];
-  for (const entry of dossier.source.own('Encounter')) {
+  const visits: Found[] = [];
+  for (const entry of inOrderOfTime(dossier)) {
     const { status, period } = entry.resource;
     if (!CAME.includes(status) && !DID_NOT_COME.includes(status)) continue;
     const kind = placeOf(dossier.source, entry);
     if (kind !== 'child-day-care' && kind !== 'child-care-house') continue;
     const on = dossier.source.date(period?.start, entry, 'Encounter.period.start');
-    const sameDay = visits.find(
-      (each) => kind === 'child-day-care' && each.kind === kind && on?.length === 10 && each.on === on,
+    const same = visits.find(
+      (each) =>
+        each.kind === kind &&
+        (kind === 'child-day-care' ? isSameDay(each, on) : goesOn(dossier, each, entry)),
     );
-    if (sameDay === undefined) visits.push({ kind, on, entries: [entry] });
-    else sameDay.entries.push(entry);
+    if (same === undefined) visits.push({ kind, on, entries: [entry] });
+    else same.entries.push(entry);
   }
   return visits.map(({ kind, on, entries }) => new DayOrStay(dossier, entries, kind, on));
 }
 
 type Visit = Entry<Encounter>;
+
+interface Found {
+  readonly kind: OrganisationKind;
+  readonly on: string | undefined;
+  readonly entries: [Visit, ...Visit[]];
+}
+
+function inOrderOfTime({ source }: Dossier): readonly Visit[] {
+  const start = (entry: Visit) =>
+    source.date(entry.resource.period?.start, entry, 'Encounter.period.start') ?? '';
+  return [...source.own('Encounter')].sort((a, b) => compare(start(a), start(b)));
+}
+
+function isSameDay(visit: Found, on: string | undefined): boolean {
+  return on?.length === 10 && visit.on === on;
+}
+
+/** The same house goes on with it on the day of leaving or the next. */
+function goesOn({ source }: Dossier, { entries }: Found, next: Visit): boolean {
+  const last = entries.at(-1) as Visit;
+  const until = source.date(last.resource.period?.end, last, 'Encounter.period.end')?.slice(0, 10);
+  const from = source.date(next.resource.period?.start, next, 'Encounter.period.start')?.slice(0, 10);
+  const house = (entry: Visit) => source.keyOf(entry.resource.serviceProvider, entry);
+  const bothCame = CAME.includes(last.resource.status) && CAME.includes(next.resource.status);
+  return (
+    bothCame &&
+    until?.length === 10 &&
+    (from === until || from === nextDay(until)) &&
+    house(last) === house(next)
+  );
+}
 
 class DayOrStay implements ChildVisit {
   readonly ref: Ref;

@@ -1,5 +1,6 @@
 import { type Fact, known, unknown } from '../../logic/fact.ts';
 import { lack } from '../../record/lacks.ts';
+import { nextDay } from '../../time/dates.ts';
 import type { Dossier } from '../dossier.ts';
 import { covers, type Stay } from './stays.ts';
 
@@ -12,7 +13,9 @@ export function isAtHome(dossier: Dossier, on: string | undefined): Fact<boolean
   const nowhere: Fact<boolean> = unknown(lack('admission', 'Encounter', source.patient.ref));
   if (on === undefined) return nowhere;
   const stays = dossier.staysOn(on).filter(isStay);
-  const elsewhere = stays.find((stay) => isElsewhere(stay) && !endsOn(stay, on));
+  const elsewhere = stays.find(
+    (stay) => isElsewhere(stay) && (!endsOn(stay, on) || goesOn(dossier.stays, on)),
+  );
   if (elsewhere !== undefined) return known(false, [elsewhere.ref]);
   const visit = dossier.stays.find((stay) => covers(stay, on) && stay.kind === 'home' && !stay.remote);
   if (visit !== undefined) return known(true, [visit.ref]);
@@ -33,6 +36,13 @@ function isStay({ admissionClass, remote, kind, from, until }: Stay): boolean {
 function isElsewhere({ kind }: Stay): boolean {
   return (
     kind === 'hospital' || kind === 'nursing-home' || kind === 'hospice-hch' || kind === 'palliative-unit'
+  );
+}
+
+/** Another stay elsewhere begins where one ends: who moves was not at home in between. */
+function goesOn(stays: readonly Stay[], on: string): boolean {
+  return stays.some(
+    (stay) => isElsewhere(stay) && isStay(stay) && (stay.from === on || stay.from === nextDay(on)),
   );
 }
 

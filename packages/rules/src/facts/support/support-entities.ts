@@ -10,6 +10,8 @@ export const SPIRITUAL_CARE = subject('dit gesprek', 'this conversation', said('
     ['uitvoerders', 'performers'],
     said('role of a professional'),
   ),
+  /** It was held: a request for it is none. */
+  held: yesNo('gevoerd', 'held', said('spiritual care')),
   /** With a relative of the patient. */
   withRelative: yesNo('met een naaste', 'with a relative', said('spiritual care')),
   /** The patient is 50 or older. */

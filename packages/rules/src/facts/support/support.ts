@@ -90,6 +90,7 @@ abstract class SpiritualCareOnDay implements SpiritualCare {
   abstract readonly about: readonly Ref[];
   abstract readonly on: Fact<string>;
   abstract readonly performers: Many<Performer>;
+  abstract readonly held: Fact<boolean>;
   abstract readonly withRelative: Fact<boolean>;
   abstract readonly registrations: Many<Registration>;
   protected readonly dossier: Dossier;
@@ -180,6 +181,9 @@ class SpiritualConversation extends SpiritualCareOnDay {
   get performers(): Many<Performer> {
     return this.#care.performers;
   }
+  get held(): Fact<boolean> {
+    return known(true, [this.ref]);
+  }
   get withRelative(): Fact<boolean> {
     return this.#care.withRelative;
   }
@@ -191,7 +195,7 @@ class SpiritualConversation extends SpiritualCareOnDay {
   }
 }
 
-/** A request that was not answered yet: whether it can be paid decides on the day of asking. */
+/** A request that was not answered yet: whether it could be paid is told of the day of asking. */
 class RequestedConversation extends SpiritualCareOnDay {
   readonly ref: Ref;
   readonly on: Fact<string>;
@@ -211,6 +215,11 @@ class RequestedConversation extends SpiritualCareOnDay {
 
   get about(): readonly Ref[] {
     return [this.ref];
+  }
+  get held(): Fact<boolean> {
+    return this.dossier.source.isComplete('Encounter')
+      ? known(false, [this.ref])
+      : unknown(lack('contact', 'Encounter', this.ref), [this.ref]);
   }
   get registrations(): Many<Registration> {
     return this.dossier.noRegistrations;

@@ -11,6 +11,8 @@ export interface OwnNature {
   readonly place?: Place;
   /** Whoever gives the care, nothing follows from where they work. */
   readonly claimant?: 'whoever' | ClaimantNature;
+  /** The law that covers the patient pays it, in a chapter where that does not follow. */
+  readonly lawOfPatient?: true;
   /** The law does not depend on the indication of the patient. */
   readonly anyLaw?: true;
 }
@@ -41,7 +43,8 @@ const CARE: Readonly<Record<string, CareKind>> = {
 export function natureOf(title: Title, chapter: string): Nature {
   const { about, informs, law, own = {} } = title;
   const claimant = own.claimant ?? (DONE_BY_SOMEBODY.includes(about) ? CLAIMANTS[chapter] : undefined);
-  const care = own.anyLaw || (law !== 'Zvw' && law !== 'Wlz') ? undefined : CARE[chapter];
+  const ofChapter = own.lawOfPatient ? 'law' : CARE[chapter];
+  const care = own.anyLaw || (law !== 'Zvw' && law !== 'Wlz') ? undefined : ofChapter;
   return {
     forTheLiving: !informs && !own.alsoAfterDeath,
     takesPlace: TAKES_PLACE.includes(about),

@@ -1,11 +1,11 @@
 import { ownCode } from '../../codes/own-code.ts';
 import type { Columns } from '../../facts/columns.ts';
-import { all, always, any, judgement, not, sometime } from '../../logic/columns.ts';
+import { all, always, any, certainly, judgement, not, sometime } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { payerKnown } from '../guards/payer-known.ts';
 import { cited, handreiking } from '../sources.ts';
-import { agreement, attention, noteIfAny, requirement, title, warningIfAny } from '../title.ts';
+import { agreement, attention, exclusion, noteIfAny, requirement, title, warningIfAny } from '../title.ts';
 
 const ID = 'elv-ptz';
 const ELV = cited('NZa Beleidsregel eerstelijnsverblijf BR/REG-26114 art. 4.3 en 5.1');
@@ -78,6 +78,20 @@ export const elvPtz = title(ID, {
       sources: [handreiking('3.2'), handreiking('B1')],
     }),
     payerKnown(stay.circumstances),
+    // Two sections name other titles for children; neither forbids this one.
+    exclusion('child', all(certainly(stay.situation.child), judgement()), {
+      nl: 'Voor een kind geldt verblijf intensieve kindzorg in plaats van eerstelijnsverblijf',
+      en: 'For a child the stay for intensive child care holds instead of the primary care stay',
+      ask: wording(
+        'vraag de zorgverzekeraar of voor dit kind verblijf intensieve kindzorg geldt',
+        'ask the insurer whether the stay for intensive child care holds for this child',
+      ),
+      because: wording(
+        'voor kinderen betaalt de Zvw verblijf intensieve kindzorg, of verpleging en verzorging tot 18 jaar',
+        'for children the Zvw pays the stay for intensive child care, or nursing and care up to 18',
+      ),
+      sources: [handreiking('3'), handreiking('3.2')],
+    }),
     warningIfAny(
       'subsidised-spiritual-care',
       stay.care.some((care) =>
@@ -123,11 +137,6 @@ export const elvPtz = title(ID, {
       nl: 'Nazorg direct na het overlijden zit in dit tarief; voor een complexe zorgvraag begint de nabestaande een eigen zorgtraject, via de eigen huisarts',
       en: 'Aftercare right after death is part of this tariff; for a complex question the bereaved person starts a care path of their own, through the own GP',
       sources: [handreiking('4.5')],
-    }),
-    warningIfAny('child', stay.situation.child, {
-      nl: 'De patiënt is jonger dan 18: voor kinderen is er verblijf intensieve kindzorg',
-      en: 'The patient is younger than 18: for children there is the stay for intensive child care',
-      sources: [handreiking('3.2')],
     }),
   ],
 });

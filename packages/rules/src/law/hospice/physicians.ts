@@ -1,6 +1,6 @@
 import { PGB, VERBLIJF } from '../../codes/wlz.ts';
 import type { Columns } from '../../facts/columns.ts';
-import { agreementOn, all, any, judgement, not } from '../../logic/columns.ts';
+import { agreementOn, all, any, certainly, judgement, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { cited, handreiking } from '../sources.ts';
@@ -12,6 +12,19 @@ function inHospice(stay: Columns<'stay'>): Expression {
 
 function byGp(stay: Columns<'stay'>): Expression {
   return stay.care.some((care) => care.performers.some((performer) => performer.gp));
+}
+
+/** With Wlz treatment the institution pays the GP, whoever employs him. */
+function paidByInstitution({ situation }: Columns<'stay'>) {
+  return exclusion('resident-with-treatment', certainly(situation.residentWithTreatment), {
+    nl: 'De Wlz-indicatie is met behandeling: de instelling betaalt de huisarts',
+    en: 'The Wlz indication includes treatment: the institution pays the GP',
+    because: wording(
+      'met behandeling in de Wlz-indicatie betaalt de instelling de huisarts uit het zorgprofiel',
+      'with treatment in the Wlz indication the institution pays the GP from the care profile',
+    ),
+    sources: [handreiking('4.1.1'), handreiking('4.2.1')],
+  });
 }
 
 function byElderlyCarePhysician(stay: Columns<'stay'>): Expression {
@@ -41,11 +54,7 @@ export const hospiceHuisarts = title('hospice-arts-huisarts', {
         'the GP had no contact with the patient during the stay',
       ),
     }),
-    warningIfAny('treatment-in-wlz', all(stay.pu, stay.circumstances.standing.treatment), {
-      nl: 'De Wlz-indicatie is met behandeling: dan betaalt de instelling de huisarts',
-      en: 'The Wlz indication includes treatment: the institution then pays the GP',
-      sources: [handreiking('4.1.1'), handreiking('4.2.1')],
-    }),
+    paidByInstitution(stay),
   ],
 });
 
@@ -152,6 +161,7 @@ export const hospiceKaderarts = title(KADERARTS, {
         'no kaderarts who is no specialist ouderengeneeskunde gave care during the stay',
       ),
     }),
+    paidByInstitution(stay),
     warning('meetings-not-paid', judgement(), {
       nl: 'Het gaat om geneeskundige zorg: een overleg betaalt het hospice zelf',
       en: 'It is medical care: the hospice pays meetings itself',

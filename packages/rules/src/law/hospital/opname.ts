@@ -101,7 +101,7 @@ export const wijkverplegingTijdensOpname = title('wv-afstemming-tijdens-opname',
     'Home nursing while the patient stays elsewhere',
   ),
   about: 'care',
-  own: { claimant: 'whoever' },
+  own: { claimant: 'whoever', lawOfPatient: true },
   occasion: (care) =>
     all(
       care.performers.some((performer) => performer.homeNursing),

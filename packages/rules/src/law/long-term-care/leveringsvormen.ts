@@ -89,6 +89,8 @@ export const overbruggingszorg = title('wlz-overbruggingszorg', {
   name: wording('Overbruggingszorg', 'Bridging care'),
   law: 'Wlz',
   about: 'indication',
+  // For who needs care at home until there is a place.
+  own: { place: 'home' },
   noClaim: true,
   occasion: (indication) =>
     indication.requests.some((request) => request.category.in(['wlz-overbruggingszorg'])),

@@ -32,6 +32,14 @@ export const subsidieGeestelijkeVerzorging = title('ptz-subsidie-geestelijke-ver
       because: wording('de subsidie loopt tot en met 2026', 'the subsidy runs up to and including 2026'),
       sources: [handreiking('2.2.4'), handreiking('7.2')],
     }),
+    requirement('held', care.held, {
+      nl: 'Het gesprek is gevoerd',
+      en: 'The conversation was held',
+      because: wording(
+        'om het gesprek is gevraagd, en het is nog niet gevoerd',
+        'the conversation is asked for, and not held yet',
+      ),
+    }),
     requirement('target-group', any(care.palliative, all(care.from50, not(care.withRelative))), {
       nl: 'De patiënt is 50 jaar of ouder of in de palliatieve fase, of het gesprek is met een naaste van een palliatieve patiënt',
       en: 'The patient is 50 or older or in the palliative phase, or the conversation is with a relative of a palliative patient',
