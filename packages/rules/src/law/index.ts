@@ -12,6 +12,7 @@ import { LONG_TERM_CARE } from './long-term-care/index.ts';
 import { MEDICINES } from './medicines/index.ts';
 import { OTHER } from './other/index.ts';
 import { PATIENT_COSTS } from './patient-costs/index.ts';
+import { resolved } from './rests.ts';
 import { SUBSIDIES } from './subsidies/index.ts';
 import type { Title } from './title.ts';
 import { TRANSMURAL } from './transmural/index.ts';
@@ -61,7 +62,20 @@ const WRITTEN: readonly Chapter[] = [
 ];
 
 /** The chapters, whose titles have the guards that follow from what they are. */
-export const CHAPTERS: readonly Chapter[] = WRITTEN.map((chapter) => ({
-  ...chapter,
-  titles: chapter.titles.map((title) => guarded(title, chapter.id)),
-}));
+export const CHAPTERS: readonly Chapter[] = withRests(
+  WRITTEN.map((chapter) => ({
+    ...chapter,
+    titles: chapter.titles.map((title) => guarded(title, chapter.id)),
+  })),
+);
+
+/** What rests on another title can rest on one of another chapter. */
+function withRests(chapters: readonly Chapter[]): readonly Chapter[] {
+  const titles = new Map(
+    resolved(chapters.flatMap((chapter) => chapter.titles)).map((each) => [each.id, each]),
+  );
+  return chapters.map((chapter) => ({
+    ...chapter,
+    titles: chapter.titles.map((title) => titles.get(title.id) ?? title),
+  }));
+}

@@ -3,7 +3,7 @@ import { type Columns, columnsOf, reading } from '../facts/columns.ts';
 import { ENTITIES } from '../facts/entities.ts';
 import type { SubjectKind } from '../facts/subjects.ts';
 import { isDay, mistakesIn } from '../logic/check.ts';
-import { agreementOn, all, any, never, not, plain, type Reading } from '../logic/columns.ts';
+import { agreementOn, never, not, plain, type Reading } from '../logic/columns.ts';
 import type { AgreementPart, Expression } from '../logic/expression.ts';
 import type { Wording } from '../logic/wording.ts';
 import { nextDay } from '../time/dates.ts';
@@ -329,18 +329,3 @@ function twice(drafts: readonly Draft[]): readonly string[] {
 }
 
 const IS_LOST = 'is read and is no part of it; write all(…) or any(…), not && or ||';
-
-/**
- * That a title holds for a subject: its requirements, agreements and validity, and none of its exclusions.
- * For rules that count another title only when it is lawful itself.
- */
-export function holds(conditions: readonly Draft[]): Expression {
-  const good = conditions.filter(
-    ({ kind }) => kind === 'requirement' || kind === 'agreement' || kind === 'validity',
-  );
-  const bad = conditions.filter(({ kind }) => kind === 'exclusion');
-  return all(
-    ...good.map(({ expression }) => expression),
-    not(any(...bad.map(({ expression }) => expression))),
-  );
-}

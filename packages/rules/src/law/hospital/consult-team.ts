@@ -11,6 +11,7 @@ import type { Columns } from '../../facts/columns.ts';
 import { all, any, certainly, judgement, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
+import { holds } from '../rests.ts';
 import { handreiking, regelingMsz } from '../sources.ts';
 import { attention, exclusion, requirement, title, validFrom, warningIfAny } from '../title.ts';
 
@@ -190,26 +191,16 @@ export const consultKpzParamedisch = title('msz-consult-kpz-paramedisch-190173',
 });
 
 /**
- * That a contact counts for a subtraject: it is registered as 190067, by who may do so. That it belongs to the subtraject
- * is the question there.
+ * That a contact counts for a subtraject: it is registered as 190067 and lawful itself. That it belongs to the subtraject
+ * is the question there; whether it was asked for does not decide.
  */
 export function lawfulTeamConsult(contact: Columns<'care'>): Expression {
-  return all(
-    contact.registrations.some((registration) => registration.code.in([CONSULT_TEAM_PZ])),
-    contact.performers.some(isTeamMember),
-    not(withoutPoortfunctie(contact)),
-    not(contact.circumstances.afterDeath),
-  );
+  return holds('msz-consult-team-pz-190067', contact, ['within-990040', 'requested-during-admission']);
 }
 
 /** The same of 190173 (reading A28: of a child the consult of a paramedic is accepted). */
 export function lawfulParamedicalConsult(contact: Columns<'care'>): Expression {
-  return all(
-    contact.childPalliativeCare,
-    contact.registrations.some((registration) => registration.code.in([CONSULT_KPZ_PARAMEDISCH])),
-    contact.performers.some(isParamedicOfChildTeam),
-    not(contact.circumstances.afterDeath),
-  );
+  return holds('msz-consult-kpz-paramedisch-190173', contact);
 }
 
 type Performer = Parameters<Parameters<Columns<'care'>['performers']['some']>[0]>[0];

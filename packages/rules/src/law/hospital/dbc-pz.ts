@@ -333,6 +333,11 @@ export const kpzZorgproduct = title('msz-kpz-zorgproducten-2023', {
       'paramedical-consults',
       all(
         subtraject.registrations.some(isParamedicalConsult),
+        // Where not all registrations can be seen, the lawful one may be among the others.
+        any(
+          not(subtraject.registrations.some(isParamedicalConsult)),
+          subtraject.contacts.some(lawfulParamedicalConsult),
+        ),
         not(subtraject.registrations.atLeast(5, isParamedicalConsult)),
       ),
       {

@@ -3,8 +3,9 @@ import type { Columns } from '../../facts/columns.ts';
 import { all, any, judgement, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
+import { holds } from '../rests.ts';
 import { handreiking, regelingMsz } from '../sources.ts';
-import { attention, exclusion, holds, requirement, title, validity, warningIfAny } from '../title.ts';
+import { attention, exclusion, requirement, title, validity, warningIfAny } from '../title.ts';
 
 /** 16. Overleg palliatieve zorg, the team meeting. */
 export const overlegPz = title('msz-overleg-pz-190006', {
@@ -23,11 +24,7 @@ export const overlegPz = title('msz-overleg-pz-190006', {
 
 /** That a meeting counts for a subtraject: it is registered as 190006 and lawful itself. */
 export function lawfulOverleg(meeting: Columns<'care'>): Expression {
-  return all(
-    meeting.registrations.some((registration) => registration.code.in([OVERLEG_PZ])),
-    holds(whatDecides(meeting)),
-    not(meeting.circumstances.afterDeath),
-  );
+  return holds('msz-overleg-pz-190006', meeting);
 }
 
 function whatDecides(meeting: Columns<'care'>) {
