@@ -1,2 +1,10 @@
 /** Conditions that follow from what a title is. They are the same for all titles, and shown here instead of in vignettes. */
-export const GUARDS: readonly string[] = ['alive', 'took-place', 'claimant', 'place', 'law', 'once'];
+export const GUARDS: readonly string[] = [
+  'alive',
+  'took-place',
+  'claimant',
+  'place',
+  'other-institution',
+  'law',
+  'once',
+];

@@ -21,7 +21,15 @@ export function findingLines(finding: Finding, page: Page): readonly string[] {
 }
 
 /** Conditions that hold for care of any kind: only worth a line where they stand in the way, or may. */
-const GUARDS: readonly string[] = ['alive', 'took-place', 'claimant', 'place', 'law', 'once'];
+const GUARDS: readonly string[] = [
+  'alive',
+  'took-place',
+  'claimant',
+  'place',
+  'other-institution',
+  'law',
+  'once',
+];
 
 /** Of what cannot be registered only why: a step towards it would be of no use. */
 function worthShowing({ conditions, status }: Finding): readonly Condition[] {
