@@ -12,6 +12,9 @@ const UNSEEN = {
   'not-offered': { id: 'registration-not-visible', kind: 'attention', outcome: 'met' },
 };
 
+// Nothing in the record can tell what a registration that stands alone is for.
+const REGISTERED_FOR = { id: 'registered-for', kind: 'requirement' };
+
 const NO_AGREEMENTS = { agreements: () => undefined };
 
 /** The findings of a catalogue on a dossier, in order of the catalogue, after what may be claimed once. */
@@ -23,25 +26,53 @@ export function findings(catalogue, claims, dossier) {
 
 function eachAlone(catalogue, dossier) {
   return catalogue.flatMap((title) => {
-    if (title.onlyIf && decide(title.onlyIf.tree, dossier.subjects.patient, NO_AGREEMENTS) !== MET) return [];
-    return dossier.subjects[title.about].flatMap((subject) =>
+    const excluded =
+      title.onlyIf && decide(title.onlyIf.tree, dossier.subjects.patient, NO_AGREEMENTS) !== MET;
+    const found = (excluded ? [] : dossier.subjects[title.about]).flatMap((subject) =>
       subject.pieces === undefined
         ? findingOn(title, subject, dossier)
         : findingsOnPeriod(title, subject, dossier),
     );
+    return [...found, ...findingsOnAlone(title, dossier)];
   });
 }
 
-function findingOn(title, subject, dossier) {
-  const context = { agreements: agreementsOn(dossier.agreements, subject.on.value) };
+/** Of registrations that nothing in the record is registered for. */
+function findingsOnAlone(title, dossier) {
+  const all = dossier.alone.filter(({ claim }) => claim === `title:${title.id}`);
+  if (all.length === 0) return [];
+  const isRegistered = ({ on }, state) => {
+    const context = { agreements: agreementsOn(dossier.agreements, on?.value) };
+    return decide(title.registered.tree, [state], context) === MET;
+  };
+  const seen = new Set();
+  for (const subject of dossier.subjects[title.about]) {
+    if (subject.pieces === undefined) {
+      if (isRegistered(subject, subject))
+        for (const { ref } of subject.registrations?.items ?? []) seen.add(ref);
+    } else if (subject.claim === `title:${title.id}`) {
+      const pieces = subject.pieces.map((piece) => judgePiece(title, piece, subject, dossier));
+      if (pieces.some(({ registered }) => registered)) return [];
+    }
+  }
+  return all
+    .filter(({ registration }) => !seen.has(registration))
+    .flatMap(({ subject }) => findingOn(title, subject, dossier, true));
+}
+
+function findingOn(title, subject, dossier, alone = false) {
+  const agreements = agreementsOn(dossier.agreements, subject.on.value);
+  const now = [{ state: subject, agreements }];
+  const context = { agreements, ...(alone && { all: now, at: () => now }) };
   const isMet = (logic) => logic !== undefined && decide(logic.tree, [subject], context) === MET;
-  if (subject.claimed?.includes(`title:${title.id}`)) return [];
-  const registered = isMet(title.registered);
+  if (!alone && subject.claimed?.includes(`title:${title.id}`)) return [];
+  const registered = alone || isMet(title.registered);
   const stands = (subject.prepared ?? []).some((each) => each.title === title.id && !each.condition);
   if (!registered && !stands && !isMet(title.occasion)) return [];
-  const judged = title.conditions.flatMap(
-    (condition) => judge(condition, subject.on.value, [subject], context) ?? [],
-  );
+  const judged = title.conditions
+    .filter(({ whenRegistered }) => registered || !whenRegistered)
+    .flatMap((condition) => judge(condition, subject.on.value, [subject], context) ?? []);
+  if (alone) judged.push({ condition: REGISTERED_FOR, truth: UNKNOWN, evidence: [] });
   const { about, encounter, prepared } = subject;
   return finding(title, dossier, { registered, judged, on: subject.on.value, about, encounter, prepared });
 }
@@ -57,7 +88,7 @@ function judge(condition, on, frame, context) {
 
 /** A finding with its status; none where it is not worth telling. */
 function finding(title, dossier, { registered, judged, on, to, about, encounter, prepared = [] }) {
-  const decided = title.informs ? 'information' : statusOf(registered, judged);
+  const decided = title.informs && !registered ? 'information' : statusOf(registered, judged);
   const unseen = decided === 'registrable' ? UNSEEN[dossier.registrations] : undefined;
   const status = unseen?.kind === 'requirement' ? 'incomplete' : decided;
   if (!dossier.marked && (title.ordinary || status !== 'unlawful')) return [];
@@ -117,7 +148,11 @@ function judgePiece(title, piece, subject, dossier) {
     at: (name) => momentsOf(subject.moments[name]),
   };
   const judged = piece.states.map((state) => {
-    const conditions = title.conditions.map((condition) => judge(condition, piece.day, [state], context));
+    const conditions = title.conditions.map((condition) =>
+      condition.whenRegistered && subject.claim === undefined
+        ? undefined
+        : judge(condition, piece.day, [state], context),
+    );
     const isMet = (logic) => logic !== undefined && decide(logic.tree, [state], context) === MET;
     return {
       piece,
@@ -125,9 +160,10 @@ function judgePiece(title, piece, subject, dossier) {
       registered: subject.claim !== undefined && isMet(title.registered),
       occasion: isMet(title.occasion),
       muted: conditions.some((each) => each?.condition.guard && each.truth === MET),
-      status: title.informs
-        ? 'information'
-        : statusOf(subject.claim !== undefined, conditions.filter(Boolean)),
+      status:
+        title.informs && subject.claim === undefined
+          ? 'information'
+          : statusOf(subject.claim !== undefined, conditions.filter(Boolean)),
     };
   });
   return judged.reduce((best, each) => (isNearer(each, best) ? each : best));

@@ -65,6 +65,19 @@ export function withInsurer(titleId: string) {
   });
 }
 
+/** What the municipality of the patient agreed to for a title. */
+export function withMunicipality(titleId: string) {
+  return agreement(titleId, {
+    nl: 'Er is een afspraak met de gemeente',
+    en: 'There is an agreement with the municipality',
+    todo: wording(
+      'ga na of er een afspraak met de gemeente is',
+      'check whether there is an agreement with the municipality',
+    ),
+    because: wording('er is geen afspraak met de gemeente', 'there is no agreement with the municipality'),
+  });
+}
+
 /** What a contract changes in the tariff and not in the right to register. */
 export function tariffByContract(
   agreementWith: Expression,

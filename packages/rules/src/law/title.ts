@@ -94,6 +94,8 @@ export interface RuleCondition {
   readonly warns?: true;
   /** Left out of the finding unless it is met. */
   readonly onlyWhenMet?: true;
+  /** Asked only of what is registered. */
+  readonly whenRegistered?: true;
   /** Follows from what the title is; on days on which it is met the conditions of its author are not asked. */
   readonly guard?: true;
 }
@@ -166,6 +168,11 @@ export function warningIfAny(id: string, expression: Expression, wording: Condit
 /** What goes with it, left out where it does not apply. */
 export function noteIfAny(id: string, expression: Expression, wording: ConditionWording): Draft {
   return { ...draft('attention', id, expression, wording), onlyWhenMet: true };
+}
+
+/** What is asked only of what is registered: of a title that only informs else nothing is decided. */
+export function whenRegistered(...drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.map((each) => ({ ...each, whenRegistered: true as const }));
 }
 
 /** An agreement that the site's settings tell. That there is none is an answer: only while it is not told one has to ask. */
@@ -250,7 +257,8 @@ export function title<Kind extends SubjectKind>(id: string, definition: TitleDef
     : never();
   const onlyIf = definition.onlyIf?.(patient);
   const occasion = definition.occasion?.(subject);
-  const registered = definition.registered?.(subject) ?? byCode;
+  // What only informs is registered for nothing that the record tells of.
+  const registered = definition.registered?.(subject) ?? (definition.informs ? never() : byCode);
   const drafts = definition.conditions?.(subject) ?? [];
   const trees: readonly (readonly [name: string, tree: Expression])[] = [
     ...(onlyIf ? [['onlyIf', onlyIf] as const] : []),
@@ -286,7 +294,7 @@ export function title<Kind extends SubjectKind>(id: string, definition: TitleDef
     onlyIf: onlyIf && plain(onlyIf),
     occasion: occasion && plain(occasion),
     registered: plain(registered),
-    registeredByCode: definition.registered === undefined,
+    registeredByCode: definition.registered === undefined && !definition.informs,
     conditions: drafts.map((each) => ({
       ...each,
       expression: plain(each.expression),

@@ -12,6 +12,7 @@ export const LACKS = {
   place: wording('plaats of wijze van het contact', 'place or mode of the contact'),
   provider: wording('soort instelling', 'kind of institution'),
   registration: wording('registratie', 'registration'),
+  'registered-thing': wording('waarvoor het is geregistreerd', 'what it is registered for'),
   'registered-contact': wording(
     'het contact waar de registratie bij hoort',
     'the contact the registration belongs to',

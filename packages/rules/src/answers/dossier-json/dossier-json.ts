@@ -1,8 +1,10 @@
+import { ownCode } from '../../codes/own-code.ts';
 import type { CareOfEvent } from '../../facts/care/care.ts';
 import { Dossier } from '../../facts/dossier.ts';
 import type { PeriodSubject, Piece } from '../../facts/periods/period-subject.ts';
 import type { Reads } from '../../facts/periods/reads.ts';
 import type { RegisteredCare } from '../../facts/periods/registered-care.ts';
+import { registeredAlone } from '../../facts/registrations/registered-alone.ts';
 import { isPeriodKind } from '../../facts/subjects.ts';
 import type { MomentName } from '../../logic/expression.ts';
 import type { Fact, Lack, Many, Ref } from '../../logic/fact.ts';
@@ -14,6 +16,7 @@ import { encounterOf } from '../findings/belongings.ts';
 import type { CompiledTitle } from '../findings/compile-title.ts';
 import { compiledTitles } from '../findings/compiled-titles.ts';
 import { type PreparedFor, PreparedThings } from '../findings/prepared.ts';
+import { canBeAlone } from '../findings/registered-alone.ts';
 import { open } from '../open.ts';
 import { type Field, readsOfSubjects, type Shape, shapesOfSubjects } from './shape.ts';
 
@@ -32,6 +35,8 @@ export interface DossierJson {
   readonly registrations: Completeness;
   /** Of the settings, by title id. */
   readonly agreements: NonNullable<Settings['agreements']>;
+  /** What is registered under an own code, each as if nothing else told what it is registered for. */
+  readonly alone: readonly AloneJson[];
   /** What titles are about, by kind of subject. */
   readonly subjects: Readonly<Record<string, readonly (EntityJson | PeriodJson)[]>>;
 }
@@ -46,6 +51,15 @@ interface PreparedJson {
   /** Of something that lasts the first and the last day for which it stands ready, as far as these are told. */
   readonly from?: string;
   readonly to?: string;
+}
+
+/** A registration as the only thing that tells of what its title is about. */
+interface AloneJson {
+  /** The own code, `title:<id>`. */
+  readonly claim: string;
+  readonly registration: Ref;
+  /** Of the kind that the title is about. */
+  readonly subject: EntityJson;
 }
 
 /** Something that lasts, piece by piece. */
@@ -161,6 +175,7 @@ export function dossier(record: unknown, options: DossierOptions): DossierJson |
     marked: facts.hasPalliativeMarker,
     registrations: source.completenessOf('ChargeItem'),
     agreements: source.settings.agreements ?? {},
+    alone: aloneJson(facts),
     subjects,
   };
 }
@@ -177,6 +192,24 @@ function claimedJson(facts: Dossier, care: CareOfEvent): { readonly claimed?: re
 
 function isClaimed({ claim }: RegisteredCare, { event }: CareOfEvent): boolean {
   return event.statements.some(({ code }) => code === claim);
+}
+
+/** Only of titles of which a registration can stand alone. */
+function aloneJson(facts: Dossier): readonly AloneJson[] {
+  return compiledTitles().flatMap(({ title }) => {
+    const claim = ownCode(title.id);
+    if (!canBeAlone(title) || !facts.registeredCodes.has(claim)) return [];
+    const shape = shapesOfSubjects().get(title.about) as Shape;
+    return registeredAlone(facts, claim, title.about).map(({ registration, subject }) => ({
+      claim,
+      registration: registration.ref,
+      subject: {
+        about: subject.about,
+        ...encounterJson(subject),
+        ...entityJson(subject as unknown as Entity, shape),
+      },
+    }));
+  });
 }
 
 const MOMENTS: readonly MomentName[] = ['asked'];

@@ -1,3 +1,4 @@
+import { ownCode } from '../../codes/own-code.ts';
 import { uriOf } from '../../codes/systems.ts';
 import { agreementsOn } from '../../facts/agreements.ts';
 import type { CareOfEvent } from '../../facts/care/care.ts';
@@ -25,6 +26,7 @@ import {
   readyFor,
   withReady,
 } from './prepared.ts';
+import { aloneOf, canBeAlone, standsAlone } from './registered-alone.ts';
 import { registrationsSeen } from './registrations-seen.ts';
 import { statusOf } from './status.ts';
 import { summaryOf } from './summary.ts';
@@ -58,7 +60,8 @@ export function findingsOf(
     const found = isWorthwhile(compiled, dossier)
       ? periodFindings(compiled, title.about, dossier, options)
       : NO_FINDINGS;
-    return found.length > 0 ? found : notRelevant(title, options);
+    const all = [...found, ...aloneFindings(compiled, dossier, options)];
+    return all.length > 0 ? all : notRelevant(title, options);
   }
   const subjects = subjectsOf(compiled, title.about, dossier, options);
   const periods = title.about === 'care' && subjects.length > 0 ? periodsOf(compiled, dossier) : NOTHING;
@@ -74,7 +77,24 @@ export function findingsOf(
     if (findings === undefined) findings = [finding];
     else findings.push(finding);
   }
+  const alone = aloneFindings(compiled, dossier, options);
+  if (alone.length > 0) return [...(findings ?? []), ...alone];
   return findings ?? notRelevant(title, options);
+}
+
+/** Of registrations for which nothing else in the record stands. */
+function aloneFindings(
+  compiled: CompiledTitle,
+  dossier: Dossier,
+  options: FindingOptions,
+): readonly Finding[] {
+  const { title } = compiled;
+  if (title.ordinary && !dossier.hasPalliativeMarker) return NO_FINDINGS;
+  if (!canBeAlone(title) || !options.triggers.anyRegistered([ownCode(title.id)])) return NO_FINDINGS;
+  return aloneOf(compiled, dossier, options.settings).flatMap(({ subject }) => {
+    FRAME[0] = subject;
+    return findingOn(compiled, subject as Subject, FRAME, dossier, options, true) ?? [];
+  });
 }
 
 /**
@@ -139,20 +159,24 @@ function findingOn(
   frame: Frame,
   dossier: Dossier,
   options: FindingOptions,
+  isAlone = false,
 ): Finding | undefined {
   const { title, registered, occasion, conditions } = compiled;
-  const isRegistered = registered(frame, NO_AGREEMENTS) === MET;
-  const prepared = options.prepared?.for(compiled, subject.ref, subject.on.value) ?? NOTHING_READY;
+  const isRegistered = isAlone || registered(frame, NO_AGREEMENTS) === MET;
+  const prepared =
+    (isAlone ? undefined : options.prepared)?.for(compiled, subject.ref, subject.on.value) ?? NOTHING_READY;
   if (!isRegistered && !prepared.some(isRegistration) && !isOccasion(occasion, subject, frame, options))
     return undefined;
-  const context: Context = { agreements: agreementsOn(options.settings, subject.on.value) };
+  const context: Context = contextOf(subject, options, isAlone);
   const judged: JudgedCondition[] = [];
   for (const each of conditions) {
     const { condition, sources } = each;
+    if (condition.whenRegistered && !isRegistered) continue;
     const truth = judgeCondition(each, subject.on.value, frame, context);
     if (truth !== undefined) judged.push({ condition, sources, compiled: each, kind: condition.kind, truth });
   }
-  const decided = title.informs ? 'information' : statusOf(isRegistered, judged);
+  if (isAlone) judged.push(standsAlone(title));
+  const decided = title.informs && !isRegistered ? 'information' : statusOf(isRegistered, judged);
   const unseen = registrationsSeen(decided, dossier.source.completenessOf('ChargeItem'), title);
   if (unseen !== undefined) judged.push(unseen);
   const status = unseen === undefined ? decided : statusOf(isRegistered, judged);
@@ -215,6 +239,14 @@ function toFinding(
   finding['conditions'] = conditions;
   finding['summary'] = summary;
   return finding as unknown as Finding;
+}
+
+/** What lasts is, where only a registration tells of it, as it is at that moment. */
+function contextOf(subject: Subject, { settings }: FindingOptions, isAlone: boolean): Context {
+  const agreements = agreementsOn(settings, subject.on.value);
+  if (!isAlone) return { agreements };
+  const now = [{ subject, agreements }];
+  return { agreements, moments: { all: now, at: () => now } };
 }
 
 /** Some occasions ask for an agreement; most do not, and need no look-up made for them. */

@@ -99,7 +99,7 @@ function findingOn(
   if (first === undefined) return undefined;
   const conditions = joined(compiled, run);
   const isRegistered = subject.claim !== undefined;
-  const decided = title.informs ? 'information' : statusOf(isRegistered, conditions);
+  const decided = title.informs && !isRegistered ? 'information' : statusOf(isRegistered, conditions);
   const unseen = registrationsSeen(decided, dossier.source.completenessOf('ChargeItem'), title);
   const judged: readonly JudgedCondition[] = unseen === undefined ? conditions : [...conditions, unseen];
   const status = unseen === undefined ? decided : statusOf(isRegistered, judged);

@@ -61,7 +61,11 @@ function judge(
   { piece, state, context }: { piece: Piece<unknown>; state: unknown; context: Context },
 ): JudgedPiece {
   const frame: Frame = [state, undefined, undefined, undefined];
-  const truths = conditions.map((each) => judgeCondition(each, piece.day, frame, context));
+  const truths = conditions.map((each) =>
+    each.condition.whenRegistered && claim === undefined
+      ? undefined
+      : judgeCondition(each, piece.day, frame, context),
+  );
   return {
     piece,
     frame,
@@ -69,7 +73,10 @@ function judge(
     truths,
     isRegistered: claim !== undefined && registered(frame, context) === MET,
     isOccasion: occasion !== undefined && occasion.decide(frame, context) === MET,
-    status: title.informs ? 'information' : statusOf(claim !== undefined, asked(conditions, truths)),
+    status:
+      title.informs && claim === undefined
+        ? 'information'
+        : statusOf(claim !== undefined, asked(conditions, truths)),
     isMuted: conditions.some(({ condition }, index) => condition.guard === true && truths[index] === MET),
   };
 }

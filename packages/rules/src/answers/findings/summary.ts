@@ -14,7 +14,8 @@ export function summaryOf(
   code: string | undefined,
   language: Language,
 ): string {
-  if (title.informs && title.summary !== undefined) return title.summary[language];
+  if ((status === 'information' || status === 'not-relevant') && title.summary !== undefined)
+    return title.summary[language];
   const name = code ?? title.name[language];
   const against = judged.filter((each) => each.kind !== 'attention' && !isFavourable(each));
   const own = title.reimbursed ? reimbursement : title.noClaim ? arrangement : undefined;

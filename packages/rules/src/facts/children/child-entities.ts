@@ -41,6 +41,7 @@ export const CHILD_VISIT = subject('dit bezoek', 'this visit', said('visit or st
 /** What the record tells of a child's family on the day of asking. */
 export const CHILD_RECORD = subject('het kind', 'the child', said('birth, gender'), {
   on: day('datum', 'date', said('contact')),
+  circumstances: partOf('circumstances'),
   child: yesNo(
     'jonger dan 18 jaar',
     'younger than 18',

@@ -1,4 +1,5 @@
 import type { RelatedPerson, ServiceRequest } from '@medplum/fhirtypes';
+import { ownCode } from '../../codes/own-code.ts';
 import { type Fact, known, type Many, type Ref, unknown } from '../../logic/fact.ts';
 import { firstDay, lastDay } from '../../logic/moment.ts';
 import { codesIn, codesOf } from '../../record/codes.ts';
@@ -6,8 +7,9 @@ import { lack } from '../../record/lacks.ts';
 import type { Entry } from '../../record/pool.ts';
 import { addMonths } from '../../time/dates.ts';
 import { encounterCodes } from '../care/care-events.ts';
+import { CircumstancesOf } from '../circumstances/circumstances.ts';
 import type { Dossier } from '../dossier.ts';
-import type { ChildRecord, Registration, Situation } from '../entities.ts';
+import type { ChildRecord, Circumstances, Registration, Situation } from '../entities.ts';
 import { isYoungerThan } from '../patient/age.ts';
 import { registrationsAbout } from '../registrations/registrations-about.ts';
 import { isCoveredBy } from '../support/coverages.ts';
@@ -22,24 +24,35 @@ const PAID = 'pgb-zorgverlener';
 const GUARANTOR = 'gewaarborgde-hulp';
 
 export function readChild(dossier: Dossier): ChildRecord {
-  return new ChildOfPatient(dossier);
+  return new ChildOfPatient(dossier, dossier.at);
 }
 
-class ChildOfPatient implements ChildRecord {
+/** As the record tells on a day. */
+export class ChildOfPatient implements ChildRecord {
   readonly ref: Ref;
   readonly on: Fact<string>;
   readonly situation: Situation;
   readonly #dossier: Dossier;
+  readonly #day: string;
 
-  constructor(dossier: Dossier) {
+  constructor(dossier: Dossier, day: string) {
     this.#dossier = dossier;
+    this.#day = day;
     this.ref = dossier.source.patient.ref;
     this.on = unknown(lack('date', 'Patient', this.ref));
-    this.situation = dossier.situationOn(dossier.at);
+    this.situation = dossier.situationOn(day);
   }
 
   get about(): readonly Ref[] {
     return [this.ref];
+  }
+
+  get circumstances(): Circumstances {
+    const { ref } = this;
+    // Of what is about a child, only this is registered for the child as a whole.
+    const own = this.registrations.items.filter(({ code }) => code.value === ownCode('kind-smi'));
+    const registeredOn = own.map(({ on }) => on.value);
+    return new CircumstancesOf(this.#dossier, { on: this.#day, registeredOn, refs: [ref] });
   }
 
   get child(): Fact<boolean> {
@@ -49,26 +62,25 @@ class ChildOfPatient implements ChildRecord {
   get nearly18(): Fact<boolean> {
     const { child } = this;
     if (child.value !== true) return child;
-    const under17 = isYoungerThan(this.#dossier, 17, this.#dossier.at);
+    const under17 = isYoungerThan(this.#dossier, 17, this.#day);
     return under17.value === undefined ? under17 : known(!under17.value, under17.evidence);
   }
 
   get settledInWlz(): Fact<boolean> {
     const { wlz } = this.situation;
     if (wlz.value !== true) return wlz;
-    const { at, wlzCoverages } = this.#dossier;
-    const from = indicatedSince(wlzCoverages, at)?.from;
+    const from = indicatedSince(this.#dossier.wlzCoverages, this.#day)?.from;
     return from === undefined
       ? unknown(lack('date', 'Coverage', this.ref), wlz.evidence)
-      : known(lastDay(at) >= addMonths(firstDay(from), TRANSITION), wlz.evidence);
+      : known(lastDay(this.#day) >= addMonths(firstDay(from), TRANSITION), wlz.evidence);
   }
 
   get zvwBudget(): Fact<boolean> {
-    return isCoveredBy(this.#dossier, 'zvw-pgb', this.#dossier.at);
+    return isCoveredBy(this.#dossier, 'zvw-pgb', this.#day);
   }
 
   get jeugdwetBudget(): Fact<boolean> {
-    return isCoveredBy(this.#dossier, 'jeugdwet-pgb', this.#dossier.at);
+    return isCoveredBy(this.#dossier, 'jeugdwet-pgb', this.#day);
   }
 
   get parentIsPaid(): Fact<boolean> {

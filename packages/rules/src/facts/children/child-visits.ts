@@ -1,4 +1,5 @@
 import type { Encounter } from '@medplum/fhirtypes';
+import { ownCode } from '../../codes/own-code.ts';
 import { type Fact, known, type Many, many, type Ref, unknown } from '../../logic/fact.ts';
 import { firstDay, lastDay } from '../../logic/moment.ts';
 import { compare } from '../../logic/order.ts';
@@ -11,6 +12,7 @@ import type { Dossier } from '../dossier.ts';
 import type { ChildVisit, Circumstances, Registration, Situation } from '../entities.ts';
 import { isYoungerThan } from '../patient/age.ts';
 import type { OrganisationKind } from '../people/organisations.ts';
+import { lastDayOf } from '../registrations/last-day.ts';
 import { placeOf } from '../stays/stays.ts';
 
 const CAME: readonly (string | undefined)[] = ['finished', 'in-progress', 'onleave', 'arrived'];
@@ -111,8 +113,9 @@ class DayOrStay implements ChildVisit {
   }
 
   get circumstances(): Circumstances {
-    const registeredOn = this.registrations.items.map(({ on }) => on.value);
-    return new CircumstancesOf(this.#dossier, { on: this.#date, registeredOn, refs: [this.ref] });
+    const registeredOn = this.#registeredOn;
+    const payerOn = registeredOn.at(-1) ?? this.#date;
+    return new CircumstancesOf(this.#dossier, { on: this.#date, payerOn, registeredOn, refs: [this.ref] });
   }
 
   get sixHours(): Fact<boolean> {
@@ -129,7 +132,17 @@ class DayOrStay implements ChildVisit {
   }
 
   get upTo18(): Fact<boolean> {
-    return isYoungerThan(this.#dossier, 19, this.#date);
+    return isYoungerThan(this.#dossier, 19, this.#registeredOn.at(-1) ?? this.#date);
+  }
+
+  /** The last day of what is registered for it, in order of time; of a stay that can be later than its first day. */
+  get #registeredOn(): readonly string[] {
+    const isOfTitle = ({ code }: Registration) =>
+      code.value === ownCode('kind-vpd-dagopvang') || code.value === ownCode('kind-verblijf-kinderzorghuis');
+    return this.registrations.items
+      .filter(isOfTitle)
+      .flatMap(({ ref, on }) => lastDayOf(this.#dossier, ref) ?? on.value ?? [])
+      .sort();
   }
 
   get registrations(): Many<Registration> {

@@ -126,6 +126,7 @@ export const TREATMENT_RUN = subject(
   said('run of treatment days'),
   {
     on: day('datum', 'date', said('contact')),
+    circumstances: partOf('circumstances'),
     threeDays: yesNo(
       'ten minste drie dagen achter elkaar',
       'at least three consecutive days',

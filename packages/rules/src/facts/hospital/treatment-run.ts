@@ -1,6 +1,7 @@
 import { known, type Ref, unknown } from '../../logic/fact.ts';
 import { lack } from '../../record/lacks.ts';
 import { dayNumber } from '../../time/dates.ts';
+import { circumstancesOn } from '../circumstances/circumstances.ts';
 import type { Dossier } from '../dossier.ts';
 import type { TreatmentRun } from '../entities.ts';
 
@@ -23,22 +24,23 @@ export function readTreatmentRuns(dossier: Dossier): readonly TreatmentRun[] {
     .filter(({ length }) => length >= 3)
     .map((days) =>
       toRun(
-        dossier.source.patient.ref,
+        dossier,
         days[0] as string,
         days.map((day) => visits.get(day) as Ref),
       ),
     );
 }
 
-function toRun(patient: Ref, on: string, about: readonly Ref[]): TreatmentRun {
+function toRun(dossier: Dossier, on: string, about: readonly Ref[]): TreatmentRun {
   const ref = about[0] as Ref;
   return {
     ref,
     about,
     on: known(on, [ref]),
+    circumstances: circumstancesOn(dossier, on, ref),
     threeDays: known(true, about),
     specialisedHospital: unknown(lack('provider', 'Organization', ref)),
-    longTravel: unknown(lack('travel', 'Patient', patient)),
-    choosesLodging: unknown(lack('choice', 'Patient', patient)),
+    longTravel: unknown(lack('travel', 'Patient', dossier.source.patient.ref)),
+    choosesLodging: unknown(lack('choice', 'Patient', dossier.source.patient.ref)),
   };
 }

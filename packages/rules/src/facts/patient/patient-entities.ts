@@ -75,6 +75,8 @@ export const SITUATION = part({
 
 export const PATIENT_FACTS = subject('de patiënt', 'the patient', said('birth, gender'), {
   on: day('datum', 'date', said('contact')),
+  /** Of what is registered for the patient as a whole. */
+  circumstances: partOf('circumstances'),
   /** The day of asking. */
   asked: day('dag van de vraag', 'day of asking', said('hospital care in this year')),
   deceased: yesNo('overleden', 'deceased', said('death')),

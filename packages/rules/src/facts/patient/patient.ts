@@ -1,9 +1,21 @@
+import { ownCode } from '../../codes/own-code.ts';
 import { type Fact, known, type Many, many, type Ref, unknown } from '../../logic/fact.ts';
 import { lack } from '../../record/lacks.ts';
+import { CircumstancesOf } from '../circumstances/circumstances.ts';
 import { CostsOfPlace } from '../costs/costs.ts';
 import type { Dossier } from '../dossier.ts';
-import type { HomeNursing, PatientCosts, PatientFacts, Registration, Situation } from '../entities.ts';
+import type {
+  Circumstances,
+  HomeNursing,
+  PatientCosts,
+  PatientFacts,
+  Registration,
+  Situation,
+} from '../entities.ts';
 import { HomeNursingOfPatient } from '../nursing/home-nursing.ts';
+
+/** What is registered for the patient as a whole. */
+const OF_THE_PATIENT: readonly string[] = ['ha-s1-inschrijftarief', 'wv-niet-gecontracteerd'].map(ownCode);
 
 /** The record as a whole. */
 export class PatientOfRecord implements PatientFacts {
@@ -18,6 +30,12 @@ export class PatientOfRecord implements PatientFacts {
     this.ref = ref;
     this.about = [ref];
     this.on = unknown(lack('date', 'Patient', ref));
+  }
+
+  get circumstances(): Circumstances {
+    const own = this.registrations.items.filter(({ code }) => OF_THE_PATIENT.includes(code.value ?? ''));
+    const registeredOn = own.map(({ on }) => on.value);
+    return new CircumstancesOf(this.#dossier, { on: undefined, registeredOn, refs: [this.ref] });
   }
 
   get asked(): Fact<string> {

@@ -1,7 +1,17 @@
 import { all, any, certainly, judgement, never, not } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
+import { withMunicipality } from '../care-conditions.ts';
 import { handreiking } from '../sources.ts';
-import { attention, exclusion, noteIfAny, requirement, title, warningIfAny } from '../title.ts';
+import {
+  attention,
+  exclusion,
+  noteIfAny,
+  requirement,
+  title,
+  warningIfAny,
+  whenRegistered,
+} from '../title.ts';
+import { isOfChild } from './registered.ts';
 
 /** 132. Parents who stay near the hospital. */
 export const ronaldMcDonald = title('kind-ronald-mcdonald', {
@@ -68,6 +78,7 @@ export const huishoudelijkeHulp = title('kind-huishoudelijke-hulp', {
     'Voor een kind is huishoudelijke hulp uit de Wmo in principe niet aan te vragen. De ouders kunnen het als mantelzorger vragen; vaak wordt het niet toegekend.',
     'Household help from the Wmo can in principle not be asked for a child. The parents can ask as informal carers; often it is not granted.',
   ),
+  conditions: () => [...whenRegistered(withMunicipality('kind-huishoudelijke-hulp'))],
 });
 
 /** 137. From the Zvw to the Wlz, and to adult care. */
@@ -117,6 +128,21 @@ export const pgberInZiekenhuis = title('kind-pgber-in-ziekenhuis', {
     'During an admission payment from a Zvw budget stops. A Wlz indication runs on; whether the Wlz budget does depends on the care that is really given and on the agreements. Discuss mutual services with the hospital, or consult the zorgkantoor.',
   ),
   conditions: (child) => [
+    ...whenRegistered(
+      isOfChild(child),
+      exclusion(
+        'zvw-budget-in-hospital',
+        all(child.situation.inHospital, any(child.zvwBudget, not(child.circumstances.standing.wlz))),
+        {
+          nl: 'Het kind is opgenomen, en het pgb is van de Zvw',
+          en: 'The child is admitted, and the budget is of the Zvw',
+          because: wording(
+            'de Zvw betaalt geen zorg uit het pgb tijdens een opname',
+            'the Zvw pays no care from the budget during an admission',
+          ),
+        },
+      ),
+    ),
     warningIfAny('zvw-budget', child.zvwBudget, {
       nl: 'De Zvw staat zorg uit het pgb in het ziekenhuis niet toe; coulance komt zelden voor',
       en: 'The Zvw does not allow care from the budget in hospital; leniency is rare',

@@ -2,7 +2,7 @@ import { all } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
 import { payerKnown } from '../guards/payer-known.ts';
 import { cited, handreiking } from '../sources.ts';
-import { registered, requirement, title, warningIfAny } from '../title.ts';
+import { registered, requirement, title, warningIfAny, whenRegistered } from '../title.ts';
 
 const BELEIDSREGEL =
   'NZa Beleidsregel verpleegkundige dagopvang en verblijf bij intensieve kindzorg BR/REG-26109';
@@ -18,6 +18,16 @@ export const verpleegkundigeDagopvang = title(VPD, {
   registered: (visit) => all(visit.dayCare, registered(visit, VPD)),
   sources: [handreiking('2.1.4'), handreiking('3.7'), handreiking('6.6'), cited(`${BELEIDSREGEL} art. 4.1`)],
   conditions: (visit) => [
+    ...whenRegistered(
+      requirement('day-care', visit.dayCare, {
+        nl: 'Het kind was op een verpleegkundig kinderdagverblijf',
+        en: 'The child was at a nursing day care for children',
+        because: wording(
+          'het kind was niet op een verpleegkundig kinderdagverblijf',
+          'the child was not at a nursing day care for children',
+        ),
+      }),
+    ),
     requirement('present', visit.present, {
       nl: 'Het kind is op de dagopvang geweest',
       en: 'The child has been at the day care',
@@ -63,6 +73,16 @@ export const verblijfKinderzorghuis = title(VERBLIJF, {
   registered: (stay) => all(stay.house, registered(stay, VERBLIJF)),
   sources: [handreiking('2.1.4'), handreiking('3.2'), handreiking('3.7'), cited(`${BELEIDSREGEL} art. 4.2`)],
   conditions: (stay) => [
+    ...whenRegistered(
+      requirement('house', stay.house, {
+        nl: 'Het kind was in een verpleegkundig kinderzorghuis',
+        en: 'The child was in a children’s care house',
+        because: wording(
+          'het kind was niet in een verpleegkundig kinderzorghuis',
+          'the child was not in a children’s care house',
+        ),
+      }),
+    ),
     requirement('present', stay.present, {
       nl: 'Het kind heeft in het kinderzorghuis verbleven',
       en: 'The child has stayed in the house',

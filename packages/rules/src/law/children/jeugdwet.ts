@@ -1,7 +1,9 @@
 import { all, judgement, never } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
+import { withMunicipality } from '../care-conditions.ts';
 import { cited, handreiking } from '../sources.ts';
-import { attention, noteIfAny, title } from '../title.ts';
+import { attention, noteIfAny, title, whenRegistered } from '../title.ts';
+import { isOfChild } from './registered.ts';
 
 const JEUGDWET = cited('Jeugdwet art. 1.1');
 
@@ -19,7 +21,8 @@ export const persoonlijkeVerzorging = title('jeugdwet-persoonlijke-verzorging', 
     'De kinderverpleegkundige bepaalt: hoort de verzorging bij geneeskundige zorg of een hoog risico daarop, dan betaalt de Zvw; anders beoordeelt de gemeente het vanuit de Jeugdwet. Een deel uit elk kan ook.',
     'The children’s nurse decides: when the care goes with medical care or a high risk of it the Zvw pays; else the municipality assesses it under the Jeugdwet. A part from each is possible.',
   ),
-  conditions: () => [
+  conditions: (child) => [
+    ...whenRegistered(isOfChild(child), withMunicipality('jeugdwet-persoonlijke-verzorging')),
     attention('medical-context', judgement(), {
       nl: 'De verzorging hangt samen met geneeskundige zorg of een hoog risico daarop',
       en: 'The care goes with medical care or a high risk of it',
@@ -42,6 +45,7 @@ export const respijt = title('jeugdwet-respijt', {
     'When the question is not medical the municipality decides on respite from the Jeugdwet, without own payment. With a medical ground, which comes first for palliative children, day care or a children’s care house from the Zvw is possible.',
   ),
   conditions: (child) => [
+    ...whenRegistered(isOfChild(child), withMunicipality('jeugdwet-respijt')),
     attention('not-medical', judgement(), {
       nl: 'De zorgvraag is niet geneeskundig van aard',
       en: 'The care question is not medical',
@@ -68,7 +72,8 @@ export const psychosocialeZorg = title('kind-psychosociaal', {
     'Eerst de Jeugdwet, dan de aanvullende verzekering, dan de subsidie voor geestelijke verzorging thuis: ten hoogste vijf gesprekken, alleen door een geestelijk verzorger of een rouw- en verliesbegeleider.',
     'First the Jeugdwet, then additional insurance, then the subsidy for spiritual care at home: at most five talks, by a spiritual caregiver or bereavement counsellor only.',
   ),
-  conditions: () => [
+  conditions: (child) => [
+    ...whenRegistered(isOfChild(child)),
     attention('contract-with-municipality', judgement(), {
       nl: 'De zorgverlener heeft een contract met de gemeente',
       en: 'The professional has a contract with the municipality',

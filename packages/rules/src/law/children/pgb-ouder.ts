@@ -1,7 +1,8 @@
-import { all, any, judgement, never } from '../../logic/columns.ts';
+import { all, any, judgement, never, not } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
 import { cited, handreiking } from '../sources.ts';
-import { attention, noteIfAny, title, warningIfAny } from '../title.ts';
+import { attention, exclusion, noteIfAny, title, warningIfAny, whenRegistered } from '../title.ts';
+import { isOfChild } from './registered.ts';
 
 /** 134. A parent who gives care from the personal budget of the child. */
 export const pgbOuder = title('kind-pgb-ouder', {
@@ -19,6 +20,26 @@ export const pgbOuder = title('kind-pgb-ouder', {
     'The children’s nurse judges per family what ordinary parental care is; only what exceeds it can come from the budget. Payment stops during a hospital admission; with a Wlz budget it can sometimes go on.',
   ),
   conditions: (child) => [
+    ...whenRegistered(
+      isOfChild(child),
+      exclusion(
+        'admitted',
+        all(
+          child.situation.inHospital,
+          // Without the Wlz it is one of these.
+          any(child.zvwBudget, child.jeugdwetBudget, not(child.circumstances.standing.wlz)),
+        ),
+        {
+          nl: 'Het kind is opgenomen, en het pgb is van de Zvw of de Jeugdwet',
+          en: 'The child is admitted, and the budget is of the Zvw or the Jeugdwet',
+          because: wording(
+            'tijdens een opname betaalt een pgb van de Zvw of de Jeugdwet niet',
+            'during an admission a budget of the Zvw or the Jeugdwet does not pay',
+          ),
+          sources: [handreiking('6.6'), handreiking('7.7')],
+        },
+      ),
+    ),
     attention('beyond-parental-care', judgement(), {
       nl: 'De zorg is meer dan gewone ouderlijke zorg',
       en: 'The care is more than ordinary parental care',

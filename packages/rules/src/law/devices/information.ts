@@ -1,9 +1,9 @@
 import { PROVIDED, ROLSTOEL } from '../../codes/devices.ts';
 import { agreementOn, all, any, never, not } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
-import { staysInWlzInstitution } from '../care-conditions.ts';
+import { staysInWlzInstitution, withInsurer } from '../care-conditions.ts';
 import { handreiking, praktijkteam } from '../sources.ts';
-import { attention, noteIfAny, title } from '../title.ts';
+import { attention, exclusion, noteIfAny, title, validFrom, whenRegistered } from '../title.ts';
 
 /** 148. How to order. */
 export const bestellen = title('hm-bestellen', {
@@ -88,7 +88,23 @@ export const palliakit = title('palliakit', {
     'De meeste zorgverzekeraars vergoeden sinds 2024 de palliakit voor de terminale fase thuis of in een hospice. De lokale apotheek levert; bel bij een plotse verslechtering direct huisarts en apotheek.',
     'Since 2024 most insurers reimburse the palliakit for the terminal phase at home or in a hospice. The local pharmacy delivers; at a sudden decline call GP and pharmacy at once.',
   ),
-  conditions: () => [
+  conditions: (patient) => [
+    ...whenRegistered(
+      validFrom(patient.on, '2024-01-01', {
+        nl: 'De palliakit is van 1 januari 2024 of later',
+        en: 'The palliakit is dated 1 January 2024 or later',
+        because: wording('de palliakit wordt vergoed sinds 2024', 'the palliakit is reimbursed since 2024'),
+      }),
+      exclusion('in-institution', any(patient.situation.inHospital, patient.situation.inNursingHome), {
+        nl: 'De patiënt is in het ziekenhuis of het verpleeghuis',
+        en: 'The patient is in hospital or in a nursing home',
+        because: wording(
+          'de palliakit is voor thuis of in een hospice',
+          'the palliakit is for at home or in a hospice',
+        ),
+      }),
+      withInsurer('palliakit'),
+    ),
     attention('insurer', agreementOn('palliakit'), {
       nl: 'De zorgverzekeraar van de patiënt vergoedt de palliakit',
       en: 'The insurer of the patient reimburses the palliakit',

@@ -2,7 +2,7 @@ import { columnsOf } from '../../facts/columns.ts';
 import { plain } from '../../logic/columns.ts';
 import type { Title } from '../title.ts';
 import { guards } from './guards.ts';
-import { isGuarded, natureOf } from './nature.ts';
+import { isAskedOfRegistrations, isGuarded, natureOf } from './nature.ts';
 
 /** The same title with the guards that follow from what it is, before what its author wrote. */
 export function guarded(title: Title, chapter: string): Title {
@@ -10,6 +10,7 @@ export function guarded(title: Title, chapter: string): Title {
   const subject = columnsOf(title.about as 'care');
   const drafts = guards(subject, natureOf(title, chapter), title.law).map((each) => ({
     ...each,
+    ...(isAskedOfRegistrations(title) && { whenRegistered: true as const }),
     guard: true as const,
     expression: plain(each.expression),
     sources: each.sources ?? title.sources,

@@ -29,7 +29,7 @@ const CLAIMANTS: Readonly<Record<string, ClaimantNature>> = {
 
 /** Kinds of subject that somebody does, and that somebody claims. */
 const DONE_BY_SOMEBODY: readonly SubjectKind[] = ['care', 'planning-process', 'advice-request'];
-const TAKES_PLACE: readonly SubjectKind[] = ['care', 'planning-process', 'stay'];
+const TAKES_PLACE: readonly SubjectKind[] = ['care', 'child-visit', 'planning-process', 'stay'];
 
 /** The kind of care, in the chapters whose titles are paid by the law that covers the patient. */
 const CARE: Readonly<Record<string, CareKind>> = {
@@ -41,20 +41,32 @@ const CARE: Readonly<Record<string, CareKind>> = {
 };
 
 export function natureOf(title: Title, chapter: string): Nature {
-  const { about, informs, law, own = {} } = title;
+  const { about, law, own = {} } = title;
   const claimant = own.claimant ?? (DONE_BY_SOMEBODY.includes(about) ? CLAIMANTS[chapter] : undefined);
   const ofChapter = own.lawOfPatient ? 'law' : CARE[chapter];
   const care = own.anyLaw || (law !== 'Zvw' && law !== 'Wlz') ? undefined : ofChapter;
   return {
-    forTheLiving: !informs && !own.alsoAfterDeath,
-    takesPlace: TAKES_PLACE.includes(about),
+    forTheLiving: !own.alsoAfterDeath,
+    takesPlace: TAKES_PLACE.includes(about) || isAskedOfRegistrations(title),
     ...(claimant && claimant !== 'whoever' && { claimant }),
     ...(about === 'stay' ? { place: 'institution' as const } : own.place && { place: own.place }),
     ...(care && { care }),
   };
 }
 
-/** Whether guards follow from what a title is: it decides something, and circumstances are told of what it is about. */
-export function isGuarded({ about, informs }: Title): boolean {
-  return !informs && SURROUNDED.includes(about);
+/** Whether guards follow from what a title is: circumstances are told of what it is about. */
+export function isGuarded({ about }: Title): boolean {
+  return SURROUNDED.includes(about) || ABOUT_THE_PATIENT.includes(about);
 }
+
+/** Of these only a registration is dated, so that guards are asked of nothing else; nor of what only informs. */
+export function isAskedOfRegistrations({ about, informs }: Title): boolean {
+  return informs || ABOUT_THE_PATIENT.includes(about);
+}
+
+const ABOUT_THE_PATIENT: readonly SubjectKind[] = [
+  'child',
+  'patient',
+  'terminal-declaration',
+  'treatment-run',
+];

@@ -11,6 +11,7 @@ export const declaratieNaOverlijden = title('wv-declaratie-na-overlijden', {
   entry: 69,
   name: wording('Declaratie van wijkverpleging na overlijden', 'Claiming home nursing after death'),
   about: 'patient',
+  own: { alsoAfterDeath: true },
   noClaim: true,
   occasion: (patient) => all(patient.deceased, careBeforeDeath(patient)),
   registered: (patient) =>

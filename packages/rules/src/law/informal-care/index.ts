@@ -1,7 +1,8 @@
 import { all, any, certainly, judgement, never, not } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
+import { withMunicipality } from '../care-conditions.ts';
 import { cited, handreiking } from '../sources.ts';
-import { attention, noteIfAny, requirement, type Title, title } from '../title.ts';
+import { attention, noteIfAny, requirement, type Title, title, whenRegistered } from '../title.ts';
 
 /** 139. What there is for an informal carer. */
 const mantelzorgVergoeding = title('mantelzorg-vergoeding', {
@@ -18,6 +19,7 @@ const mantelzorgVergoeding = title('mantelzorg-vergoeding', {
     'There is no general allowance for informal care. Ask the gemeente about support and travel costs; it differs by gemeente. Sometimes extra costs of care are met in part.',
   ),
   conditions: (request) => [
+    ...whenRegistered(withMunicipality('mantelzorg-vergoeding')),
     noteIfAny('pgb', any(request.situation.wlzForm.in(['2']), request.zvwBudget, request.jeugdwetBudget), {
       nl: 'Uit het pgb kan een informele zorgverlener worden betaald, maar niet voor mantelzorg of gebruikelijke zorg',
       en: 'From the pgb an informal carer can be paid, but not for mantelzorg or customary care',

@@ -71,6 +71,8 @@ export interface CatalogueCondition {
   readonly warns?: true;
   /** Left out of a finding unless it is met. */
   readonly onlyWhenMet?: true;
+  /** Asked only of what is registered. */
+  readonly whenRegistered?: true;
   /** Follows from what the title is about; on days on which it is met the other conditions are not asked. */
   readonly guard?: true;
   readonly sources: readonly Source[];
@@ -125,8 +127,22 @@ export function toEntry(title: Title): CatalogueEntry {
 }
 
 function toCondition({ expression, ...condition }: RuleCondition, about: SubjectKind): CatalogueCondition {
-  const { id, kind, text, sources, todo, asks, because, summary, from, until, warns, onlyWhenMet, guard } =
-    condition;
+  const {
+    id,
+    kind,
+    text,
+    sources,
+    todo,
+    asks,
+    because,
+    summary,
+    from,
+    until,
+    warns,
+    onlyWhenMet,
+    guard,
+    whenRegistered,
+  } = condition;
   return {
     id,
     kind,
@@ -140,6 +156,7 @@ function toCondition({ expression, ...condition }: RuleCondition, about: Subject
     ...(until && { until }),
     ...(warns && { warns }),
     ...(onlyWhenMet && { onlyWhenMet }),
+    ...(whenRegistered && { whenRegistered }),
     ...(guard && { guard }),
     sources,
   };
