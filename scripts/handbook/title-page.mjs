@@ -77,7 +77,10 @@ function beside({ id, claims, names }) {
 
 function occasion({ occasion: when, ordinary, informs, registered }) {
   const lines = [];
-  if (informs) lines.push('- Deze titel geeft alleen informatie: er wordt niets beslist.');
+  if (informs)
+    lines.push(
+      '- Deze titel geeft alleen informatie: er wordt niets beslist, behalve over wat toch is geregistreerd.',
+    );
   if (when?.nl === 'altijd')
     lines.push('- Aan de orde zodra het dossier iets bevat waar deze titel over gaat.');
   else if (when) lines.push(`- Aan de orde als: ${when.nl}.`);
@@ -89,13 +92,15 @@ function occasion({ occasion: when, ordinary, informs, registered }) {
 
 const NEEDED = { validity: 'Geldigheid', requirement: 'Eis', agreement: 'Afspraak' };
 
-function wanted({ id, kind, text, todo, asks }) {
+const ofRegistered = (whenRegistered) => (whenRegistered ? ' (alleen van wat is geregistreerd)' : '');
+
+function wanted({ id, kind, text, todo, asks, whenRegistered }) {
   const when = asks ? 'Niet bekend' : 'Zo niet';
-  return `- **${NEEDED[kind]}** \`${id}\`: ${text.nl}.${todo ? ` ${when}: ${todo.nl}.` : ''}`;
+  return `- **${NEEDED[kind]}** \`${id}\`${ofRegistered(whenRegistered)}: ${text.nl}.${todo ? ` ${when}: ${todo.nl}.` : ''}`;
 }
 
-function unwanted({ id, text, because }) {
-  return `- **Uitsluiting** \`${id}\`: ${text.nl}.${because ? ` Want ${because.nl}.` : ''}`;
+function unwanted({ id, text, because, whenRegistered }) {
+  return `- **Uitsluiting** \`${id}\`${ofRegistered(whenRegistered)}: ${text.nl}.${because ? ` Want ${because.nl}.` : ''}`;
 }
 
 function noticed({ id, text, warns, onlyWhenMet, logic }) {

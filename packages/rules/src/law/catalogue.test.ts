@@ -24,8 +24,11 @@ describe('the catalogue', () => {
     expect(new Set(ids).size).toBe(ids.length);
     for (const condition of title.conditions) expectComplete(condition);
     expect(title.sources.length).toBeGreaterThan(0);
-    // What is only information decides nothing; everything else does.
-    if (title.informs) expect(title.conditions.every(({ kind }) => kind === 'attention')).toBe(true);
+    // What is only information decides nothing but of what is registered; everything else does.
+    if (title.informs)
+      expect(title.conditions.every(({ kind, whenRegistered }) => kind === 'attention' || whenRegistered)).toBe(
+        true,
+      );
     else expect(title.conditions.some(({ kind }) => kind !== 'attention')).toBe(true);
   });
 
