@@ -100,6 +100,24 @@ export const proactieveZorgplanning = title('msz-pzp-190099', {
         ),
       },
     ),
+    exclusion(
+      'once',
+      process.registrations.atLeast(2, (registration) =>
+        all(
+          registration.code.in([PROACTIEVE_ZORGPLANNING]),
+          // What a contact is coded as tells that it was a conversation of the process.
+          any(registration.identity.startsWith('ChargeItem/'), registration.identity.startsWith('Claim/')),
+        ),
+      ),
+      {
+        nl: 'Voor dit proces is 190099 meer dan eens geregistreerd',
+        en: '190099 is registered more than once for this process',
+        because: wording(
+          'één proces van zorgplanning is één keer te registreren, hoeveel gesprekken het ook telt: trek de latere in',
+          'one process of care planning can be registered once, however many conversations it has: withdraw the later one',
+        ),
+      },
+    ),
     exclusion('tied-to-990040', process.tiedToPz, {
       nl: 'De prestatie is gekoppeld aan een dbc palliatieve zorg (zorgproductgroep 990040)',
       en: 'The title is tied to a palliative care DBC (product group 990040)',
