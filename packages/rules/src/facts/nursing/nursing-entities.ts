@@ -72,7 +72,6 @@ export const TERMINAL_DECLARATION = subject(
   said('terminaliteitsverklaring'),
   {
     on: day('datum', 'date', said('contact')),
-    circumstances: partOf('circumstances'),
     authors: setOf(
       'performer',
       ['opsteller', 'author'],

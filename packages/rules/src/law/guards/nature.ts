@@ -64,9 +64,4 @@ export function isAskedOfRegistrations({ about, informs }: Title): boolean {
   return informs || ABOUT_THE_PATIENT.includes(about);
 }
 
-const ABOUT_THE_PATIENT: readonly SubjectKind[] = [
-  'child',
-  'patient',
-  'terminal-declaration',
-  'treatment-run',
-];
+const ABOUT_THE_PATIENT: readonly SubjectKind[] = ['child', 'patient', 'treatment-run'];
