@@ -15,7 +15,6 @@ const MARK = {
 const ALSO_AFTER_DEATH = [
   'msz-nabestaande-eigen-zorgtraject',
   'wv-declaratie-na-overlijden',
-  'ptz-subsidie-vrijwilligers',
   'ptz-subsidie-geestelijke-verzorging',
   'elv-coordineren-verblijf',
   'afleggen-opbaren',
