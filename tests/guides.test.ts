@@ -16,7 +16,7 @@ const RECORD = join(FOLDER, 'record.json');
 /** The guides with commands for a shell, and where their readers are: in the project, or with files of their own. */
 const GUIDES = [
   { guide: 'README.md', cwd: ROOT, commands: 1 },
-  { guide: 'apps/cli/README.md', cwd: FOLDER, commands: 5 },
+  { guide: 'apps/cli/README.md', cwd: FOLDER, commands: 6 },
   { guide: 'docs/from-your-data.md', cwd: ROOT, commands: 2 },
   { guide: 'docs/first-day.md', cwd: FOLDER, commands: 8 },
 ];
@@ -51,7 +51,9 @@ describe.each(GUIDES)('$guide', ({ guide, cwd, commands }) => {
 
     expect(run.stderr).toBe('');
     expect(run.status).toBe(0);
-    expect(run.stdout).toMatch(sample === undefined ? /\S/ : asPrinted(sample));
+    const [, file] = / > (\S+)$/.exec(line) ?? [];
+    const printed = file === undefined ? run.stdout : readFileSync(join(cwd, file), 'utf8');
+    expect(printed).toMatch(sample === undefined ? /\S/ : asPrinted(sample));
   });
 });
 
@@ -83,6 +85,8 @@ function writeFiles(): void {
   for (const file of [RECORD, join(FOLDER, 'people.json')]) copyFileSync(join(PATIENTS, 'olivia.json'), file);
   cpSync(PATIENTS, join(FOLDER, 'ward'), { recursive: true });
   writeFileSync(join(FOLDER, 'site.yaml'), '{}\n');
+  const people = readFileSync(join(FOLDER, 'people.json'), 'utf8');
+  writeFileSync(join(FOLDER, 'bundles.ndjson'), `${JSON.stringify(JSON.parse(people))}\n`);
   mkdirSync(join(FOLDER, 'export'));
   writeFileSync(join(FOLDER, 'export', 'patients.json'), JSON.stringify(hospitalExport()));
 }

@@ -30,6 +30,36 @@ describe('assess', () => {
     ]);
   });
 
+  it('knows no members of a team that is not in the record, unless the record holds all teams', () => {
+    const subject = { reference: 'Patient/p' };
+    const actor = { reference: 'PractitionerRole/internist' };
+    const code = { coding: [{ system: 'http://snomed.info/sct', code: '713603004' }] };
+    const record = [
+      patient,
+      {
+        resourceType: 'PractitionerRole',
+        id: 'internist',
+        specialty: [{ coding: [{ system: 'urn:oid:2.16.840.1.113883.2.4.6.7', code: '0313' }] }],
+      },
+      {
+        resourceType: 'Procedure',
+        id: 'talk',
+        status: 'completed',
+        code,
+        subject,
+        performedDateTime: '2026-03-02',
+        performer: [{ actor }],
+      },
+    ];
+    const byTeam = (settings: object) =>
+      assess(record, { at: '2026-03-10', settings: { teams: { palliative: ['CareTeam/tpz'] }, ...settings } })
+        .findings.find(({ id }) => id === 'msz-pzp-190099')
+        ?.conditions.find(({ id }) => id === 'by-palliative-team')?.outcome;
+
+    expect(byTeam({})).toBe('unknown');
+    expect(byTeam({ completeness: { CareTeam: 'complete' } })).toBe('unmet');
+  });
+
   it.each([undefined, null, 'text', 7, {}, [], [7]])('reports input that is no FHIR: %j', (input) => {
     const { findings, problems } = assess(input, { at: '2026-03-10' });
     expect(findings).toEqual([]);

@@ -22,7 +22,7 @@ export const PEOPLE_SAYINGS = {
       '{"resourceType":"PractitionerRole","code":[{"coding":[{"system":"PW/CodeSystem/kwalificatie","code":"kaderarts-pz"}]}]}',
   },
   'palliative team, child comfort team': {
-    said: '`CareTeam.category` in `team`: `palliatief-team`, `kinder-comfort-team`; or settings `teams`, by reference or `system\\|value`. Not `proposed`. `participant.member` is a role, a person or an organisation; a member in one role is one in every role. `participant.period`, else `CareTeam.period`, limits it',
+    said: '`CareTeam.category` in `team`: `palliatief-team`, `kinder-comfort-team`; or settings `teams`, by reference or `system\\|value`. Not `proposed`. `participant.member` is a role, a person or an organisation; a member in one role is one in every role. `participant.period`, else `CareTeam.period`, limits it. Where settings `teams` name a team that the record does not hold, who belongs to it is unknown, unless `completeness` says that `CareTeam` is complete',
     example:
       '{"resourceType":"CareTeam","status":"active","category":[{"coding":[{"system":"PW/CodeSystem/team","code":"palliatief-team"}]}],"participant":[{"member":{"reference":"PractitionerRole/internist"}}]}',
   },

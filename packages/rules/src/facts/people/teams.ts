@@ -78,8 +78,11 @@ function membership(
 ): Membership {
   const members = new Map<Ref, Member[]>();
   for (const team of teams) addMembers(source, team, members);
-  // A team that the settings name but the record does not hold has members that are not known here.
-  const allHere = (named ?? []).every((name) => teams.some((team) => isNamed(team, name)));
+  // A team that the settings name but the record does not hold has members that are not known here, unless they say that
+  // the record holds all teams there are for the patient.
+  const allHere =
+    source.settings.completeness?.['CareTeam'] === 'complete' ||
+    (named ?? []).every((name) => teams.some((team) => isNamed(team, name)));
   return {
     refs: teams.map(({ ref }) => ref),
     complete: allHere && source.isComplete('CareTeam'),
