@@ -128,8 +128,8 @@ function atPlace(circumstances: Columns<'circumstances'>, place: Exclude<Place, 
         nl: 'De patiënt is niet thuis, of het contact was op afstand',
         en: 'The patient is not at home, or the contact was on a distance',
         because: wording(
-          'de patiënt is niet thuis bezocht, en deze prestatie is voor zorg thuis',
-          'the patient was not visited at home, and this title is for care at home',
+          'de patiënt is niet thuis of het contact was op afstand, en dit geldt alleen in de thuissituatie',
+          'the patient is not at home or the contact was on a distance, and this holds at home only',
         ),
       });
     case 'residence':
