@@ -42,7 +42,7 @@ function callWith(type: string, count: number): object {
 /** Of these the service does more than pass them on: it asks for whom and what they name. */
 const LOOKED_INTO = ['Encounter', 'CareTeam'];
 const most = (type: string) => {
-  if (process.env.PRESTATIEWIJZER_QUICK) return 1000;
+  if (process.env['PRESTATIEWIJZER_QUICK']) return 1000;
   return LOOKED_INTO.includes(type) ? 20_000 : 5000;
 };
 
