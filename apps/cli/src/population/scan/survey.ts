@@ -5,7 +5,7 @@ import { type Described, describe } from '../shared/describe.ts';
 import { blocksOf, CutFile, eachLine, type Range } from './blocks.ts';
 import { hashOf, hashOfBytes } from './hash.ts';
 import { LineReader } from './line.ts';
-import { SEEN, ValueFinder } from './values.ts';
+import { ValueFinder } from './values.ts';
 
 /** What the first look at a part of the input is to find. */
 export interface SurveyOrder {
@@ -88,6 +88,8 @@ class Surveyor {
   readonly #order: SurveyOrder;
   readonly #reader = new LineReader();
   readonly #finder: ValueFinder;
+  /** For a line that is written anew, while the other goes through the block. */
+  readonly #plainFinder: ValueFinder;
   readonly #wantedFinder: ValueFinder | undefined;
   readonly #wantedNames: ReadonlySet<string>;
   #lines = 0;
@@ -109,7 +111,9 @@ class Surveyor {
     const { values, prefixes } = order.telltales ?? { values: [], prefixes: [] };
     const numbers = order.marked.filter((key) => key.includes('|')).map(valueIn);
     const names = new Set(order.marked.filter((key) => !key.includes('|')));
-    this.#finder = new ValueFinder({ values: [...values, ...numbers], prefixes }, names);
+    const looked = { values: [...values, ...numbers], prefixes };
+    this.#finder = new ValueFinder(looked, names);
+    this.#plainFinder = new ValueFinder(looked, names);
     this.#wantedNames = new Set(order.wanted);
     if (order.wanted.length > 0)
       this.#wantedFinder = new ValueFinder({ values: order.wanted.map(valueIn), prefixes: [] });
@@ -117,6 +121,8 @@ class Surveyor {
 
   read(block: Parameters<typeof eachLine>[0]): void {
     this.#reader.use(block.bytes, block.length);
+    this.#finder.use(block.bytes, block.length);
+    this.#wantedFinder?.use(block.bytes, block.length);
     const { bytes } = block;
     const first = this.#lines + 1;
     let last: readonly [number, number] | undefined;
@@ -156,7 +162,8 @@ class Surveyor {
     const type = this.#reader.typeOf(from, to);
     if (type !== undefined) this.#count(type);
     const isCommon = type !== undefined && COMMON.includes(type);
-    let seen = this.#finder.seenIn(bytes, from, to);
+    let isMarked = this.#finder.isFoundIn(from, to);
+    const isEscaped = this.#finder.isEscapedIn(from, to);
     let value: Fields | undefined;
     const parse = () => {
       value ??= parsed(bytes, from, to);
@@ -167,30 +174,28 @@ class Surveyor {
       if (parse() === undefined) return;
       this.#count(String(value?.['resourceType']));
     }
-    if ((seen & SEEN.escape) !== 0) {
+    if (isEscaped && !isMarked) {
       if (parse() === undefined) return;
-      const plain = Buffer.from(JSON.stringify(value));
-      seen = this.#finder.seenIn(plain, 0, plain.length) & ~SEEN.escape;
+      isMarked = this.#isMarkedWhenPlain(value as Fields);
     }
     const told = type ?? String(value?.['resourceType']);
     if (isCommon || COMMON.includes(told)) {
-      if (parse() !== undefined) this.#readCommon(value as Fields, seen, line);
+      if (parse() !== undefined) this.#readCommon(value as Fields, isMarked, line);
       return;
     }
     const isBundle = told === 'Bundle';
     if (isBundle || told === 'Patient') {
-      const matters = (seen & (SEEN.deceased | SEEN.link)) !== 0;
+      const matters = isEscaped || tellsOfPeople(bytes, from, to);
       const alone = isBundle && hasOnePatient(bytes, from, to);
       if ((matters || (isBundle && !alone)) && parse() !== undefined) this.#readPeople(value as Fields, line);
     }
     if (this.#order.telltales === undefined) this.#addAll(bytes, from, to, told, parse);
-    else if ((seen & SEEN.telltale) !== 0) {
+    else if (isMarked) {
       if (parse() !== undefined) this.#add(value as Fields, line);
     } else if (this.#order.deaths.size > 0 && (isBundle || OF_CARE.includes(told)))
       this.#readCareOfDead(bytes, from, to, isBundle, parse);
     if (this.#wantedFinder !== undefined && LOOKED_UP.includes(told)) {
-      if ((this.#wantedFinder.seenIn(bytes, from, to) & (SEEN.telltale | SEEN.escape)) !== 0 && parse())
-        this.#lookUp(value as Fields);
+      if ((isEscaped || this.#wantedFinder.isFoundIn(from, to)) && parse()) this.#lookUp(value as Fields);
     }
   }
 
@@ -216,15 +221,16 @@ class Surveyor {
         return;
       }
       for (const { resource } of entriesOf(value)) {
-        if (COMMON.includes(String(resource['resourceType']))) this.#readCommon(resource, 0, line);
+        if (COMMON.includes(String(resource['resourceType'])))
+          this.#readCommon(resource, this.#isMarkedWhenPlain(resource), line);
       }
     }
   }
 
-  #readCommon(resource: Fields, seen: number, line: number): void {
+  #readCommon(resource: Fields, isMarked: boolean, line: number): void {
     const { patients, wanted } = ownersOf(resource);
     if (patients.length > 0 || wanted.length > 0) {
-      if (this.#order.telltales === undefined || (seen & SEEN.telltale) !== 0) this.#add(resource, line);
+      if (this.#order.telltales === undefined || isMarked) this.#add(resource, line);
       return;
     }
     const text = Buffer.from(`${JSON.stringify(resource)}\n`);
@@ -233,7 +239,7 @@ class Surveyor {
       ...described,
       // A medicine or a thing leads to nobody.
       refers: LEADING.includes(described.type) ? described.refers : [],
-      marked: (seen & SEEN.telltale) !== 0,
+      marked: isMarked,
       line,
       offset: this.#sharedLength,
       length: text.length,
@@ -301,6 +307,12 @@ class Surveyor {
     }
   }
 
+  #isMarkedWhenPlain(value: Fields): boolean {
+    const plain = Buffer.from(JSON.stringify(value));
+    this.#plainFinder.use(plain, plain.length);
+    return this.#plainFinder.isFoundIn(0, plain.length);
+  }
+
   #count(type: string): void {
     this.#resources[type] = (this.#resources[type] ?? 0) + 1;
   }
@@ -328,6 +340,12 @@ function identifiers(resource: Fields): readonly string[] {
 /** The value of `system|value`, and the id of `Type/id`. */
 function valueIn(key: string): string {
   return key.includes('|') ? key.slice(key.lastIndexOf('|') + 1) : key.slice(key.indexOf('/') + 1);
+}
+
+/** Of a patient it matters whether they died, and whether they are the same as another. */
+function tellsOfPeople(bytes: Buffer, from: number, to: number): boolean {
+  const line = bytes.subarray(from, to);
+  return line.includes('"deceased') || line.includes('"link"');
 }
 
 /** A Bundle is nearly always of one patient; where the word stands twice it has to be read to know. */
