@@ -93,7 +93,7 @@ const COMPILED = 300;
 function patternOfNames(names: ReadonlySet<string>): RegExp {
   if (names.size <= COMPILED) {
     const plain = [...names].sort().map((name) => escaped(inBytes(name)));
-    return new RegExp(String.raw`(?:${plain.join('|')})(?=["/#])`, 'g');
+    return new RegExp(`(?:${plain.join('|')})(?=["/#])`, 'g');
   }
   const types = new Set([...names].map((name) => name.slice(0, name.indexOf('/'))));
   return new RegExp(String.raw`\b(?:${[...types].join('|')})\/[A-Za-z0-9.\-]{1,64}(?=["/#])`, 'g');
