@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { sparkPython } from './spark.mjs';
 import { install, requireNode, root } from './steps.mjs';
 import { add, printTotals, totals } from './totals.mjs';
 
@@ -14,8 +15,11 @@ requireNode();
 const failed = [];
 if (!(await install())) failed.push('install');
 
+const python = sparkPython();
+if (python === undefined) console.log('Spark: skipped, it cannot be had here.');
 run('the suite', ['without-network.mjs', process.execPath, join(root, 'scripts', 'test.mjs')], {
   CHROMIUM_PATH: 'npm',
+  ...(python !== undefined && { PRESTATIEWIJZER_PYTHON: python }),
 });
 const sum = totals();
 

@@ -23,6 +23,8 @@ const PARSE = fileURLToPath(new URL('./population/parse-all.js', import.meta.url
 
 interface Measured {
   readonly seconds: number;
+  /** The same of the cores together, which does not depend on what else they do. */
+  readonly cores: number;
   /** The most that the process held at once, in MB. */
   readonly memory: number;
 }
@@ -49,8 +51,10 @@ for (const patients of values.patients.split(',').map(Number)) {
             `${palliative}%`,
             (bytes / 1e9).toFixed(2),
             parsed.seconds.toFixed(1),
+            parsed.cores.toFixed(1),
             parsed.memory.toFixed(0),
             assessed.seconds.toFixed(1),
+            assessed.cores.toFixed(1),
             assessed.memory.toFixed(0),
             ratio,
             `${findings}`,
@@ -67,13 +71,15 @@ async function timed(args: readonly string[]): Promise<Measured> {
   const begun = performance.now();
   const child = spawn(process.execPath, [...args], { stdio: 'ignore' });
   let memory = 0;
+  let cores = 0;
   const watch = setInterval(() => {
     memory = Math.max(memory, heldBy(child.pid));
+    cores = Math.max(cores, spentBy(child.pid));
   }, 50);
   const status = await new Promise((resolve) => child.on('close', resolve));
   clearInterval(watch);
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}`);
-  return { seconds: (performance.now() - begun) / 1000, memory };
+  return { seconds: (performance.now() - begun) / 1000, cores, memory };
 }
 
 /** What the system says that the process held at most so far, in MB; only Linux says it. */
@@ -86,6 +92,18 @@ function heldBy(pid: number | undefined): number {
   }
 }
 
+/** The time of cores that the system says the process took so far, in seconds; a hundredth is its unit. */
+function spentBy(pid: number | undefined): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return 0;
+  }
+}
+
 function line(...cells: readonly string[]): string {
-  return cells.map((cell) => cell.padStart(12)).join(' ');
+  return cells.map((cell) => cell.padStart(10)).join(' ');
 }

@@ -5,6 +5,7 @@ const { words, rows, texts, totals, statuses, titles } = JSON.parse(
 const PAGE = 100;
 const STACKED = ['unlawful', 'incomplete', 'unverifiable', 'registrable'];
 const COLUMNS = ['status', 'patient', 'department', 'on', 'code', 'title', 'summary'];
+const WHOLE = ['on', 'code'];
 const filter = { text: '', status: '', title: '', department: '', month: '', change: '' };
 const sorting = { column: undefined, down: false };
 let page = 0;
@@ -103,7 +104,7 @@ function rowOf(row) {
       );
     return element(
       'td',
-      { 'data-name': name, class: column === 'on' ? 'day' : undefined },
+      { 'data-name': name, class: WHOLE.includes(column) ? 'whole' : undefined },
       shown[column](row) || '–',
     );
   });

@@ -48,6 +48,8 @@ export interface ChangesArguments {
 export interface StreamArguments {
   readonly command: 'stream';
   readonly language: Language;
+  /** Rows as a population has them, instead of assessments. */
+  readonly rows: boolean;
   readonly at?: string;
   readonly settings?: string;
 }
@@ -87,7 +89,7 @@ const OPTIONS_OF: Readonly<Record<Command, readonly Option[]>> = {
   assess: ['patient', 'at', 'settings', 'format', 'lang', 'all', 'receipt'],
   'explain-record': ['patient', 'at', 'settings', 'format', 'lang', 'suggest'],
   changes: ['from', 'to', 'format', 'lang'],
-  stream: ['at', 'settings', 'lang'],
+  stream: ['at', 'settings', 'lang', 'rows'],
   population: ['out', 'at', 'from', 'until', 'settings', 'lang', 'memory', 'previous', 'pseudonymise'],
 };
 
@@ -161,6 +163,7 @@ function streamArguments(given: Given, inputs: readonly string[], language: Lang
   return {
     command: 'stream',
     language,
+    rows: given.has('rows'),
     ...(at !== undefined && { at }),
     ...(settings !== undefined && { settings }),
   };

@@ -34,7 +34,7 @@ changes noemt wat er tussen 1 januari van twee jaren begint, vervalt, verandert 
 
 stream leest van de standaardinvoer een Bundle per regel, elk het dossier van één patiënt, en schrijft voor
 elke regel, in dezelfde volgorde, een regel met de beoordeling; wat niet te lezen is, geeft een regel met een
-fout.
+fout. Met --rows zijn het de rijen die population in findings.ndjson zet.
 
 population leest wat een Bulk Data-export achterlaat (bestanden en mappen met .ndjson, ook als .gz) of een
 Bundle per regel, zo groot als het is, en zet in een map alle bevindingen, een werklijst en een verslag.
@@ -81,7 +81,8 @@ changes lists what begins, ends, changes or is announced between 1 January of on
   --to YYYY             a later year
 
 stream reads a Bundle a line from standard input, each the record of one patient, and writes for each line, in
-the same order, a line with its assessment; what cannot be read gives a line with an error.
+the same order, a line with its assessment; what cannot be read gives a line with an error. With --rows it
+writes the rows that population puts in findings.ndjson.
 
 population reads what a Bulk Data export leaves (files and folders of .ndjson, also as .gz) or a Bundle a
 line, of any size, and puts all findings, a worklist and a report in a folder.

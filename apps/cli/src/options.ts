@@ -18,6 +18,7 @@ const OPTIONS = {
   all: { type: 'boolean' },
   receipt: { type: 'boolean' },
   suggest: { type: 'boolean' },
+  rows: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;

@@ -24,7 +24,7 @@ export interface Inputs {
 }
 
 /** What a manifest of a Bulk Data export names: a file by the last part of its address, with how many lines it has. */
-export interface Manifest {
+interface Manifest {
   readonly path: string;
   readonly outputs: readonly {
     readonly name: string;

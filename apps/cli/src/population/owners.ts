@@ -1,4 +1,3 @@
-import type { Resource } from '@medplum/fhirtypes';
 import { conditionIn, identifierKey, namedBy, whoseIs } from '@prestatiewijzer/rules/population';
 
 /** Whose a line is, as far as it tells itself. */
@@ -39,7 +38,7 @@ function ownersOfBundle(bundle: Fields): Owners {
 }
 
 function ownersOfResource(resource: Fields): Owners {
-  const whose = whoseIs(resource as unknown as Resource);
+  const whose = whoseIs(resource as unknown as Parameters<typeof whoseIs>[0]);
   if (whose === undefined) return NOBODY;
   if ('self' in whose) {
     const name = nameOf(resource);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { receipt, type Settings } from '@prestatiewijzer/rules';
+import { fileURLToPath } from 'node:url';
+import type { Settings } from '@prestatiewijzer/rules';
 import { telltalesOf } from '@prestatiewijzer/rules/population';
 import type { PopulationArguments } from '../arguments.ts';
 import { Failure } from '../failure.ts';
@@ -13,7 +14,7 @@ import { Progress } from './progress.ts';
 import { run } from './run.ts';
 import { RunState } from './state.ts';
 import type { Surveyed } from './survey-all.ts';
-import { writeResults } from './write-results.ts';
+import { type Results, writeResults } from './write-results.ts';
 
 /** Assesses all patients of an export, and leaves what came of it in a folder; prints what it comes down to. */
 export async function populationCommand(given: PopulationArguments): Promise<Iterable<string>> {
@@ -25,7 +26,7 @@ export async function populationCommand(given: PopulationArguments): Promise<Ite
   if (pseudonymise !== undefined) checkKey(pseudonymise);
   const inputs = findInputs(args.inputs);
   const progress = new Progress(language);
-  const proof = receipt([], { at: args.at, settings });
+  const proof = rulesUsed();
   const decides = {
     args,
     inputs,
@@ -82,6 +83,16 @@ function checkKey(file: string): void {
       `--pseudonymise: ${file} is too short for a key; give at least ${LEAST_KEY} random characters`,
     ),
   );
+}
+
+/** The rules of this run, by their version and the hash of what is published of them. */
+function rulesUsed(): Results['proof'] {
+  const { version } = JSON.parse(readFileSync(fileOf('package.json'), 'utf8')) as { version: string };
+  return { version, catalogue: hashOfFile(fileOf('catalogue.json')) };
+}
+
+function fileOf(name: string): string {
+  return fileURLToPath(import.meta.resolve(`@prestatiewijzer/rules/${name}`));
 }
 
 function hashOfFile(file: string): string {

@@ -6,7 +6,8 @@ import { idOf } from './owners.ts';
 import { inBytes, type Progress } from './progress.ts';
 import type { Range } from './scan/blocks.ts';
 import { hashOf } from './scan/hash.ts';
-import { COMMON, type Survey } from './scan/survey.ts';
+import { COMMON } from './scan/survey.ts';
+import type { Survey } from './scan/survey-order.ts';
 import { markedIn, type SharedEntry } from './shared/shared-index.ts';
 import type { Threads } from './threads.ts';
 

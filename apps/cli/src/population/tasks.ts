@@ -1,7 +1,7 @@
 import type { Language } from '@prestatiewijzer/rules';
 import type { AssessOrder } from './assess/assess-bucket.ts';
 import type { GatherOrder, Groups } from './scan/gather.ts';
-import type { SurveyOrder } from './scan/survey.ts';
+import type { SurveyOrder } from './scan/survey-order.ts';
 import type { SharedIndex } from './shared/shared-index.ts';
 
 /** What a thread can be told to do. */

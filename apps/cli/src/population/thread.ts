@@ -7,7 +7,8 @@ import { type AssessResult, type AssessSetting, assessBucket } from './assess/as
 import { Pseudonyms } from './assess/pseudonyms.ts';
 import { Buckets } from './scan/buckets.ts';
 import { type GatherResult, type Groups, gather } from './scan/gather.ts';
-import { type Survey, survey } from './scan/survey.ts';
+import { survey } from './scan/survey.ts';
+import type { Survey } from './scan/survey-order.ts';
 import { SharedStore } from './shared/shared-store.ts';
 import type { Task } from './tasks.ts';
 

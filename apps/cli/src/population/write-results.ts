@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Receipt } from '@prestatiewijzer/rules';
 import { EDITION } from '@prestatiewijzer/rules/population';
 import type { PopulationArguments } from '../arguments.ts';
 import { words } from '../words.ts';
@@ -26,7 +25,8 @@ export interface Results {
   readonly inputs: Inputs;
   readonly surveyed: Surveyed;
   readonly state: RunState;
-  readonly proof: Receipt;
+  /** By which rules. */
+  readonly proof: { readonly version: string; readonly catalogue: string };
   readonly progress: Progress;
   /** Whether records that cannot lead to a finding were left out. */
   readonly filtered: boolean;

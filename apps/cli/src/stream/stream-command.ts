@@ -4,6 +4,9 @@ import { Failure } from '../failure.ts';
 import { parseJson } from '../input/parse-json.ts';
 import { decode, STDIN } from '../input/read-files.ts';
 import { readSettings } from '../input/read-settings.ts';
+import { Places } from '../population/assess/places.ts';
+import { rowOf } from '../population/assess/row.ts';
+import { entriesOf, type Fields } from '../population/owners.ts';
 import { today } from '../today.ts';
 import { type Line, linesOf } from './lines.ts';
 
@@ -16,8 +19,17 @@ export async function* streamCommand(args: StreamArguments): AsyncIterable<strin
   const settings = file === undefined ? {} : await readSettings(file, language);
   const options = { at, language, settings };
   for await (const line of linesOf(process.stdin)) {
-    yield `${JSON.stringify(assessmentOf(line, options))}\n`;
+    yield `${JSON.stringify(args.rows ? rowsOf(line, options) : assessmentOf(line, options))}\n`;
   }
+}
+
+/** The same as a population tells it, for engines that make tables. */
+function rowsOf(line: Line, options: Parameters<typeof assess>[1]) {
+  const { patient, findings, problems } = assessmentOf(line, options);
+  if (patient === undefined) return { rows: [], problems };
+  const record = JSON.parse(decode(line.bytes, STDIN)) as Fields;
+  const places = new Places(entriesOf(record).map(({ resource }) => resource));
+  return { rows: findings.map((finding) => rowOf(patient, finding, places.of(finding))), problems };
 }
 
 function assessmentOf(line: Line, options: Parameters<typeof assess>[1]): Assessment {

@@ -67,6 +67,26 @@ describe('stream', () => {
     expect(JSON.parse(stdout)).toEqual(assess(JSON.parse(input), { at: '2026-03-10', settings }));
   });
 
+  it('gives the rows of a population with --rows', async () => {
+    const input = `${JSON.stringify(planningBundle('olivia'))}\n{`;
+
+    const { stdout } = await run(['stream', '--rows', ...AT], { input });
+
+    const [first, second] = stdout.split('\n').map((line) => (line === '' ? undefined : JSON.parse(line)));
+    expect(first).toMatchObject({
+      rows: [
+        {
+          patient: 'Patient/olivia',
+          id: 'msz-pzp-190099',
+          code: '190099',
+          performer: 'PractitionerRole/internist',
+        },
+      ],
+      problems: [],
+    });
+    expect(second).toMatchObject({ rows: [], problems: [{ reference: 'stdin:2' }] });
+  });
+
   it('answers each line before the next one comes', async () => {
     const child = spawn(process.execPath, [BIN, 'stream', ...AT]);
     const answers = createInterface({ input: child.stdout });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Assessment, type AssessOptions, assessAll, type Problem } from '@prestatiewijzer/rules';
 import { entriesOf, type Fields } from '../owners.ts';
 import { type Gathered, readBucket } from '../scan/buckets.ts';
-import { parsed } from '../scan/survey.ts';
+import { parsed, typeNamedIn } from '../scan/json-line.ts';
 import { referencesIn } from '../shared/describe.ts';
 import type { SharedStore } from '../shared/shared-store.ts';
 import { Places } from './places.ts';
@@ -127,7 +127,7 @@ function assessed(lines: readonly Gathered[], { options, store, files }: AssessS
 
 /** In the place of what cannot be read: a server says the same when it did not send all. */
 function lackOf(bytes: Buffer, place: string): Fields {
-  const type = /"resourceType"\s*:\s*"([A-Za-z]+)"/.exec(bytes.toString('latin1', 0, 4096))?.[1] ?? '';
+  const type = typeNamedIn(bytes, 0, bytes.length) ?? '';
   return {
     resourceType: 'OperationOutcome',
     issue: [{ severity: 'error', code: 'incomplete', diagnostics: `${type} ${place}`.trim() }],

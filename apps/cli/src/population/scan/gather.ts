@@ -2,8 +2,9 @@ import { idOf, ownersOf } from '../owners.ts';
 import { blocksOf, CutFile, eachLine, type Range } from './blocks.ts';
 import type { Buckets } from './buckets.ts';
 import { hashOf, hashOfBytes } from './hash.ts';
+import { parsed, patientNamedIn } from './json-line.ts';
 import { LineReader } from './line.ts';
-import { COMMON, parsed, patientNamedIn } from './survey.ts';
+import { COMMON } from './survey.ts';
 
 /** Whose lines the second look at the input takes apart. */
 export interface Groups {

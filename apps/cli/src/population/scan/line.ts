@@ -2,6 +2,7 @@
 export class LineReader {
   #bytes: Buffer = Buffer.alloc(0);
   #length = 0;
+  readonly #types = new Map<number, string>();
   #nextPatient = -1;
   #nextContained = -1;
 
@@ -18,15 +19,28 @@ export class LineReader {
     const bytes = this.#bytes;
     let at = from + 1;
     while (bytes[at] === 0x20) at += 1;
-    if (bytes.compare(TYPE, 0, TYPE.length, at, at + TYPE.length) !== 0) return undefined;
+    for (let index = 0; index < TYPE.length; index++) if (bytes[at + index] !== TYPE[index]) return undefined;
     at += TYPE.length;
     while (bytes[at] === 0x20) at += 1;
     if (bytes[at] !== COLON) return undefined;
     at += 1;
     while (bytes[at] === 0x20) at += 1;
     if (bytes[at] !== QUOTE) return undefined;
-    const end = bytes.indexOf(QUOTE, at + 1);
-    return end === -1 || end > to ? undefined : bytes.toString('latin1', at + 1, end);
+    const start = at + 1;
+    at = start;
+    let hash = 0;
+    while (at < to && bytes[at] !== QUOTE) {
+      hash = (hash * 31 + (bytes[at] as number)) | 0;
+      at += 1;
+    }
+    // The same few names over and over: none is made twice, and two with one hash are told apart by their length.
+    const key = hash * 64 + (at - start);
+    let type = this.#types.get(key);
+    if (type === undefined) {
+      type = bytes.toString('latin1', start, at);
+      this.#types.set(key, type);
+    }
+    return type;
   }
 
   /** Where the id stands of a resource that begins with its type and its id, as nearly all: `[from, to]`. */
@@ -96,7 +110,10 @@ const OWNERS = ['"subject"', '"patient"', '"beneficiary"', '"for"'].map((text) =
 
 function isBefore(bytes: Buffer, end: number, text: Buffer): boolean {
   const from = end - text.length + 1;
-  return from >= 0 && bytes.compare(text, 0, text.length, from, end + 1) === 0;
+  if (from < 0) return false;
+  for (let index = text.length - 1; index >= 0; index--)
+    if (bytes[from + index] !== text[index]) return false;
+  return true;
 }
 
 function isOfId(byte: number): boolean {

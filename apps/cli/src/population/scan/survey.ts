@@ -1,61 +1,21 @@
 import { writeFileSync } from 'node:fs';
-import { DATES_OF_CARE, SERVING, type Telltales, TYPES_OF_CARE } from '@prestatiewijzer/rules/population';
+import { SERVING, TYPES_OF_CARE } from '@prestatiewijzer/rules/population';
 import { entriesOf, type Fields, idOf, isObject, nameOf, ownersOf } from '../owners.ts';
-import { type Described, describe } from '../shared/describe.ts';
-import { blocksOf, CutFile, eachLine, type Range } from './blocks.ts';
+import { describe } from '../shared/describe.ts';
+import { blocksOf, CutFile, eachLine } from './blocks.ts';
 import { hashOf, hashOfBytes } from './hash.ts';
+import {
+  hasOnePatient,
+  isJson,
+  lastDateIn,
+  parsed,
+  patientNamedIn,
+  tellsOfPeople,
+  typeNamedIn,
+} from './json-line.ts';
 import { LineReader } from './line.ts';
-import { SEEN, ValueFinder } from './values.ts';
-
-/** What the first look at a part of the input is to find. */
-export interface SurveyOrder {
-  readonly range: Range;
-  /** Undefined where every patient is looked at. */
-  readonly telltales: Telltales | undefined;
-  /** What serves everybody and tells of palliative care: `Type/id` and the numbers it is called by. */
-  readonly marked: readonly string[];
-  /** The day of death, by the hash of the patient. */
-  readonly deaths: ReadonlyMap<number, string>;
-  /** What has to be looked up: contacts and episodes by `Type/id`, patients by `system|value`. */
-  readonly wanted: readonly string[];
-  /** Where to write what serves everybody. */
-  readonly sharedFile: string;
-}
-
-export interface Survey {
-  readonly lines: number;
-  readonly resources: Readonly<Record<string, number>>;
-  /** Of whom something can be found. */
-  readonly patients: readonly string[];
-  readonly wanted: readonly string[];
-  /** What was looked up: whose it is. */
-  readonly found: readonly (readonly [wanted: string, patient: string])[];
-  readonly deaths: readonly (readonly [patient: string, on: string])[];
-  /** Patients who stand in one line, or are one person. */
-  readonly together: readonly (readonly string[])[];
-  readonly shared: readonly SharedLine[];
-  /** What names nobody and serves nobody, by type. */
-  readonly nobodys: Readonly<Record<string, number>>;
-  readonly unreadable: readonly UnreadableLine[];
-  /** It ends in the middle of a line, or of what was packed. */
-  readonly cut: boolean;
-}
-
-/** A resource that serves everybody, and where it stands in the file of those of this part. */
-export interface SharedLine extends Described {
-  readonly marked: boolean;
-  readonly line: number;
-  readonly offset: number;
-  readonly length: number;
-}
-
-/** A line that is no JSON or no resource. */
-export interface UnreadableLine {
-  readonly line: number;
-  readonly type: string | undefined;
-  readonly patient: string | undefined;
-  readonly isJson: boolean;
-}
+import type { SharedLine, Survey, SurveyOrder, UnreadableLine } from './survey-order.ts';
+import { ValueFinder } from './values.ts';
 
 /** What serves everybody where it names nobody, and what a server says of the whole export. */
 export const COMMON: readonly string[] = [...SERVING, 'HealthcareService', 'OperationOutcome'];
@@ -88,6 +48,8 @@ class Surveyor {
   readonly #order: SurveyOrder;
   readonly #reader = new LineReader();
   readonly #finder: ValueFinder;
+  /** For a line that is written anew, while the other goes through the block. */
+  readonly #plainFinder: ValueFinder;
   readonly #wantedFinder: ValueFinder | undefined;
   readonly #wantedNames: ReadonlySet<string>;
   #lines = 0;
@@ -109,14 +71,18 @@ class Surveyor {
     const { values, prefixes } = order.telltales ?? { values: [], prefixes: [] };
     const numbers = order.marked.filter((key) => key.includes('|')).map(valueIn);
     const names = new Set(order.marked.filter((key) => !key.includes('|')));
-    this.#finder = new ValueFinder({ values: [...values, ...numbers], prefixes }, names);
+    const looked = { values: [...values, ...numbers], prefixes };
+    this.#finder = new ValueFinder(looked, names);
+    this.#plainFinder = new ValueFinder(looked, names);
     this.#wantedNames = new Set(order.wanted);
     if (order.wanted.length > 0)
-      this.#wantedFinder = new ValueFinder({ values: order.wanted.map(valueIn), prefixes: [] });
+      this.#wantedFinder = new ValueFinder({ values: order.wanted.flatMap(spellingsIn), prefixes: [] });
   }
 
   read(block: Parameters<typeof eachLine>[0]): void {
     this.#reader.use(block.bytes, block.length);
+    this.#finder.use(block.bytes, block.length);
+    this.#wantedFinder?.use(block.bytes, block.length);
     const { bytes } = block;
     const first = this.#lines + 1;
     let last: readonly [number, number] | undefined;
@@ -156,7 +122,8 @@ class Surveyor {
     const type = this.#reader.typeOf(from, to);
     if (type !== undefined) this.#count(type);
     const isCommon = type !== undefined && COMMON.includes(type);
-    let seen = this.#finder.seenIn(bytes, from, to);
+    let isMarked = this.#finder.isFoundIn(from, to);
+    const isEscaped = this.#finder.isEscapedIn(from, to);
     let value: Fields | undefined;
     const parse = () => {
       value ??= parsed(bytes, from, to);
@@ -167,30 +134,28 @@ class Surveyor {
       if (parse() === undefined) return;
       this.#count(String(value?.['resourceType']));
     }
-    if ((seen & SEEN.escape) !== 0) {
+    if (isEscaped && !isMarked) {
       if (parse() === undefined) return;
-      const plain = Buffer.from(JSON.stringify(value));
-      seen = this.#finder.seenIn(plain, 0, plain.length) & ~SEEN.escape;
+      isMarked = this.#isMarkedWhenPlain(value as Fields);
     }
     const told = type ?? String(value?.['resourceType']);
     if (isCommon || COMMON.includes(told)) {
-      if (parse() !== undefined) this.#readCommon(value as Fields, seen, line);
+      if (parse() !== undefined) this.#readCommon(value as Fields, isMarked, line);
       return;
     }
     const isBundle = told === 'Bundle';
     if (isBundle || told === 'Patient') {
-      const matters = (seen & (SEEN.deceased | SEEN.link)) !== 0;
+      const matters = isEscaped || tellsOfPeople(bytes, from, to);
       const alone = isBundle && hasOnePatient(bytes, from, to);
       if ((matters || (isBundle && !alone)) && parse() !== undefined) this.#readPeople(value as Fields, line);
     }
     if (this.#order.telltales === undefined) this.#addAll(bytes, from, to, told, parse);
-    else if ((seen & SEEN.telltale) !== 0) {
+    else if (isMarked) {
       if (parse() !== undefined) this.#add(value as Fields, line);
     } else if (this.#order.deaths.size > 0 && (isBundle || OF_CARE.includes(told)))
       this.#readCareOfDead(bytes, from, to, isBundle, parse);
     if (this.#wantedFinder !== undefined && LOOKED_UP.includes(told)) {
-      if ((this.#wantedFinder.seenIn(bytes, from, to) & (SEEN.telltale | SEEN.escape)) !== 0 && parse())
-        this.#lookUp(value as Fields);
+      if ((isEscaped || this.#wantedFinder.isFoundIn(from, to)) && parse()) this.#lookUp(value as Fields);
     }
   }
 
@@ -216,15 +181,16 @@ class Surveyor {
         return;
       }
       for (const { resource } of entriesOf(value)) {
-        if (COMMON.includes(String(resource['resourceType']))) this.#readCommon(resource, 0, line);
+        if (COMMON.includes(String(resource['resourceType'])))
+          this.#readCommon(resource, this.#isMarkedWhenPlain(resource), line);
       }
     }
   }
 
-  #readCommon(resource: Fields, seen: number, line: number): void {
+  #readCommon(resource: Fields, isMarked: boolean, line: number): void {
     const { patients, wanted } = ownersOf(resource);
     if (patients.length > 0 || wanted.length > 0) {
-      if (this.#order.telltales === undefined || (seen & SEEN.telltale) !== 0) this.#add(resource, line);
+      if (this.#order.telltales === undefined || isMarked) this.#add(resource, line);
       return;
     }
     const text = Buffer.from(`${JSON.stringify(resource)}\n`);
@@ -233,7 +199,7 @@ class Surveyor {
       ...described,
       // A medicine or a thing leads to nobody.
       refers: LEADING.includes(described.type) ? described.refers : [],
-      marked: (seen & SEEN.telltale) !== 0,
+      marked: isMarked,
       line,
       offset: this.#sharedLength,
       length: text.length,
@@ -301,15 +267,20 @@ class Surveyor {
     }
   }
 
+  #isMarkedWhenPlain(value: Fields): boolean {
+    const plain = Buffer.from(JSON.stringify(value));
+    this.#plainFinder.use(plain, plain.length);
+    return this.#plainFinder.isFoundIn(0, plain.length);
+  }
+
   #count(type: string): void {
     this.#resources[type] = (this.#resources[type] ?? 0) + 1;
   }
 
   #tellUnreadable(bytes: Buffer, from: number, to: number, line: number): void {
-    const start = bytes.toString('latin1', from, Math.min(to, from + LOOKED_AT));
     this.#unreadable.push({
       line,
-      type: /"resourceType"\s*:\s*"([A-Za-z]+)"/.exec(start)?.[1],
+      type: typeNamedIn(bytes, from, to),
       patient: patientNamedIn(bytes, from, to),
       isJson: isJson(bytes, from, to),
     });
@@ -318,68 +289,18 @@ class Surveyor {
 
 const OPEN = 0x7b;
 const CLOSE = 0x7d;
-const LOOKED_AT = 2 ** 16;
-const PATIENT_TYPE = Buffer.from('"Patient"');
 
 function identifiers(resource: Fields): readonly string[] {
   return resource['resourceType'] === 'Patient' ? describe(resource).keys : [];
 }
 
+/** The same with and without zeros in front, which not everybody writes. */
+function spellingsIn(key: string): readonly string[] {
+  const value = valueIn(key);
+  return [value, value.replace(/^0+(?=\d)/, '')];
+}
+
 /** The value of `system|value`, and the id of `Type/id`. */
 function valueIn(key: string): string {
   return key.includes('|') ? key.slice(key.lastIndexOf('|') + 1) : key.slice(key.indexOf('/') + 1);
-}
-
-/** A Bundle is nearly always of one patient; where the word stands twice it has to be read to know. */
-function hasOnePatient(bytes: Buffer, from: number, to: number): boolean {
-  const line = bytes.subarray(from, to);
-  const first = line.indexOf(PATIENT_TYPE);
-  return first !== -1 && line.indexOf(PATIENT_TYPE, first + 1) === -1;
-}
-
-/** The patient of a line that cannot be read, as far as it still names one. */
-export function patientNamedIn(bytes: Buffer, from: number, to: number): string | undefined {
-  return OWNER.exec(bytes.toString('latin1', from, Math.min(to, from + LOOKED_AT)))?.[1];
-}
-
-const OWNER =
-  /"(?:subject|patient|beneficiary|for)"\s*:\s*\{\s*"reference"\s*:\s*"(Patient\/[A-Za-z0-9.-]+)"/;
-
-/** A JSON object that says what type it is. */
-export function parsed(bytes: Buffer, from: number, to: number): Fields | undefined {
-  try {
-    const value: unknown = JSON.parse(decoder.decode(bytes.subarray(from, to)));
-    return isObject(value) && typeof value['resourceType'] === 'string' ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-const decoder = new TextDecoder('utf-8', { fatal: true });
-
-function isJson(bytes: Buffer, from: number, to: number): boolean {
-  try {
-    JSON.parse(decoder.decode(bytes.subarray(from, to)));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const DATED: ReadonlySet<string> = new Set(DATES_OF_CARE);
-
-/** The last day that is told of care, as late as a date that leaves days open can be. */
-function lastDateIn(value: unknown, depth = 0): string {
-  if (typeof value !== 'object' || value === null || depth > 64) return '';
-  let last = '';
-  for (const [key, each] of Object.entries(value)) {
-    const date =
-      typeof each === 'string'
-        ? DATED.has(key) && /^\d{4}/.test(each)
-          ? `${each.slice(0, 10)}~`
-          : ''
-        : lastDateIn(each, depth + 1);
-    if (date > last) last = date;
-  }
-  return last;
 }

@@ -1,113 +1,117 @@
 import type { Telltales } from '@prestatiewijzer/rules/population';
 
-/** What was seen in a line, as bits. */
-export const SEEN = { telltale: 1, escape: 2, deceased: 4, link: 8 } as const;
-
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const SPACE = 0x20;
-/** `\\t`, `\\n`, `\\r` and `\\f`. */
-const SPACES = new Set([0x74, 0x6e, 0x72, 0x66]);
-const LONGEST = 255;
-const DECEASED = ['deceasedBoolean', 'deceasedDateTime'];
-const LINK = 'link';
-
 /**
- * Looks for values in the bytes of JSON, without parsing it: whatever stands between two quotes is looked up. A value that
- * is written with escapes is not found, but the escapes are told.
+ * Looks for values in the bytes of JSON, without parsing it. A value that is written with escapes is not found, but lines
+ * with escapes that were not needed are told.
  */
 export class ValueFinder {
   readonly #values: ReadonlySet<string>;
-  readonly #prefixes: readonly { readonly text: string; readonly length: number; readonly last: number }[];
+  readonly #prefixes: readonly string[];
   readonly #names: ReadonlySet<string>;
-  /** By length and first byte: whether anything looked for is like that. */
-  readonly #maybe = new Uint8Array((LONGEST + 1) * 256);
+  readonly #ofValues: RegExp;
+  readonly #ofNames: RegExp | undefined;
+  #bytes: Buffer = Buffer.alloc(0);
+  /** Where something was found, in order. */
+  #found: Uint32Array = new Uint32Array(0);
+  #escaped: Uint32Array = new Uint32Array(0);
+  #nextFound = 0;
+  #nextEscaped = 0;
 
   /** `names` are references `Type/id`, found relative, absolute and versioned. */
   constructor({ values, prefixes }: Telltales, names: ReadonlySet<string> = new Set()) {
     this.#values = new Set(values);
+    this.#prefixes = prefixes;
     this.#names = names;
-    this.#prefixes = prefixes.map((text) => ({
-      text,
-      length: text.length,
-      last: text.charCodeAt(text.length - 1),
-    }));
-    for (const value of [...values, ...DECEASED, LINK]) {
-      if (value.length <= LONGEST) this.#maybe[(value.length << 8) | value.charCodeAt(0)] = 1;
+    this.#ofValues = patternOf(values, prefixes);
+    this.#ofNames = names.size === 0 ? undefined : patternOfNames(names);
+  }
+
+  /** What is asked from now on is of these bytes, from their beginning to their end. */
+  use(bytes: Buffer, length: number): void {
+    this.#bytes = bytes;
+    const text = bytes.toString('latin1', 0, length);
+    const found: number[] = [];
+    this.#ofValues.lastIndex = 0;
+    for (let match = this.#ofValues.exec(text); match !== null; match = this.#ofValues.exec(text)) {
+      if (this.#isValue(match.index + 1, length)) found.push(match.index);
     }
-    const long = values.filter((value) => value.length > LONGEST);
-    if (long.length > 0) throw new RangeError(`too long to look for: ${long[0]}`);
-    for (const { text, length } of this.#prefixes) {
-      for (let size = length; size <= LONGEST; size++) this.#maybe[(size << 8) | text.charCodeAt(0)] = 1;
-    }
-    // What begins with white space, or has it within a number, is looked at with care.
-    for (let size = 0; size <= LONGEST; size++) this.#maybe[(size << 8) | SPACE] = 1;
-    for (const value of [...values, ...prefixes]) {
-      if (!/^\d/.test(value)) continue;
-      for (let size = value.length; size <= value.length * 2 + 8; size++)
-        this.#maybe[(size << 8) | value.charCodeAt(0)] = 1;
-    }
-    for (const name of names) {
-      for (let size = name.length; size <= LONGEST; size++) {
-        this.#maybe[(size << 8) | name.charCodeAt(0)] = 1;
-        this.#maybe[(size << 8) | 'h'.charCodeAt(0)] = 1;
+    if (this.#ofNames !== undefined) {
+      this.#ofNames.lastIndex = 0;
+      for (let match = this.#ofNames.exec(text); match !== null; match = this.#ofNames.exec(text)) {
+        if (this.#names.has(match[0])) found.push(match.index);
       }
     }
+    this.#found = Uint32Array.from(found).sort();
+    this.#escaped = Uint32Array.from(escapesIn(text));
+    this.#nextFound = 0;
+    this.#nextEscaped = 0;
   }
 
-  /** What is seen in the line from one byte up to another. */
-  seenIn(bytes: Buffer, from: number, to: number): number {
-    const maybe = this.#maybe;
-    let seen = 0;
-    let start = -1;
-    let hasSpace = false;
-    for (let at = from; at < to; at++) {
-      const byte = bytes[at] as number;
-      if (byte === QUOTE) {
-        const length = at - start;
-        if (start >= 0 && length > 0 && length <= LONGEST) {
-          const first = bytes[start] as number;
-          // White space at an end, written as it is or escaped, or a letter beyond ASCII that can be a kind of it.
-          const odd =
-            hasSpace ||
-            first >= 0x80 ||
-            (bytes[at - 1] as number) <= SPACE ||
-            (bytes[at - 1] as number) >= 0x80;
-          if (odd || maybe[(length << 8) | first] === 1) seen |= this.#look(bytes, start, at);
-        }
-        start = at + 1;
-        hasSpace = false;
-      } else if (byte === BACKSLASH) {
-        if (isEscapeOfAscii(bytes, at)) seen |= SEEN.escape;
-        if (SPACES.has(bytes[at + 1] as number)) hasSpace = true;
-        // An escaped character ends nothing.
-        at += 1;
-      }
-    }
-    return seen;
+  /** Whether something looked for stands in the line from one byte up to another. Lines are asked in order. */
+  isFoundIn(from: number, to: number): boolean {
+    this.#nextFound = firstFrom(this.#found, this.#nextFound, from);
+    return (this.#found[this.#nextFound] ?? to) < to;
   }
 
-  #look(bytes: Buffer, from: number, to: number): number {
-    const value = bytes.toString('utf8', from, to).replaceAll(/\s|\\[tnrf]/g, '');
-    if (this.#values.has(value)) return SEEN.telltale;
-    if (value === LINK) return SEEN.link;
-    if (DECEASED.includes(value)) return SEEN.deceased;
-    for (const { text, last, length } of this.#prefixes) {
-      if (value.charCodeAt(length - 1) === last && value.startsWith(text)) return SEEN.telltale;
-    }
-    return this.#names.size > 0 && this.#isName(value) ? SEEN.telltale : 0;
+  /** Whether it can stand in the line in a way that only parsing tells. */
+  isEscapedIn(from: number, to: number): boolean {
+    this.#nextEscaped = firstFrom(this.#escaped, this.#nextEscaped, from);
+    return (this.#escaped[this.#nextEscaped] ?? to) < to;
   }
 
-  #isName(value: string): boolean {
-    const [plain] = value.split(/\/_history\/|#/, 1) as [string];
-    const before = plain.lastIndexOf('/', plain.lastIndexOf('/') - 1);
-    return this.#names.has(plain.slice(before + 1));
+  /** From after a quote to the next: white space at the ends, written as it is or escaped, and within does not count. */
+  #isValue(from: number, length: number): boolean {
+    const end = this.#bytes.indexOf(QUOTE, from);
+    if (end === -1 || end > length || end - from > LONGEST) return false;
+    const value = this.#bytes.toString('utf8', from, end).replaceAll(/\s|\\[tnrf]/g, '');
+    return this.#values.has(value) || this.#prefixes.some((prefix) => value.startsWith(prefix));
   }
 }
 
-/** `\/`, or `\u00…` of a character that could have been written as it is. */
-function isEscapeOfAscii(bytes: Buffer, at: number): boolean {
-  const next = bytes[at + 1];
-  if (next === 0x2f) return true;
-  return next === 0x75 && bytes[at + 2] === 0x30 && bytes[at + 3] === 0x30;
+const QUOTE = 0x22;
+const LONGEST = 1000;
+
+/** The first place that is not before; past the end there is none. */
+function firstFrom(places: Uint32Array, next: number, from: number): number {
+  let at = next;
+  while (at < places.length && (places[at] as number) < from) at += 1;
+  return at;
+}
+
+/** A quote and what values begin with, or what can stand before them. */
+function patternOf(values: readonly string[], prefixes: readonly string[]): RegExp {
+  const spaced = prefixes.map((prefix) =>
+    /^\d+$/.test(prefix) ? [...prefix].join(String.raw`\s*`) : escaped(inBytes(prefix)),
+  );
+  const plain = [...values].sort().map((value) => escaped(inBytes(value)));
+  return new RegExp(`"(?:${[String.raw`[\s\x80-\xff\\]`, ...spaced, ...plain].join('|')})`, 'g');
+}
+
+/** More names than this are looked up once they are read, instead of compiled. */
+const COMPILED = 300;
+
+function patternOfNames(names: ReadonlySet<string>): RegExp {
+  if (names.size <= COMPILED) {
+    const plain = [...names].sort().map((name) => escaped(inBytes(name)));
+    return new RegExp(`(?:${plain.join('|')})(?=["/#])`, 'g');
+  }
+  const types = new Set([...names].map((name) => name.slice(0, name.indexOf('/'))));
+  return new RegExp(String.raw`\b(?:${[...types].join('|')})\/[A-Za-z0-9.\-]{1,64}(?=["/#])`, 'g');
+}
+
+/** A text as its bytes are seen one by one. */
+function inBytes(text: string): string {
+  return Buffer.from(text, 'utf8').toString('latin1');
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);
+}
+
+/** Where `\/` stands, or `\u00…` of a character that could have been written as it is. */
+function* escapesIn(text: string): Iterable<number> {
+  for (let at = text.indexOf('\\'); at !== -1; at = text.indexOf('\\', at + 2)) {
+    const next = text[at + 1];
+    if (next === '/' || (next === 'u' && text.startsWith('00', at + 2))) yield at;
+  }
 }

@@ -1,5 +1,5 @@
 import { hashOf } from '../scan/hash.ts';
-import type { SharedLine } from '../scan/survey.ts';
+import type { SharedLine } from '../scan/survey-order.ts';
 import { roleOf } from './describe.ts';
 
 /** What serves everybody, with the part of the input that it stands in. */
