@@ -26,9 +26,9 @@ describe('the catalogue', () => {
     expect(title.sources.length).toBeGreaterThan(0);
     // What is only information decides nothing but of what is registered; everything else does.
     if (title.informs)
-      expect(title.conditions.every(({ kind, whenRegistered }) => kind === 'attention' || whenRegistered)).toBe(
-        true,
-      );
+      expect(
+        title.conditions.every(({ kind, whenRegistered }) => kind === 'attention' || whenRegistered),
+      ).toBe(true);
     else expect(title.conditions.some(({ kind }) => kind !== 'attention')).toBe(true);
   });
 
