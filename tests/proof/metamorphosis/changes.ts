@@ -86,12 +86,12 @@ function mapped<T>(value: T, change: (text: string) => string): T {
 
 /** Each Encounter and registration that lasts days in two that touch; what names the Encounter names the first. */
 export function split({ resources, ...asked }: Asked): Asked {
-  return { ...asked, resources: resources.flatMap(inTwo) };
+  return { ...asked, resources: resources.flatMap((resource) => inTwo(resource, resources)) };
 }
 
 const PERIODS: Readonly<Record<string, string>> = { Encounter: 'period', ChargeItem: 'occurrencePeriod' };
 
-function inTwo(resource: Resource): readonly Resource[] {
+function inTwo(resource: Resource, all: readonly Resource[]): readonly Resource[] {
   const element = PERIODS[resource.resourceType] ?? '';
   const { start = '', end = '' } = (resource[element] ?? {}) as {
     readonly start?: string;
@@ -101,7 +101,7 @@ function inTwo(resource: Resource): readonly Resource[] {
   const rest = shifted(start, Math.ceil((Date.parse(end) - Date.parse(start)) / DAY / 2));
   return [
     { ...resource, [element]: { start, end: shifted(rest, -1) } },
-    { ...withoutContext(resource), id: `${resource.id}-rest`, [element]: { start: rest, end } },
+    { ...withoutContact(resource, all), id: `${resource.id}-rest`, [element]: { start: rest, end } },
   ];
 }
 
@@ -109,7 +109,11 @@ function isWholeDay(text: string): boolean {
   return DATE.exec(text)?.[2] === undefined && DATE.test(text);
 }
 
-/** What the rest of a registration is for is told by its days. */
-function withoutContext({ context: _context, ...resource }: Resource): Resource {
-  return resource as Resource;
+/** The rest of a registration is for the stay that it names, and not for a contact of one of the days before. */
+function withoutContact(resource: Resource, all: readonly Resource[]): Resource {
+  const { context, ...rest } = resource;
+  const { reference } = (context ?? {}) as { readonly reference?: string };
+  const named = all.find(({ resourceType, id }) => `${resourceType}/${id}` === reference);
+  const { start = '', end } = (named?.['period'] ?? {}) as { readonly start?: string; readonly end?: string };
+  return start.slice(0, 10) === end?.slice(0, 10) ? (rest as Resource) : resource;
 }

@@ -46,9 +46,15 @@ function verdicts(findings: readonly Finding[], daysLater = 0): readonly string[
     .sort();
 }
 
-/** What can be or is registered, holds or not: a part is also a moment of its own, which titles may exclude. */
+/**
+ * What can be or is registered, holds or not. A part is also a moment of its own: titles may exclude it, and of what does
+ * not hold as a whole a part may.
+ */
 function statuses(findings: readonly Finding[]): readonly string[] {
-  const telling = findings.filter(({ status }) => status !== 'excluded');
+  const unlawful = new Set(findings.filter(({ status }) => status === 'unlawful').map(({ id }) => id));
+  const telling = findings.filter(
+    ({ id, status }) => status !== 'excluded' && !(status === 'registered' && unlawful.has(id)),
+  );
   return [...new Set(telling.map(({ id, status }) => `${id} ${status}`))].sort();
 }
 
@@ -76,7 +82,7 @@ describe('whatever the record, its verdicts are the same', () => {
 
   it('a week later, away from dates of law', { timeout: TIMEOUT }, () => {
     const tried = ASKED.filter((asked) => isAwayFromDatesOfLaw(asked, WEEK));
-    expect(tried.length).toBeGreaterThan(ASKED.length / 2);
+    expect(tried.length).toBeGreaterThan(ASKED.length / 3);
     for (const asked of tried) {
       const counted = (findings: readonly Finding[]) => findings.filter(({ id }) => !BY_MONTH.has(id));
       expect(verdicts(counted(findingsIn(later(asked, WEEK))), WEEK), asked.where).toEqual(

@@ -2,11 +2,14 @@ import type { Finding } from '@prestatiewijzer/rules';
 import type { Resource } from '../../vignettes/run/vignette.ts';
 import type { Asked } from './records.ts';
 
-/** The registration of what can be registered: of its code, on its days, with a link to all that it is about. */
-export function registering(finding: Finding, { resources, at }: Asked): Resource | undefined {
+/**
+ * The registration of what can be registered: of its code, on its days, with a link to all that it is about. What names
+ * no day, as a tariff for a quarter, is not tried.
+ */
+export function registering(finding: Finding, { resources }: Asked): Resource | undefined {
   const patient = resources.find(({ resourceType }) => resourceType === 'Patient');
-  if (finding.code === undefined || patient === undefined) return undefined;
-  const { code, on = at, to } = finding;
+  const { code, on, to } = finding;
+  if (code === undefined || on === undefined || patient === undefined) return undefined;
   const links = (...types: readonly string[]) =>
     finding.about.filter((ref) => types.includes(typeOf(ref))).map((reference) => ({ reference }));
   const [context = links('EpisodeOfCare')[0]] =

@@ -14,7 +14,7 @@ export function isAtHome(dossier: Dossier, on: string | undefined): Fact<boolean
   if (on === undefined) return nowhere;
   const stays = dossier.staysOn(on).filter(isStay);
   const elsewhere = stays.find(
-    (stay) => isElsewhere(stay) && (!endsOn(stay, on) || goesOn(dossier.stays, on)),
+    (stay) => isElsewhere(stay) && (!endsOn(stay, on, dossier.stays) || goesOn(dossier.stays, on)),
   );
   if (elsewhere !== undefined) return known(false, [elsewhere.ref]);
   const visit = dossier.stays.find((stay) => covers(stay, on) && stay.kind === 'home' && !stay.remote);
@@ -39,13 +39,21 @@ function isElsewhere({ kind }: Stay): boolean {
   );
 }
 
-/** Another stay elsewhere begins where one ends: who moves was not at home in between. */
+/** Another stay elsewhere begins the day after: who moves was not at home in between. */
 function goesOn(stays: readonly Stay[], on: string): boolean {
-  return stays.some(
-    (stay) => isElsewhere(stay) && isStay(stay) && (stay.from === on || stay.from === nextDay(on)),
-  );
+  return stays.some((stay) => isStayElsewhere(stay) && stay.from === nextDay(on));
 }
 
-function endsOn({ from, until }: Stay, on: string): boolean {
-  return until === on && from !== on;
+/** It is over that day: it began before, or goes on from one that did. */
+function endsOn({ from, until }: Stay, on: string, stays: readonly Stay[]): boolean {
+  if (until !== on) return false;
+  return from !== on || stays.some((stay) => isStayElsewhere(stay) && cameBefore(stay, on));
+}
+
+function cameBefore({ from, until }: Stay, on: string): boolean {
+  return from !== undefined && from < on && until !== undefined && until <= on && on <= nextDay(until);
+}
+
+function isStayElsewhere(stay: Stay): boolean {
+  return isElsewhere(stay) && isStay(stay);
 }
