@@ -30,8 +30,21 @@ interface Measured {
 }
 
 console.log(`Node ${process.version}`);
+console.log('Seconds by the clock, and of all cores together; the most memory; and how many times as long.');
 console.log(
-  line('patients', 'palliative', 'GB', 'JSON.parse s', 'MB', 'population s', 'MB', 'ratio', 'findings'),
+  line(
+    'patients',
+    'palliative',
+    'GB',
+    'JSON.parse',
+    'cores',
+    'MB',
+    'population',
+    'cores',
+    'MB',
+    'times',
+    'findings',
+  ),
 );
 for (const patients of values.patients.split(',').map(Number)) {
   for (const palliative of values.palliative.split(',').map(Number)) {

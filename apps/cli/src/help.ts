@@ -23,7 +23,7 @@ welke codes hun niets zeggen: voor wie een systeem aansluit.
   --lang TAAL           nl of en (standaard: nl)
   --all                 ook de prestaties die in dit dossier niet spelen (alleen bij assess)
   --receipt             ook waarmee en waaruit is beoordeeld: editie, versie en hashes
-  --suggest             schrijf instellingen om te bewerken, uit de codes die niets zeggen (bij explain-record)
+  --suggest             schrijf instellingen om te bewerken, uit codes die niets zeggen (bij explain-record)
   -h, --help            deze uitleg
   -v, --version         de versie
 
@@ -33,8 +33,8 @@ changes noemt wat er tussen 1 januari van twee jaren begint, vervalt, verandert 
   --to JJJJ             een later jaar
 
 stream leest van de standaardinvoer een Bundle per regel, elk het dossier van één patiënt, en schrijft voor
-elke regel, in dezelfde volgorde, een regel met de beoordeling; wat niet te lezen is, geeft een regel met een
-fout. Met --rows zijn het de rijen die population in findings.ndjson zet.
+elke regel, in dezelfde volgorde, een regel met de beoordeling; wat niet te lezen is, geeft een regel met
+een fout. Met --rows zijn het de rijen die population in findings.ndjson zet.
 
 population leest wat een Bulk Data-export achterlaat (bestanden en mappen met .ndjson, ook als .gz) of een
 Bundle per regel, zo groot als het is, en zet in een map alle bevindingen, een werklijst en een verslag.
