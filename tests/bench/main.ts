@@ -4,7 +4,7 @@ import { assess } from '@prestatiewijzer/rules';
 import { assess190099 } from './hand-written/assess-190099.ts';
 import { assessHospital, readRecord } from './inside.ts';
 import { type Measurement, measure } from './measure.ts';
-import { palliativeRecord, quietRecord } from './records.ts';
+import { KINDS, palliativeRecord, quietRecord, recordOfOneKind } from './records.ts';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
 const milliseconds = values.quick ? 1000 : 5000;
@@ -24,8 +24,13 @@ const whole = assessing('assess', 50, palliativeRecord);
 const quiet = assessing('assess, nothing palliative', 50, quietRecord);
 const quietInput = quietRecord(50);
 const reading: Row = { what: 'reading that record', resources: 50, run: () => readRecord(quietInput, AT) };
+const parsing: Row = {
+  what: `JSON.parse of ${Math.round(text.length / 1024)} KB`,
+  resources: 50,
+  run: () => JSON.parse(text),
+};
 const rows: readonly Row[] = [
-  { what: `JSON.parse of ${Math.round(text.length / 1024)} KB`, resources: 50, run: () => JSON.parse(text) },
+  parsing,
   byHand,
   chapter,
   whole,
@@ -50,6 +55,26 @@ for (const [index, { what, resources }] of rows.entries()) {
 console.log(`The hospital chapter takes ${ratio(chapter, byHand)} times as long as 190099 by hand,`);
 console.log(`the whole catalogue ${ratio(whole, byHand)} times. A record with nothing palliative takes`);
 console.log(`${ratio(quiet, reading)} times as long as reading its resources.`);
+console.log(
+  `Beside JSON.parse of the record the whole catalogue takes ${ratio(whole, parsing)} times as long,`,
+);
+console.log(`a record with nothing palliative ${ratio(quiet, parsing)} times.`);
+console.log('Many of one kind:');
+for (const kind of KINDS) {
+  const sizes = (values.quick ? [1000, 10_000] : [3000, 30_000]).map((size) =>
+    assessing(kind, size, (many) => recordOfOneKind(kind, many)),
+  );
+  // Twice, of which the second counts: the compiler has seen this kind then.
+  const [small, large] = measure(
+    sizes.map(({ run }) => run),
+    1,
+    2,
+  ) as [Measurement, Measurement];
+  const [few, many] = sizes as [Row, Row];
+  const growth = large.fastest / many.resources / (small.fastest / few.resources);
+  const perResource = (large.fastest / many.resources).toFixed(2);
+  console.log(line(kind, `${many.resources}`, '', large.fastest.toFixed(0), perResource, growth.toFixed(2)));
+}
 
 function medianOf(row: Row): number {
   return measured[rows.indexOf(row)]?.median ?? Number.NaN;

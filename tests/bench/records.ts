@@ -18,6 +18,32 @@ export function quietRecord(size: number): Bundle {
   return bundle([...PEOPLE, ...ordinaryCare(size - PEOPLE.length)]);
 }
 
+/** A record with planning, and beside it so many resources of one kind, three a day, each with dates of its own. */
+export function recordOfOneKind(kind: string, size: number): Bundle {
+  const example = EXAMPLES.get(kind);
+  if (example === undefined) throw new Error(`There is no example of ${kind}.`);
+  const many = Array.from({ length: size }, (_, index) => copyOf(example, index));
+  return bundle([...PEOPLE, ...PLANNING, ...many]);
+}
+
+/** A conversation stands for the Procedures, and an admission beside the contact of a day. */
+function examples(): ReadonlyMap<string, Resource> {
+  const [contact] = ordinaryCare(1) as [Resource];
+  const [, ...others] = [...ordinaryCare(6), ...PLANNING.filter(({ id }) => id !== 'talk' && id !== 'dbc')];
+  const admission = { ...contact, id: 'admission', class: { code: 'IMP' } };
+  return new Map(
+    [contact, ...others.filter(({ id }) => !id.startsWith('ecg'))]
+      .map((each): [string, Resource] => [each.resourceType, each])
+      .concat([['admission', admission]]),
+  );
+}
+
+function copyOf(example: Resource, index: number): Resource {
+  const on = new Date(Date.UTC(2026, 2, 1) - (index / 3) * 86_400_000).toISOString().slice(0, 10);
+  const { encounter: _, ...copy } = JSON.parse(JSON.stringify(example).replace(/20\d\d-\d\d-\d\d/g, on));
+  return { ...copy, id: `${example.id}-${index}` };
+}
+
 /** As the record came in: other objects each time, nothing warmed up. */
 export function bundle(resources: readonly Resource[]): Bundle {
   return {
@@ -217,3 +243,7 @@ function visit(index: number): readonly Resource[] {
     },
   ];
 }
+
+const EXAMPLES = examples();
+
+export const KINDS: readonly string[] = [...EXAMPLES.keys()];

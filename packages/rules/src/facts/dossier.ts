@@ -214,7 +214,8 @@ export class Dossier {
 
   /** There is no care that could be asked for; what of its dates cannot be read is told all the same. */
   leaveCareUnread(): void {
-    if (this.#care === undefined && !this.#datesChecked) checkDatesOfCare(this.source, this.#codes);
+    if (this.#care === undefined && !this.#datesChecked)
+      checkDatesOfCare(this.source, { codes: this.#codes, confirmed: this.isConfirmed });
     this.#datesChecked = true;
   }
 

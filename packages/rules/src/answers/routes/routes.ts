@@ -5,7 +5,8 @@ import type { RouteRule } from '../../law/routes/define.ts';
 import { ROUTES } from '../../law/routes/table.ts';
 import type { Context, Frame } from '../../logic/compile.ts';
 import { compile } from '../../logic/compile.ts';
-import { distance, explain } from '../../logic/explain.ts';
+import { compileEvidence, type EvidenceOf } from '../../logic/evidence.ts';
+import { distance } from '../../logic/explain.ts';
 import { MET, outcomeOf, type Truth, UNKNOWN, UNMET } from '../../logic/outcome.ts';
 import type { Language } from '../../logic/wording.ts';
 import { lackWording } from '../../record/lacks.ts';
@@ -25,7 +26,11 @@ export interface RouteOptions {
   readonly language?: Language;
 }
 
-const COMPILED = ROUTES.map((rule) => ({ rule, decide: compile(rule.when) }));
+const COMPILED = ROUTES.map((rule) => ({
+  rule,
+  decide: compile(rule.when),
+  evidenceOf: compileEvidence(rule.when),
+}));
 
 /**
  * Says which law pays for which kind of care of one patient on a day, at the place where the patient is: the Zvw,
@@ -47,13 +52,19 @@ export function routes(record: unknown, options: RouteOptions): readonly Route[]
   const { settings = {}, language = 'nl' } = options;
   const frame: Frame = [new StandingOnDay(dossier, options.at)];
   const context: Context = { agreements: agreementsOn(settings, options.at) };
-  return COMPILED.flatMap(({ rule, decide }) => {
-    const truth = decide(frame, context);
-    return truth === UNMET && !options.all ? [] : [describe(rule, truth, frame, context, language)];
+  return COMPILED.flatMap((route) => {
+    const truth = route.decide(frame, context);
+    return truth === UNMET && !options.all ? [] : [describe(route, truth, frame, context, language)];
   });
 }
 
-function describe(rule: RouteRule, truth: Truth, frame: Frame, context: Context, language: Language): Route {
+function describe(
+  { rule, evidenceOf }: { readonly rule: RouteRule; readonly evidenceOf: EvidenceOf },
+  truth: Truth,
+  frame: Frame,
+  context: Context,
+  language: Language,
+): Route {
   const lacks = truth === UNKNOWN ? distance(rule.when, MET, frame, context).lacks : [];
   return {
     id: rule.id,
@@ -61,7 +72,7 @@ function describe(rule: RouteRule, truth: Truth, frame: Frame, context: Context,
     law: rule.law,
     outcome: outcomeOf(truth),
     reason: rule.reason[language],
-    evidence: explain(rule.when, frame, context).evidence,
+    evidence: evidenceOf(truth, frame, context),
     sources: rule.sources.map(({ id }) => id),
     ...(lacks.length > 0 && {
       missing: lacks.map(({ fact, type, of }) => ({

@@ -128,6 +128,10 @@ const NOT_CHARGED: readonly (string | undefined)[] = ['aborted', 'not-billable',
 const PREPARED = 'planned';
 const NOT_CLAIMED: readonly (string | undefined)[] = ['cancelled', 'entered-in-error', 'draft'];
 
+function notCharged(confirmed: boolean): readonly (string | undefined)[] {
+  return confirmed ? NOT_CHARGED : [...NOT_CHARGED, PREPARED];
+}
+
 /** When it happened: as FHIR writes it, and the day. */
 interface When {
   readonly start: string | undefined;
@@ -162,16 +166,20 @@ function isClaimed({ status, use }: Claim): boolean {
 }
 
 /** Tells of the dates that cannot be read, where nothing asks for the care itself. */
-export function checkDatesOfCare(source: PatientRecordSource, codes: RegistrationCodes): void {
+export function checkDatesOfCare(
+  source: PatientRecordSource,
+  { codes, confirmed }: Pick<CareReading, 'codes' | 'confirmed'>,
+): void {
   for (const entry of source.own('Encounter')) {
     const { status, period } = entry.resource;
     if (HAPPENED.includes(status)) source.date(period?.start, entry, 'Encounter.period.start');
   }
   for (const entry of source.own('Procedure'))
     if (entry.resource.status === 'completed') momentOfProcedure(source, entry);
+  const uncharged = notCharged(confirmed);
   for (const entry of source.own('ChargeItem')) {
     const { status, code } = entry.resource;
-    if (!NOT_CHARGED.includes(status) && codes.of(code).length > 0) momentOfCharge(source, entry);
+    if (!uncharged.includes(status) && codes.of(code).length > 0) momentOfCharge(source, entry);
   }
   for (const entry of source.own('Claim')) {
     if (!isClaimed(entry.resource)) continue;
@@ -215,7 +223,7 @@ class EventReader {
   readonly #notCharged: readonly (string | undefined)[];
 
   constructor(source: PatientRecordSource, { people, codes, stays, confirmed }: CareReading) {
-    this.#notCharged = confirmed ? NOT_CHARGED : [...NOT_CHARGED, PREPARED];
+    this.#notCharged = notCharged(confirmed);
     this.#stays = new Map(stays.map((stay) => [stay.ref, stay]));
     this.#source = source;
     this.#people = people;
