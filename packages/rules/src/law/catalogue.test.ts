@@ -55,6 +55,7 @@ describe('the catalogue', () => {
       'by-palliative-team',
       'by-child-comfort-team',
       'other-consult-registered',
+      'once',
       'tied-to-990040',
     ]);
     expect(ofKind('validity')).toEqual(['validity']);
