@@ -9,10 +9,10 @@ import type { Role } from './roles.ts';
  */
 export function assess190099(bundle: Bundle): Finding | undefined {
   const facts = readFacts(indexResources(bundle));
-  const { conversations, on, registration } = facts;
+  const { conversations, on, registrations } = facts;
   if (conversations.length === 0 || on === undefined) return undefined;
   const conditions = conditionsOf(facts, on);
-  const status = statusOf(conditions, registration !== undefined);
+  const status = statusOf(conditions, registrations.length > 0);
   return {
     id: 'msz-pzp-190099',
     title: 'Proactieve zorgplanning',
@@ -21,7 +21,7 @@ export function assess190099(bundle: Bundle): Finding | undefined {
     key: `msz-pzp-190099|${refOf(conversations[0] as (typeof conversations)[number])}`,
     law: 'Zvw',
     on,
-    about: [...conversations.map(refOf), ...(registration ? [refOf(registration)] : [])],
+    about: [...conversations.map(refOf), ...registrations.map(refOf)],
     conditions,
     summary: summaryOf(status, conditions),
   };
@@ -29,6 +29,7 @@ export function assess190099(bundle: Bundle): Finding | undefined {
 
 function conditionsOf(facts: Facts, on: string): readonly Condition[] {
   const { performers, plans, palliativeTeam, childComfortTeam, consults, palliativeDbc, phaseMark } = facts;
+  const { registrations } = facts;
   return [
     condition(
       'conversation-with-poortfunctie',
@@ -72,6 +73,13 @@ function conditionsOf(facts: Facts, on: string): readonly Condition[] {
       is(consults.length > 0),
       'Voor hetzelfde gesprek is een ander consult geregistreerd',
       consults.map(refOf),
+    ),
+    condition(
+      'once',
+      'exclusion',
+      is(registrations.length > 1),
+      'Voor dit proces is 190099 meer dan eens geregistreerd',
+      registrations.map(refOf),
     ),
     condition(
       'tied-to-990040',

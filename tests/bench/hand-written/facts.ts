@@ -26,7 +26,7 @@ export interface Facts {
   readonly palliativeTeam: ReadonlyMap<string, string>;
   readonly childComfortTeam: ReadonlyMap<string, string>;
   readonly consults: readonly Resource[];
-  readonly registration: Resource | undefined;
+  readonly registrations: readonly Resource[];
   readonly palliativeDbc: Resource | undefined;
   readonly phaseMark: Resource | undefined;
   /** The date of the last conversation. */
@@ -78,7 +78,7 @@ export function readFacts(index: Index): Facts {
           encounters.has(refOf(each)) && each['type']?.some((type: object) => hasCode(type, NZA, CONSULTS)),
       ),
     ],
-    registration: charges.find(({ code }) => hasCode(code, NZA, PZP)),
+    registrations: charges.filter(({ code }) => hasCode(code, NZA, PZP)),
     palliativeDbc: palliativeDbcOf(encounters, index),
     phaseMark: all('Observation').find(({ code }) =>
       hasCode(code, `${PW}/CodeSystem/observatie`, new Set(['palliatieve-fase'])),
