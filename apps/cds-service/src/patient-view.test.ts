@@ -91,6 +91,8 @@ describe('a care planning that is complete', () => {
               subject: { reference: 'Patient/olivia' },
               context: { reference: 'Encounter/e1' },
               occurrenceDateTime: '2026-03-02',
+              performer: [{ actor: { reference: 'PractitionerRole/internist' } }],
+              service: [{ reference: 'Procedure/pzp-1' }],
             },
           },
         ],
@@ -261,14 +263,14 @@ describe('190005 for a meeting of the palliative team', () => {
     expect(card?.suggestions?.[0]?.actions?.map(({ type }) => type)).toEqual(['create']);
   });
 
-  it('is not replaced by what would not hold either', async () => {
+  it('is withdrawn where what would replace it would not hold either', async () => {
     const alone = teamMeeting.map((each) =>
       each.id === 'team-longarts' ? { ...teamInternist, id: each.id } : each,
     );
     const [card] = await cardsFor(alone);
 
     expect(card?.summary).toContain('190005');
-    expect(card?.suggestions).toBeUndefined();
+    expect(card?.suggestions?.map(({ label }) => label)).toEqual(['Laat 190005 vervallen']);
   });
 });
 
