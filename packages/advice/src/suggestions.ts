@@ -3,6 +3,7 @@ import type { Finding, Language } from '@prestatiewijzer/rules';
 import { chargeItem, instead } from './charge-item.ts';
 import { written } from './dates.ts';
 import { hasOutcome } from './judging.ts';
+import { isProduct } from './product.ts';
 import { isReady, waitsFor } from './ready.ts';
 import { type PatientResources, referencesOf } from './record.ts';
 import { carriesOthers, notYetBilled, ready, registrationsOf } from './registrations.ts';
@@ -52,12 +53,7 @@ export function suggestionFor(
 
 const REGISTER = (code: string) => ({ nl: `Registreer ${code}`, en: `Register ${code}` });
 
-function isProduct({ about }: Finding): boolean {
-  return about[0]?.startsWith('EpisodeOfCare/') === true;
-}
-
 function registration(finding: Finding, subject: Subject): Suggestion | undefined {
-  // A product of a DBC follows from what is registered in it: nobody registers that.
   if (finding.code === undefined || isProduct(finding) || isReady(finding, subject.findings))
     return undefined;
   const wrong = subject.findings.find((other) => replacementFor(other, subject.findings) === finding);
