@@ -66,11 +66,12 @@ it('follows the road from conversation to registration, with the advice beside i
   await choose('Overdracht van het zorgplan');
   await page.getByRole('button', { name: 'Verzend' }).click();
   await page.getByText('De overdracht is verzonden.').waitFor();
-  await card('Proactieve zorgplanning (190099) is compleet en kan worden geregistreerd.').waitFor();
+  await card(/^Proactieve zorgplanning \(190099\) is compleet/).waitFor();
   await picture(page, 'road-registrable');
 
   await page.getByRole('button', { name: 'Registreer 190099' }).click();
   await page.locator('.mark.registraties', { hasText: '190099' }).waitFor();
+  // Who accepted it is told no more, until it stands ready for too long.
   await page.getByText('Geen kaarten: bij dit dossier is niets te melden.').waitFor();
 });
 

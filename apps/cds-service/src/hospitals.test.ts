@@ -109,7 +109,7 @@ describe('a hospital', () => {
 
     const without = await cardFor(north);
     expect(without?.summary).toBe(
-      'Proactieve zorgplanning (190099) is compleet en kan worden geregistreerd.',
+      'Proactieve zorgplanning (190099) is compleet, mits dit klopt: de palliatieve fase is gemarkeerd.',
     );
     expect(without?.detail).toContain('Dit systeem laat geen registraties zien');
     expect(asked.filter((query) => query.startsWith('ChargeItem'))).toEqual([]);
@@ -138,7 +138,7 @@ describe('a hospital', () => {
     const [card] = await cardsOf(await view(north));
 
     expect(card?.summary).toBe('One more step for 190099: hand the care plan over to the GP.');
-    expect(card?.detail).toMatch(/Source: /);
+    expect(card?.detail).toMatch(/^To do: .*hand the care plan over to the GP\. Who: /);
     expect(card?.suggestions?.[0]?.label).toBe('Prepare the hand-over to the GP');
     expect(card?.overrideReasons?.map(({ display }) => display)).toContain('Other');
   });

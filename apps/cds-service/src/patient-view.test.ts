@@ -64,9 +64,10 @@ describe('a care planning that is complete', () => {
 
     expect(others).toEqual([]);
     expect(card).toMatchObject({
-      summary: 'Proactieve zorgplanning (190099) is compleet en kan worden geregistreerd.',
+      summary:
+        'Proactieve zorgplanning (190099) is compleet, mits dit klopt: de palliatieve fase is gemarkeerd.',
       indicator: 'info',
-      source: { label: 'Handreiking financiering palliatieve zorg 2026' },
+      source: { label: expect.stringMatching(/^Handreiking financiering palliatieve zorg 2026, § 1\.1\.2/) },
       selectionBehavior: 'at-most-one',
       extension: {
         'nl.prestatiewijzer': {
@@ -91,6 +92,8 @@ describe('a care planning that is complete', () => {
               subject: { reference: 'Patient/olivia' },
               context: { reference: 'Encounter/e1' },
               occurrenceDateTime: '2026-03-02',
+              performer: [{ actor: { reference: 'PractitionerRole/internist' } }],
+              service: [{ reference: 'Procedure/pzp-1' }],
             },
           },
         ],
@@ -98,7 +101,7 @@ describe('a care planning that is complete', () => {
     ]);
   });
 
-  it('is explained line by line, with its source last', async () => {
+  it('is explained line by line, after what to do and who does it, with its source once', async () => {
     const [card] = await cardsFor(carePlanning);
     const lines = card?.detail?.split(/\n+/) ?? [];
 
@@ -110,7 +113,8 @@ describe('a care planning that is complete', () => {
       ),
     ).toBe(true);
     expect(lines.join('\n')).not.toContain('hoofdzakelijk');
-    expect(lines.at(-1)).toMatch(/^Bron: Handreiking financiering palliatieve zorg 2026, § 1\.1\.2/);
+    expect(lines[0]).toBe('Te doen: registreer 190099. Wie: wie registreert.');
+    expect(lines.join('\n')).not.toMatch(/Bron|Handreiking/);
   });
 
   it('is explained without a date that cannot be read', async () => {
@@ -261,14 +265,14 @@ describe('190005 for a meeting of the palliative team', () => {
     expect(card?.suggestions?.[0]?.actions?.map(({ type }) => type)).toEqual(['create']);
   });
 
-  it('is not replaced by what would not hold either', async () => {
+  it('is withdrawn where what would replace it would not hold either', async () => {
     const alone = teamMeeting.map((each) =>
       each.id === 'team-longarts' ? { ...teamInternist, id: each.id } : each,
     );
     const [card] = await cardsFor(alone);
 
     expect(card?.summary).toContain('190005');
-    expect(card?.suggestions).toBeUndefined();
+    expect(card?.suggestions?.map(({ label }) => label)).toEqual(['Laat 190005 vervallen']);
   });
 });
 

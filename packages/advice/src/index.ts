@@ -10,6 +10,7 @@ export { hasOutcome, isFine, openConditions } from './judging.ts';
 export { isOffered, offeredQueries } from './offered.ts';
 export { OVERRIDE_REASONS } from './override-reasons.ts';
 export { withPartial } from './partial.ts';
+export { isProduct } from './product.ts';
 export { LINKED_TYPES, nameOf, PREFETCH, queriesFor } from './queries.ts';
 export { type Waits, waitsFor } from './ready.ts';
 export { PatientResources, referenceOf, referencesOf } from './record.ts';

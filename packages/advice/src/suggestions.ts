@@ -1,10 +1,14 @@
 import type { FhirResource } from '@prestatiewijzer/patient-record';
 import type { Finding, Language } from '@prestatiewijzer/rules';
-import { dateOf, written } from './dates.ts';
+import { chargeItem, instead } from './charge-item.ts';
+import { written } from './dates.ts';
 import { hasOutcome } from './judging.ts';
+import { isProduct } from './product.ts';
 import { isReady, waitsFor } from './ready.ts';
-import { type PatientResources, referenceOf, referencesOf } from './record.ts';
-import { isWrongMeetingTitle } from './replacement.ts';
+import { type PatientResources, referencesOf } from './record.ts';
+import { carriesOthers, notYetBilled, ready, registrationsOf } from './registrations.ts';
+import { isWrongMeetingTitle, replacementFor } from './replacement.ts';
+import { type Days, onDays, rightDays } from './right-days.ts';
 
 /** What can be done with one click. All of its actions belong together. */
 export interface Suggestion {
@@ -42,15 +46,21 @@ export function suggestionFor(
 ): Suggestion | undefined {
   if (finding.status === 'registrable') return registration(finding, subject);
   if (finding.status === 'incomplete') return handOver(finding, subject);
-  if (finding.status === 'excluded') return withdrawal(finding, subject);
-  return replacement === undefined ? undefined : replace(finding, replacement, subject);
+  if (finding.status === 'excluded') return withdrawal(finding, ready(finding, subject), subject);
+  if (finding.status !== 'unlawful') return undefined;
+  return replacement === undefined ? unlawful(finding, subject) : replace(finding, replacement, subject);
 }
 
+const REGISTER = (code: string) => ({ nl: `Registreer ${code}`, en: `Register ${code}` });
+
 function registration(finding: Finding, subject: Subject): Suggestion | undefined {
-  if (finding.code === undefined || isReady(finding, subject.findings)) return undefined;
+  if (finding.code === undefined || isProduct(finding) || isReady(finding, subject.findings))
+    return undefined;
+  const wrong = subject.findings.find((other) => replacementFor(other, subject.findings) === finding);
+  if (wrong !== undefined) return replace(wrong, finding, subject);
   const { code } = finding.code;
   return {
-    label: label({ nl: `Registreer ${code}`, en: `Register ${code}` }, finding, subject),
+    label: label(REGISTER(code), finding, subject),
     actions: [
       {
         type: 'create',
@@ -119,99 +129,100 @@ function planReferences({ conditions }: Finding): readonly string[] {
 function replace(finding: Finding, replacement: Finding, subject: Subject): Suggestion | undefined {
   const [wrong, right] = [finding.code?.code, replacement.code?.code];
   if (!isWrongMeetingTitle(finding) || wrong === undefined || right === undefined) return undefined;
-  const withdrawn = withdraw(notYetBilled(finding, wrong, subject), wrong, subject);
-  if (waitsFor(replacement) === 'to-confirm')
-    return withdrawn.length === 0
-      ? undefined
-      : { label: label(WITHDRAW(wrong), finding, subject), actions: withdrawn };
+  const registrations = notYetBilled(finding, subject);
+  if (waitsFor(replacement) === 'to-confirm') return withdrawal(finding, registrations, subject);
+  const [known] = registrationsOf(finding, subject);
+  // What is billed or written elsewhere than in a registration stays for others to withdraw.
+  const text =
+    registrations.length === 0
+      ? REGISTER(right)
+      : { nl: `Vervang ${wrong} door ${right}`, en: `Replace ${wrong} by ${right}` };
   return {
-    label: label(
-      { nl: `Vervang ${wrong} door ${right}`, en: `Replace ${wrong} by ${right}` },
-      finding,
-      subject,
-    ),
+    label: label(text, finding, subject),
     actions: [
       {
         type: 'create',
         description: planned(replacement, right, subject),
-        resource: chargeItem(replacement, subject),
+        resource:
+          known === undefined ? chargeItem(replacement, subject) : instead(known, replacement, subject),
       },
-      ...withdrawn,
+      ...registrations.map((each) => withdraw(each, wrong, subject)),
     ],
   };
 }
 
-const WITHDRAW = (code: string) => ({ nl: `Laat ${code} vervallen`, en: `Withdraw ${code}` });
-
-/** What stands ready for something that is not possible. */
-function withdrawal(finding: Finding, subject: Subject): Suggestion | undefined {
-  const ready = (finding.prepared ?? [])
-    .map((reference) => subject.record.get(reference))
-    .filter((resource) => resource?.resourceType === 'ChargeItem' && resource['status'] === 'planned')
-    .filter((resource) => resource !== undefined);
+/** What is registered or stands ready and is not possible; what holds for some of its days is kept for these. */
+function withdrawal(
+  finding: Finding,
+  registrations: readonly FhirResource[],
+  subject: Subject,
+): Suggestion | undefined {
+  if (registrations.length === 0) return undefined;
   const name = finding.code?.code ?? finding.title;
-  if (ready.length === 0) return undefined;
-  return { label: label(WITHDRAW(name), finding, subject), actions: withdraw(ready, name, subject) };
+  const text = { nl: `Laat ${name} vervallen`, en: `Withdraw ${name}` };
+  return {
+    label: label(text, finding, subject),
+    actions: registrations.map((each) => withdraw(each, name, subject)),
+  };
+}
+
+function unlawful(finding: Finding, subject: Subject): Suggestion | undefined {
+  const registrations = notYetBilled(finding, subject).filter(
+    (each) => !carriesOthers(each, finding, subject.findings),
+  );
+  return (
+    handOver(finding, subject) ??
+    correction(finding, registrations, subject) ??
+    withdrawal(finding, registrations, subject)
+  );
+}
+
+/** Registrations that hold for some of their days, with only these. */
+function correction(
+  finding: Finding,
+  registrations: readonly FhirResource[],
+  subject: Subject,
+): Suggestion | undefined {
+  const name = finding.code?.code ?? finding.title;
+  const corrected = registrations.map((each) => ({ each, right: rightDays(each, finding) }));
+  if (!corrected.some(({ right }) => right !== undefined && right.length > 0)) return undefined;
+  const actions = corrected.flatMap(({ each, right }): readonly SuggestedAction[] => {
+    if (right === undefined) return [];
+    const [first, ...others] = right;
+    if (first === undefined) return [withdraw(each, name, subject)];
+    const { id: _id, meta: _meta, ...copy } = each;
+    return [
+      { type: 'update', description: limited(first, name, subject), resource: onDays(each, first) },
+      ...others.map((days) => ({
+        type: 'create' as const,
+        description: limited(days, name, subject),
+        resource: { ...onDays(copy as FhirResource, days), status: 'planned' },
+      })),
+    ];
+  });
+  const text = { nl: `Corrigeer de dagen van ${name}`, en: `Correct the days of ${name}` };
+  return { label: label(text, finding, subject), actions };
 }
 
 function withdraw(
-  resources: readonly FhirResource[],
+  resource: FhirResource,
   name: string,
-  { language = 'nl' }: Subject,
-): readonly SuggestedAction[] {
-  return resources.map((resource) => ({
-    type: 'update' as const,
+  { language = 'nl' }: Pick<Subject, 'language'>,
+): SuggestedAction {
+  return {
+    type: 'update',
     description: {
       nl: `De registratie van ${name} vervalt`,
       en: `The registration of ${name} is withdrawn`,
     }[language],
     resource: { ...resource, status: 'aborted' },
-  }));
-}
-
-/** Registrations that can still be withdrawn: what is billed already is for the people who bill. */
-function notYetBilled(finding: Finding, code: string, { record }: Subject): readonly FhirResource[] {
-  return finding.about
-    .map((reference) => record.get(reference))
-    .filter((resource) => resource !== undefined)
-    .filter(
-      (resource) =>
-        resource.resourceType === 'ChargeItem' &&
-        resource['status'] === 'billable' &&
-        holdsCode(resource['code'], code),
-    );
-}
-
-function holdsCode(concept: unknown, code: string): boolean {
-  const { coding } = (concept ?? {}) as { coding?: readonly ({ code?: unknown } | null)[] };
-  // Leading zeros may be missing in the data.
-  return Array.isArray(coding) && coding.some((each) => String(each?.code).padStart(6, '0') === code);
-}
-
-function chargeItem(finding: Finding, { patient, record }: Subject): FhirResource {
-  const context = encounterOf(finding, record);
-  return {
-    resourceType: 'ChargeItem',
-    status: 'planned',
-    code: { coding: [{ ...finding.code, display: finding.title }] },
-    subject: { reference: patient },
-    ...(context !== undefined && { context: { reference: context } }),
-    ...(finding.on !== undefined && { occurrenceDateTime: finding.on }),
   };
 }
 
-/** The Encounter that a finding is about; of several, the one on the date of care. */
-function encounterOf({ about, on }: Finding, record: PatientResources): string | undefined {
-  const encounters = about
-    .map((reference) =>
-      reference.startsWith('Encounter/') ? reference : referenceOf(record.get(reference)?.['encounter']),
-    )
-    .filter((reference) => reference !== undefined);
-  const onDate = encounters.find((reference) => {
-    const { start } = (record.get(reference)?.['period'] ?? {}) as { start?: unknown };
-    return on !== undefined && dateOf(start) === on;
-  });
-  return onDate ?? encounters[0];
+function limited({ from, to }: Days, name: string, { language = 'nl' }: Subject): string {
+  const [first, last] = [written(from, language), written(to, language)];
+  if (language === 'en') return `The registration of ${name} is for ${first} to ${last} only`;
+  return `De registratie van ${name} geldt alleen voor ${first} t/m ${last}`;
 }
 
 function planned({ on }: Finding, code: string, { language = 'nl' }: Subject): string {

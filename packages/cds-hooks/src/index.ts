@@ -54,6 +54,7 @@ export {
   cardSchema,
   cdsResponse,
   type Link,
+  MAX_SUMMARY,
   type Suggestion,
 } from './response.ts';
 export { cdsHooksRouter, type RouterOptions } from './router.ts';

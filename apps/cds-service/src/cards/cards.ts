@@ -1,8 +1,9 @@
 import { suggestionFor } from '@prestatiewijzer/advice';
 import { card, suggestion as issued } from '@prestatiewijzer/cds-hooks';
 import type { Finding } from '@prestatiewijzer/rules';
-import { checklist, type Shown, sourceName } from './checklist.ts';
+import { checklist, type Shown, sourceOf } from './checklist.ts';
 import { extensionFor } from './extension.ts';
+import { headline, lead } from './lead.ts';
 import { linksTo } from './links.ts';
 import { overrideReasons } from './override-reasons.ts';
 import { type Advice, select } from './selection.ts';
@@ -32,7 +33,7 @@ function cardFor({ findings, settled }: Advice, all: readonly Finding[], context
     const replacement = settled.find(({ about }) => about.some((each) => finding.about.includes(each)));
     const advised = suggestionFor(finding, replacement, { ...context, findings: all, labelled: several });
     const suggestion = advised && issued({ label: advised.label, actions: [...advised.actions] });
-    return { finding, replacement, suggestion };
+    return { finding, replacement, advised, suggestion };
   });
   const suggestions = offered
     .map(({ suggestion }) => suggestion)
@@ -40,11 +41,13 @@ function cardFor({ findings, settled }: Advice, all: readonly Finding[], context
     .slice(0, MOST_SUGGESTIONS);
   return {
     card: card({
-      summary: first.summary,
-      detail: checklist(findings, context),
+      summary: headline(first, context.language),
+      detail: [...lead(first, offered[0]?.advised, context.language), checklist(findings, context)].join(
+        '\n\n',
+      ),
       // Money is never critical.
       indicator: first.status === 'unlawful' ? 'warning' : 'info',
-      source: { label: sourceName(first) },
+      source: { label: sourceOf(first) },
       suggestions,
       selectionBehavior: several ? 'any' : 'at-most-one',
       overrideReasons: overrideReasons(first.id, context.language),

@@ -1,6 +1,8 @@
 import { dateOf, isFine, nameOf, type PatientResources, written } from '@prestatiewijzer/advice';
 import type { Condition, Finding } from '@prestatiewijzer/rules';
 import type { Language } from '../tenants/tenant.ts';
+import { isForAdministration } from './for-administration.ts';
+import { lowerFirst } from './lower-first.ts';
 import { type Words, wordsIn } from './words.ts';
 
 /** What the detail of a card is made of, besides the findings. */
@@ -11,15 +13,17 @@ export interface Shown {
   readonly language: Language;
 }
 
-/** The detail of a card: one condition a line, in the order a person checks them; where it stands comes last. */
+/** One condition a line, in the order a person checks them; what is for others than who treats comes last. */
 export function checklist([finding, ...others]: readonly Finding[], shown: Shown): string {
   if (finding === undefined) return '';
   // What could stand in the way but does not, and judgements that the record documents, need no line.
   const conditions = finding.conditions.filter(
-    (condition) => !isFine(condition) || (condition.kind !== 'attention' && condition.kind !== 'exclusion'),
+    (condition) =>
+      !isForAdministration(condition) &&
+      (!isFine(condition) || (condition.kind !== 'attention' && condition.kind !== 'exclusion')),
   );
   const list = conditions.map((condition) => `- ${line(condition, shown)}`).join('\n');
-  const notes = [alsoOn(others, shown.language), notLoaded(shown), source(finding, shown)].filter(
+  const notes = [alsoOn(others, shown.language), notLoaded(shown), forAdministration(finding, shown)].filter(
     (text) => text !== undefined,
   );
   return [list, ...notes].filter((text) => text !== '').join('\n\n');
@@ -28,7 +32,9 @@ export function checklist([finding, ...others]: readonly Finding[], shown: Shown
 function line(condition: Condition, shown: Shown): string {
   if (condition.outcome === 'unknown') return `? ${condition.text}: ${whyUnknown(condition, shown)}`;
   if (isFine(condition)) return `✓ ${condition.text}${whyFine(condition, shown)}`;
-  return `✗ ${condition.text}${whyNot(condition, wordsIn(shown.language))}`;
+  const words = wordsIn(shown.language);
+  if (condition.kind === 'exclusion') return `✗ ${words.standsInTheWay}: ${lowerFirst(condition.text)}`;
+  return `✗ ${condition.text}${whyNot(condition, words)}`;
 }
 
 function whyFine({ kind, evidence }: Condition, { record, language }: Shown): string {
@@ -37,15 +43,14 @@ function whyFine({ kind, evidence }: Condition, { record, language }: Shown): st
 }
 
 function whyNot({ kind, evidence, warns }: Condition, words: Words): string {
-  if (kind === 'exclusion' || warns) return '';
+  if (warns) return '';
   return evidence.length === 0 && kind !== 'validity' && kind !== 'agreement'
     ? `: ${words.notFound}`
     : `: ${words.notSo}`;
 }
 
-function whyUnknown({ kind, missing = [] }: Condition, { partial, language }: Shown): string {
+function whyUnknown({ missing = [] }: Condition, { partial, language }: Shown): string {
   const words = wordsIn(language);
-  if (kind === 'agreement') return words.agreementUnknown;
   const what = [...new Set(missing.map(({ text }) => text))].join(', ');
   const why = missing.some(({ type }) => partial.includes(type)) ? words.notLoaded : words.notInRecord;
   return what === '' ? why : `${why} (${what})`;
@@ -90,21 +95,27 @@ function notLoaded({ partial, language }: Shown): string | undefined {
   return names === '' ? undefined : wordsIn(language).partly(names);
 }
 
+function forAdministration({ conditions }: Finding, { language }: Shown): string | undefined {
+  const texts = conditions.filter(isForAdministration).map(({ text }) => lowerFirst(text));
+  return texts.length === 0 ? undefined : wordsIn(language).forAdministration(texts.join('; '));
+}
+
 const HANDREIKING = /^handreiking-2026 (?:§\s*)?(.+)$/;
 const HANDREIKING_NAME = 'Handreiking financiering palliatieve zorg 2026';
 
 /** What a finding rests on: the Handreiking, unless it cites only something else. */
-export function sourceName(finding: Finding): string {
+function sourceName(finding: Finding): string {
   const cited = citedBy(finding);
   return cited.some((each) => HANDREIKING.test(each)) ? HANDREIKING_NAME : (cited[0] ?? HANDREIKING_NAME);
 }
 
-function source(finding: Finding, { language }: Shown): string {
+/** With the sections that say it. */
+export function sourceOf(finding: Finding): string {
   const sections = citedBy(finding)
     .map((cited) => HANDREIKING.exec(cited)?.[1])
     .filter((section) => section !== undefined)
     .map((section) => (/^\d/.test(section) ? `§ ${section}` : section));
-  return [`${wordsIn(language).source}: ${sourceName(finding)}`, ...new Set(sections)].join(', ');
+  return [sourceName(finding), ...new Set(sections)].join(', ');
 }
 
 /** What does not exclude decides nothing here: that is cited only where nothing else is. */

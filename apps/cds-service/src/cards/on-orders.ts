@@ -1,6 +1,7 @@
 import { openConditions } from '@prestatiewijzer/advice';
 import type { Condition, Finding, SubjectKind } from '@prestatiewijzer/rules';
 import { kindOf } from '../kinds.ts';
+import { lowerFirst } from './lower-first.ts';
 import type { Words } from './words.ts';
 
 const ORDERED: readonly (SubjectKind | undefined)[] = ['prescription', 'device', 'advice-request'];
@@ -31,9 +32,4 @@ function summaryOf(finding: Finding, words: Words): string {
 
 function listed(conditions: readonly Condition[]): string {
   return conditions.map(({ text }) => lowerFirst(text)).join('; ');
-}
-
-function lowerFirst(sentence: string): string {
-  // Abbreviations keep their capitals.
-  return /^[A-Z][a-z]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
 }

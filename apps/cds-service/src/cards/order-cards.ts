@@ -2,7 +2,7 @@ import { openConditions } from '@prestatiewijzer/advice';
 import { card } from '@prestatiewijzer/cds-hooks';
 import type { Finding } from '@prestatiewijzer/rules';
 import type { CardContext } from './cards.ts';
-import { checklist, sourceName } from './checklist.ts';
+import { checklist, sourceOf } from './checklist.ts';
 import { extensionFor } from './extension.ts';
 import { linksTo } from './links.ts';
 import { beforeAdvice, isOnOrders } from './on-orders.ts';
@@ -51,7 +51,7 @@ function cardFor(findings: readonly Finding[], context: CardContext): Told {
         .filter((text) => text !== undefined)
         .join('\n\n'),
       indicator: isWrong(first) ? 'warning' : 'info',
-      source: { label: sourceName(first) },
+      source: { label: sourceOf(first) },
       overrideReasons: orderOverrideReasons(context.language),
       links: linksTo(first, context.launchUrl, context.language),
       extension: extensionFor([first, ...others]),

@@ -1,5 +1,6 @@
-import { openConditions, replacementFor, waitsFor } from '@prestatiewijzer/advice';
+import { isProduct, openConditions, replacementFor, waitsFor } from '@prestatiewijzer/advice';
 import type { Finding } from '@prestatiewijzer/rules';
+import { isForAdministration } from './for-administration.ts';
 import { isOrdinary } from './ordinary.ts';
 
 const MOST_CARDS = 3;
@@ -45,8 +46,10 @@ function rank(finding: Finding): number | undefined {
   if (finding.status === 'unlawful') return 0;
   const later = isOrdinary(finding.id) ? 10 : 0;
   const waits = waitsFor(finding) === 'to-confirm';
+  if (finding.status === 'registrable' && isProduct(finding)) return undefined;
   if (finding.status === 'registrable') return later + (waits && !finding.reminder ? 4 : 2);
   if (finding.status === 'excluded' && waits) return 1;
+  if (finding.status === 'incomplete' && openConditions(finding).every(isForAdministration)) return undefined;
   if (finding.status === 'incomplete') return later + (openConditions(finding).length === 1 ? 1 : 3);
   return undefined;
 }

@@ -2,32 +2,54 @@ import type { Language } from '../tenants/tenant.ts';
 
 /** What cards say besides what findings say. */
 export interface Words {
-  readonly agreementUnknown: string;
   readonly notLoaded: string;
   readonly notInRecord: string;
   readonly notFound: string;
   readonly notSo: string;
-  readonly source: string;
+  readonly standsInTheWay: string;
+  readonly professional: string;
+  readonly registrar: string;
+  readonly administration: string;
+  readonly confirm: string;
+  readonly withdraw: string;
+  readonly register: string;
   readonly besides: string;
   readonly openInApp: string;
   alsoOn(dates: string): string;
   partly(names: string): string;
+  /** What is to be done, and by whom. */
+  toDo(what: string, who: string): string;
+  /** What only the settings of the organisation can tell. */
+  forAdministration(texts: string): string;
+  /** Complete, if what a person has to judge is so. */
+  provided(name: string, text: string): string;
+  providedAll(name: string, count: number): string;
   cannotBeOrdered(title: string, conditions: string): string;
   cannotTell(title: string, conditions: string): string;
   onceAdvised(title: string): string;
 }
 
 const NL: Words = {
-  agreementUnknown: 'staat niet in de instellingen',
+  standsInTheWay: 'Staat in de weg',
+  professional: 'de behandelaar',
+  registrar: 'wie registreert',
+  administration: 'de administratie',
+  confirm: 'bevestig de registratie die klaarstaat',
+  withdraw: 'laat de registratie vervallen',
+  register: 'leg de registratie vast',
   notLoaded: 'kon niet worden geladen',
   notInRecord: 'staat niet in het dossier',
   notFound: 'niet gevonden',
   notSo: 'niet het geval',
-  source: 'Bron',
   besides: 'Daarnaast',
   openInApp: 'Bekijk de onderbouwing',
   alsoOn: (dates) => `Ook op ${dates}`,
   partly: (names) => `Niet volledig geladen: ${names}; wat daarin staat, telt als onbekend`,
+  toDo: (what, who) => `Te doen: ${what}. Wie: ${who}.`,
+  forAdministration: (texts) => `Voor de administratie: dit staat niet in de instellingen: ${texts}.`,
+  provided: (name, text) => `${name} is compleet, mits dit klopt: ${text}.`,
+  providedAll: (name, count) =>
+    `${name} is compleet, mits ${count === 1 ? 'het punt met ? klopt' : `de ${count} punten met ? kloppen`}.`,
   cannotBeOrdered: (title, conditions) => `${title} kan zo niet; hieraan is niet voldaan: ${conditions}.`,
   cannotTell: (title, conditions) =>
     `${title}: niet vast te stellen is of het volgende geldt: ${conditions}.`,
@@ -35,16 +57,26 @@ const NL: Words = {
 };
 
 const EN: Words = {
-  agreementUnknown: 'is not in the settings',
+  standsInTheWay: 'Stands in the way',
+  professional: 'who treats the patient',
+  registrar: 'who registers',
+  administration: 'the administration',
+  confirm: 'confirm the registration that is prepared',
+  withdraw: 'withdraw the registration',
+  register: 'register it',
   notLoaded: 'could not be loaded',
   notInRecord: 'is not in the record',
   notFound: 'not found',
   notSo: 'not the case',
-  source: 'Source',
   besides: 'Besides',
   openInApp: 'See the reasons',
   alsoOn: (dates) => `Also on ${dates}`,
   partly: (names) => `Not loaded in full: ${names}; what is in there counts as unknown`,
+  toDo: (what, who) => `To do: ${what}. Who: ${who}.`,
+  forAdministration: (texts) => `For the administration: this is not in the settings: ${texts}.`,
+  provided: (name, text) => `${name} is complete, provided that this is so: ${text}.`,
+  providedAll: (name, count) =>
+    `${name} is complete, provided that the ${count === 1 ? 'point with ? is' : `${count} points with ? are`} so.`,
   cannotBeOrdered: (title, conditions) => `${title} cannot go this way; not met: ${conditions}.`,
   cannotTell: (title, conditions) =>
     `${title}: it cannot be told whether the following holds: ${conditions}.`,

@@ -41,7 +41,8 @@ export function judgePieces(
   });
 }
 
-function momentsOf(subject: PeriodSubject<unknown>, reads: Reads, settings: Settings): Moments {
+/** What expressions that ask of other moments than the day itself are told. */
+export function momentsOf(subject: PeriodSubject<unknown>, reads: Reads, settings: Settings): Moments {
   const toMoments = ({ day, states }: Piece<unknown>): readonly Moment[] =>
     states.map((state) => ({ subject: state, agreements: agreementsOn(settings, day) }));
   let all: readonly Moment[] | undefined;

@@ -10,6 +10,7 @@ import { wording } from '../../logic/wording.ts';
 import { type Interval, overlaps } from '../../time/interval.ts';
 import type { CompiledTitle } from './compile-title.ts';
 import type { JudgedCondition } from './describe.ts';
+import { momentsOf } from './pieces.ts';
 
 /** What stands ready for one title and one thing. */
 export interface PreparedFor {
@@ -110,13 +111,14 @@ export class PreparedThings {
     return this.#dossier
       .periods(about)
       .filter(({ claim }) => claim !== undefined && codes.includes(claim))
-      .flatMap((subject) =>
-        subject.pieces(reads).flatMap(({ days, on, day, states }): readonly PreparedFor[] => {
-          const context: Context = { agreements: agreementsOn({}, day) };
+      .flatMap((subject) => {
+        const moments = momentsOf(subject, reads, {});
+        return subject.pieces(reads).flatMap(({ days, on, day, states }): readonly PreparedFor[] => {
+          const context: Context = { agreements: agreementsOn({}, day), moments };
           const by = states.flatMap((state) => this.#registered(compiled, [state], context));
           return by.length > 0 ? [{ things: subject.about, on, days, by: [...new Set(by)] }] : [];
-        }),
-      );
+        });
+      });
   }
 
   #registered({ title, codes, registered }: CompiledTitle, frame: Frame, context: Context): readonly Ref[] {
