@@ -215,18 +215,18 @@ function least(distances: readonly Distance[]): Distance | undefined {
   return best;
 }
 
+/** Each lack once. Of a set of thousands each item can lack something of its own. */
 function sum(distances: readonly Distance[]): Distance {
-  const lacks: Lack[] = [];
+  const lacks = new Map<string, Lack>();
   let contradicted = 0;
   for (const each of distances) {
     contradicted += each.contradicted;
-    for (const lack of each.lacks) if (!lacks.some((known) => sameLack(known, lack))) lacks.push(lack);
+    for (const lack of each.lacks) {
+      const key = `${lack.fact} ${lack.type} ${lack.of ?? ''}`;
+      if (!lacks.has(key)) lacks.set(key, lack);
+    }
   }
-  return { contradicted, lacks };
-}
-
-function sameLack(a: Lack, b: Lack): boolean {
-  return a.fact === b.fact && a.type === b.type && a.of === b.of;
+  return { contradicted, lacks: [...lacks.values()] };
 }
 
 function leafPaths(leaf: Leaf): readonly Path[] {

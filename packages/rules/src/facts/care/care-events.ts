@@ -42,6 +42,8 @@ export interface Statement {
 }
 
 const NOTHING: never[] = [];
+/** From here on looking through them one by one costs more than a set. */
+const MANY = 16;
 
 /** What happened at one moment, gathered from the resources that tell of it. */
 export class CareEvent {
@@ -54,6 +56,8 @@ export class CareEvent {
   readonly billingOnly: boolean;
   readonly about: Ref[] = [];
   readonly performers: Performer[] = [];
+  /** The same, once they are many. */
+  #isPerformer: Set<Performer> | undefined;
   // Most care has none of these: they share one empty list until something is added.
   #procedures: Entry<Procedure>[] = NOTHING;
   #statements: Statement[] = NOTHING;
@@ -91,6 +95,17 @@ export class CareEvent {
   /** What says that this is a proactive-care-planning conversation. */
   get conversation(): readonly Ref[] {
     return this.#conversation;
+  }
+
+  addPerformer(performer: Performer): void {
+    if (this.performers.length < MANY) {
+      if (this.performers.includes(performer)) return;
+    } else {
+      this.#isPerformer ??= new Set(this.performers);
+      if (this.#isPerformer.has(performer)) return;
+      this.#isPerformer.add(performer);
+    }
+    this.performers.push(performer);
   }
 
   addProcedure(procedure: Entry<Procedure>): void {
@@ -410,7 +425,7 @@ class EventReader {
     const [only, ...others] = candidates;
     if (only !== undefined && others.length === 0) return only;
     const event = this.#add(new CareEvent(ref, undefined, billing.on, billing.start, true));
-    event.performers.push(...billing.performers);
+    for (const performer of billing.performers) event.addPerformer(performer);
     return event;
   }
 
@@ -428,7 +443,7 @@ class EventReader {
     if (own !== undefined) return own;
     const nobodys = ofDay.find((event) => event.performers.length === 0);
     const event = nobodys ?? this.#add(new CareEvent(ref, stay.encounter, on, start, false));
-    event.performers.push(...performers);
+    for (const performer of performers) event.addPerformer(performer);
     if (!event.about.includes(stay.ref)) event.about.push(stay.ref);
     for (const episode of stay.episodes) event.addEpisode(episode);
     return event;
@@ -468,7 +483,7 @@ class EventReader {
 
   #addPerformer(event: CareEvent, reference: Reference | undefined, from: Entry): Performer | undefined {
     const performer = this.#people.performer(reference, from, event.on);
-    if (performer !== undefined && !event.performers.includes(performer)) event.performers.push(performer);
+    if (performer !== undefined) event.addPerformer(performer);
     return performer;
   }
 

@@ -73,7 +73,7 @@ function eventOn(dossier: Dossier, event: CareEvent, day: string | undefined): C
   const goesOn = stay !== undefined && covers(stay, day);
   const moved = new CareEvent(ref, goesOn ? encounter : undefined, day, undefined, billingOnly);
   moved.about.push(...about);
-  moved.performers.push(...performers);
+  for (const performer of performers) moved.addPerformer(performer);
   for (const statement of statements) moved.addStatement(statement);
   for (const episode of episodes) moved.addEpisode(episode);
   return moved;
