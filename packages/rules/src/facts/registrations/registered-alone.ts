@@ -1,7 +1,9 @@
 import { ownCode } from '../../codes/own-code.ts';
 import type { FactDeclaration } from '../../logic/declaration.ts';
 import { type Fact, known, many, type Ref, unknown } from '../../logic/fact.ts';
+import { compare } from '../../logic/order.ts';
 import { lack } from '../../record/lacks.ts';
+import { nextDay } from '../../time/dates.ts';
 import type { CareOfEvent } from '../care/care.ts';
 import { claimantsOf } from '../care/care-events.ts';
 import { ChildOfPatient } from '../children/child-record.ts';
@@ -10,7 +12,7 @@ import type { Dossier } from '../dossier.ts';
 import { ENTITIES, type PeriodRegistration, type Registration } from '../entities.ts';
 import { isYoungerThan } from '../patient/age.ts';
 import { placeOf } from '../stays/stays.ts';
-import type { SubjectKind } from '../subjects.ts';
+import { isPeriodKind, type SubjectKind } from '../subjects.ts';
 import { lastDayOf } from './last-day.ts';
 
 /** A registration by a site's own code, as the only thing that tells of what a title is about. */
@@ -20,6 +22,15 @@ export interface RegisteredAlone {
   readonly registration: Registration;
   /** Of the kind that the title is about. */
   readonly subject: { readonly ref: Ref; readonly about: readonly Ref[]; readonly on: Fact<string> };
+}
+
+/** One registration, or several of something that lasts of which each goes on the day after the last. */
+interface Run {
+  readonly care: CareOfEvent;
+  readonly registration: Registration;
+  readonly others: readonly Registration[];
+  readonly about: readonly Ref[];
+  readonly last: string | undefined;
 }
 
 /**
@@ -32,14 +43,49 @@ export function registeredAlone(
   kind: SubjectKind,
 ): readonly RegisteredAlone[] {
   if (isShared(dossier, claim)) return [];
-  return dossier.careWith([claim]).flatMap((care) =>
+  const single = dossier.careWith([claim]).flatMap((care) =>
     care.registrations.items
       .filter(({ code }) => code.value === claim)
-      .map((registration) => ({
-        claim,
-        registration,
-        subject: subjectOf(dossier, kind, care, registration),
-      })),
+      .map((registration): Run => {
+        const last = lastDayOf(dossier, registration.ref) ?? registration.on.value;
+        const about = [...new Set([...registration.identity.evidence, ...care.about])];
+        return { care, registration, others: [], about, last };
+      }),
+  );
+  return (isPeriodKind(kind) ? runsOf(single) : single).map((run) => ({
+    claim,
+    registration: run.registration,
+    subject: subjectOf(dossier, kind, run),
+  }));
+}
+
+/** What is sent in parts is judged as if it were sent at once. */
+function runsOf(single: readonly Run[]): readonly Run[] {
+  const runs: Run[] = [];
+  const inOrder = [...single].sort((a, b) =>
+    compare(a.registration.on.value ?? '', b.registration.on.value ?? ''),
+  );
+  for (const next of inOrder) {
+    const index = runs.findIndex((run) => goesOn(run, next));
+    const run = runs[index];
+    if (run === undefined) runs.push(next);
+    else {
+      const about = [...new Set([...run.about, ...next.about])];
+      runs[index] = { ...run, others: [...run.others, next.registration], about, last: next.last };
+    }
+  }
+  return runs;
+}
+
+/** By the same organisation, and for the same contact as far as these are told. */
+function goesOn(run: Run, next: Run): boolean {
+  const { on, claimant } = next.registration;
+  return (
+    on.value?.length === 10 &&
+    run.last?.length === 10 &&
+    nextDay(run.last) === on.value &&
+    run.registration.claimant.value === claimant.value &&
+    run.care.event.encounter?.ref === next.care.event.encounter?.ref
   );
 }
 
@@ -50,19 +96,14 @@ function isShared({ source }: Dossier, claim: string): boolean {
   return codes.filter(([, { system, code }]) => system === own?.system && code === own?.code).length > 1;
 }
 
-function subjectOf(
-  dossier: Dossier,
-  kind: SubjectKind,
-  care: CareOfEvent,
-  registration: Registration,
-): RegisteredAlone['subject'] {
-  if (kind === 'care') return care;
-  const { ref, on } = registration;
+function subjectOf(dossier: Dossier, kind: SubjectKind, run: Run): RegisteredAlone['subject'] {
+  if (kind === 'care') return run.care;
+  const { ref, on } = run.registration;
   const told: Record<string, unknown> = {
     ...entity(kind, ref),
-    ...factsOf(dossier, care, registration),
+    ...factsOf(dossier, run),
     ref,
-    about: [...new Set([...registration.identity.evidence, ...care.about])],
+    about: run.about,
     on,
   };
   return told as unknown as RegisteredAlone['subject'];
@@ -71,12 +112,10 @@ function subjectOf(
 /** What is known of anything that is registered, by the name that it has in every kind that has it. */
 function factsOf(
   dossier: Dossier,
-  { event }: CareOfEvent,
-  registration: Registration,
+  { care: { event }, registration, others, about, last }: Run,
 ): Readonly<Record<string, unknown>> {
-  const { ref, on, identity } = registration;
+  const { ref, on } = registration;
   const day = on.value;
-  const last = lastDayOf(dossier, ref) ?? day;
   const situation = dossier.situationOn(day);
   const place = event.encounter && placeOf(dossier.source, event.encounter);
   const isAt = (kind: string): Fact<boolean> =>
@@ -92,7 +131,7 @@ function factsOf(
       // Who pays on its last day pays for what begins in the days before as well, or is another than does.
       payerOn: last,
       registeredOn: [last],
-      refs: [event.ref, ...identity.evidence],
+      refs: [...new Set([event.ref, ...about])],
       encounter: event.encounter,
       claimants: claimantsOf(event),
     }),
@@ -101,7 +140,11 @@ function factsOf(
     upTo18: isYoungerThan(dossier, 19, last),
     dayCare: isAt('child-day-care'),
     house: isAt('child-care-house'),
-    registrations: many([ofAnyKind(registration)], true, lack('registration', 'ChargeItem', ref)),
+    registrations: many(
+      [registration, ...others].map(ofAnyKind),
+      true,
+      lack('registration', 'ChargeItem', ref),
+    ),
   };
 }
 

@@ -6,6 +6,7 @@ import { type IntervalSet, overlaps } from '../../time/interval.ts';
 import { periodOf } from '../../time/period.ts';
 import { agreementsOn } from '../agreements.ts';
 import type { CareOfEvent } from '../care/care.ts';
+import type { CareEvent } from '../care/care-events.ts';
 import { CircumstancesOf } from '../circumstances/circumstances.ts';
 import type { Dossier } from '../dossier.ts';
 import type {
@@ -271,11 +272,14 @@ class InstitutionStayOnDay implements InstitutionStay {
     return this.#asOf.scope.some((each) => overlaps(each, days));
   }
 
-  /** That the patient stays here is no care by somebody; neither is a visit at home on the day of arrival. */
+  /**
+   * That the patient stays here is no care by somebody, nor is what is registered for these days and names nobody; neither
+   * is a visit at home on the day of arrival.
+   */
   #isNoCareHere({ event, atHome }: CareOfEvent): boolean {
     const tellsNothing = event.performers.length === 0 && event.statements.length === 0;
     const isTheStay = this.#chain.stays.some(({ ref }) => ref === event.encounter?.ref);
-    return (isTheStay && tellsNothing) || atHome.value === true;
+    return (isTheStay && tellsNothing) || isRegisteredStay(event) || atHome.value === true;
   }
 
   get wlzStay(): WlzStay {
@@ -295,4 +299,12 @@ class InstitutionStayOnDay implements InstitutionStay {
       return unknown(lack('hospice-kind', 'Organization', this.ref), [this.ref]);
     return known(this.#stay.kind === kind, [this.ref]);
   }
+}
+
+function isRegisteredStay({ billingOnly, performers, statements }: CareEvent): boolean {
+  return (
+    billingOnly &&
+    performers.length === 0 &&
+    statements.every(({ code }) => [...OF_STAYS, ...OF_STAYS_THERE].includes(code))
+  );
 }
