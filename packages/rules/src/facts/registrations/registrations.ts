@@ -40,9 +40,15 @@ function cluster(statements: readonly Statement[]): readonly (readonly Statement
 }
 
 function isSame(a: Statement, b: Statement): boolean {
+  // Each ChargeItem registers; what else bills the same can be that ChargeItem again.
+  if (isCharge(a) && isCharge(b) && a.on === b.on && a.on !== undefined) return false;
   if (a.performers.length === 0 || b.performers.length === 0) return true;
   // A description lists everybody who was there, a registration may name another who registers.
   return a.billing !== b.billing || sharesPerformer(a.performers, b.performers);
+}
+
+function isCharge({ ref }: Statement): boolean {
+  return /(^|\/)ChargeItem\/[^/]+$/.test(ref);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { CONSULT_TEAM_PZ, PROACTIEVE_ZORGPLANNING, SAMEN_BESLISSEN } from '../../codes/zorgactiviteiten.ts';
 import type { Columns } from '../../facts/columns.ts';
-import { certainly } from '../../logic/columns.ts';
+import { all, certainly } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
 import { handreiking } from '../sources.ts';
 import { exclusion, requirement } from '../title.ts';
@@ -31,6 +31,31 @@ export function oncePerConsult(care: Columns<'care'>, codes: readonly string[]) 
       nl: 'Het consult is meer dan eens geregistreerd',
       en: 'The consult is registered more than once',
       because: wording('één consult mag één keer worden geregistreerd', 'one consult may be registered once'),
+    },
+  );
+}
+
+/** One contact is one consult, with one of the codes for it; another specialism may have had its own. */
+export function oncePerSpecialism(care: Columns<'care'>, codes: readonly string[]) {
+  return exclusion(
+    'registered-twice',
+    care.registrations.some((one) =>
+      all(
+        one.code.in(codes),
+        care.registrations.some((other) =>
+          all(
+            other.code.in(codes),
+            other.identity.differs(one.identity),
+            other.specialism.same(one.specialism),
+          ),
+        ),
+      ),
+    ),
+    {
+      nl: 'Het consult is meer dan eens door één specialisme geregistreerd',
+      en: 'The consult is registered more than once by one specialism',
+      because: wording('één consult mag één keer worden geregistreerd', 'one consult may be registered once'),
+      sources: [handreiking('1.1.4')],
     },
   );
 }

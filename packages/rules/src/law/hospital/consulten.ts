@@ -11,6 +11,7 @@ import {
   noSamenBeslissen,
   noSharedDecision,
   oncePerConsult,
+  oncePerSpecialism,
   performedWithPoortfunctie,
 } from './consult-conditions.ts';
 
@@ -33,6 +34,7 @@ export const polibezoek = title('msz-polibezoek-locatie-onafhankelijk', {
     noSharedDecision(care),
     noProactiveCarePlanning(care),
     noConsultOfTeam(care),
+    oncePerSpecialism(care, EERSTE_EN_HERHAAL_POLIBEZOEK),
     warningIfAny('place-to-be-agreed', any(care.atHome, care.inHospice, care.inNursingHome), {
       nl: 'Het consult is buiten het ziekenhuis: ga na of de plaats met de verzekeraar is afgesproken',
       en: 'The consult is outside the hospital: check that the place is agreed with the insurer',
@@ -75,6 +77,7 @@ export const brandwondenEnVertegenwoordiger = title('msz-consulten-brandwonden-v
     noSamenBeslissen(care),
     noSharedDecision(care),
     noProactiveCarePlanning(care),
+    oncePerSpecialism(care, BRANDWONDEN_EN_VERTEGENWOORDIGER),
   ],
 });
 
@@ -138,7 +141,7 @@ function remoteConsult(consult: {
       // A written consult is none of the nine that 190098 replaces (reading A2).
       ...(consult.countsOnce ? [] : [noSharedDecision(care)]),
       noProactiveCarePlanning(care),
-      ...(consult.countsOnce ? [oncePerConsult(care, consult.codes)] : []),
+      consult.countsOnce ? oncePerConsult(care, consult.codes) : oncePerSpecialism(care, consult.codes),
       attention('equivalent-to-visit', all(care.reported, care.remote), {
         nl: 'Inhoud en duur zijn gelijkwaardig aan een gewoon polikliniekbezoek',
         en: 'Content and duration equal those of a regular outpatient visit',
