@@ -43,6 +43,7 @@ const PERIODS: Readonly<Record<string, readonly [from: string | undefined, until
   'med-oxycodon-cassette': ['2025-12-01', undefined],
   'med-hydromorfon-cassette': ['2025-01-01', undefined],
   'med-levomepromazine': ['2022-01-01', undefined],
+  palliakit: ['2024-01-01', undefined],
 };
 
 /** Announced, and in force on no date yet. */
