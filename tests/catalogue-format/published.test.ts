@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,4 +30,14 @@ it('the built rules run what is published of the titles, and not what they were 
   );
   expect(written).toEqual([]);
   expect(law).not.toContain('dist/law/title.js');
+});
+
+it('the package holds every module that its exports lead to', () => {
+  // The npm that runs these tests, as the one on the path may be none (on Windows a .cmd file).
+  const npm = process.env['npm_execpath'];
+  const [file, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
+  const args = [...first, 'pack', '--dry-run', '--json', '--ignore-scripts'];
+  const [packed] = JSON.parse(execFileSync(file, args, { cwd: RULES, encoding: 'utf8' }));
+  const held = new Set(packed.files.map(({ path }: { path: string }) => path));
+  expect([...modules()].filter((path) => !held.has(path))).toEqual([]);
 });
