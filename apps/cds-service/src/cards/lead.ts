@@ -43,9 +43,12 @@ function toDo(
       waitsFor(finding) === 'to-confirm' ? words.confirm : own(suggestion, words.register),
       words.registrar,
     ];
-  const steps = openConditions(finding)
-    .filter(({ outcome }) => status !== 'unlawful' || outcome !== 'unknown')
-    .flatMap(({ todo }) => todo ?? []);
+  const open = openConditions(finding).filter(({ todo }) => todo !== undefined);
+  const lacking = open.filter(({ outcome }) => outcome === 'unmet');
+  // As the headline counts: what is only unknown is no step beside what is known to lack.
+  const steps = (lacking.length > 0 || status === 'unlawful' ? lacking : open).flatMap(
+    ({ todo }) => todo ?? [],
+  );
   const isLeftToDo = steps.length > 0 && status !== 'excluded';
   const updates = suggestion?.actions.some(({ type }) => type === 'update') ?? false;
   if (updates || !isLeftToDo)
