@@ -4,7 +4,7 @@ import type { Telltales } from '@prestatiewijzer/rules/population';
 import type { PopulationArguments } from '../arguments.ts';
 import { words } from '../words.ts';
 import type { AssessResult } from './assess/assess-bucket.ts';
-import type { InputFile, Inputs } from './inputs.ts';
+import type { Inputs } from './inputs.ts';
 import { idOf } from './owners.ts';
 import { problemsOf } from './problems.ts';
 import type { Progress } from './progress.ts';
@@ -39,8 +39,16 @@ export async function run(
     let surveyed = known === undefined ? await survey.look() : (JSON.parse(known) as Surveyed);
     if (known === undefined) state.write('survey.json', JSON.stringify(surveyed));
     if (state.read('gathered.json') === undefined) {
-      surveyed = await gatherAll(surveyed, survey, { files, state, threads, progress, memory: args.memory });
+      const gathered = await gatherAll(surveyed, survey, {
+        state,
+        threads,
+        progress,
+        memory: args.memory,
+      });
+      surveyed = gathered.surveyed;
       state.write('survey.json', JSON.stringify(surveyed));
+      // Last, as who goes on takes what is gathered for whole.
+      state.write('gathered.json', JSON.stringify({ buckets: gathered.buckets }));
     }
     const { buckets } = JSON.parse(state.read('gathered.json') as string) as { buckets: number };
     const index = indexOf(surveyed.shared, new Set(surveyed.marked), telltales === undefined);
@@ -76,26 +84,30 @@ function divided(memory: number): { readonly threads: number; readonly heap: num
 }
 
 interface Means {
-  readonly files: readonly InputFile[];
   readonly state: RunState;
   readonly threads: Threads;
   readonly progress: Progress;
   readonly memory: number;
 }
 
-async function gatherAll(first: Surveyed, survey: InputSurvey, means: Means): Promise<Surveyed> {
-  const wanted = await gatherOnce(first, means);
-  if (wanted.length === 0) return first;
+interface GatheredAll {
+  readonly surveyed: Surveyed;
+  readonly buckets: number;
+}
+
+async function gatherAll(first: Surveyed, survey: InputSurvey, means: Means): Promise<GatheredAll> {
+  const { wanted, buckets } = await gatherOnce(first, means);
+  if (wanted.length === 0) return { surveyed: first, buckets };
   // Some lines name a contact or a number in the place of a patient: once that is looked up, all is taken apart anew.
   const second = await survey.look([...first.found.map(([key]) => key), ...wanted]);
-  await gatherOnce(second, means);
-  return second;
+  const again = await gatherOnce(second, means);
+  return { surveyed: second, buckets: again.buckets };
 }
 
 async function gatherOnce(
   { parts, patients, leaders, found }: Surveyed,
-  { files, state, threads, progress, memory }: Means,
-): Promise<readonly string[]> {
+  { state, threads, progress, memory }: Means,
+): Promise<{ readonly wanted: readonly string[]; readonly buckets: number }> {
   state.empty('gathered');
   const bytes = parts.reduce((sum, { range }) => sum + range.end - range.start, 0);
   const count = bucketsFor(parts, patients.length, memory);
@@ -129,8 +141,7 @@ async function gatherOnce(
   });
   await threads.each({ kind: 'end-gather' });
   state.empty('results');
-  state.write('gathered.json', JSON.stringify({ buckets: count, files: files.length }));
-  return [...wanted];
+  return { wanted: [...wanted], buckets: count };
 }
 
 const MOST_BUCKETS = 2000;

@@ -61,7 +61,9 @@ export class RunState {
     mkdirSync(this.of(name), { mode: 0o700 });
   }
 
+  /** The plan goes first: what is left without it is no run to go on with. */
   clear(): void {
+    rmSync(this.of(PLAN), { force: true });
     rmSync(this.folder, { recursive: true, force: true });
   }
 }
