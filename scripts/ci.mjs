@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { sparkPython } from './spark.mjs';
 import { install, requireNode, root } from './steps.mjs';
-import { add, printTotals, totals } from './totals.mjs';
+import { add, nothing, printTotals, totals } from './totals.mjs';
 
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const HAPI = join(root, 'tests', '.test-results', 'hapi.json');
@@ -32,9 +32,10 @@ const installed = BROWSERS.map((name) => join('/usr/bin', name)).find((path) => 
 if (installed === undefined) console.log('The browser of the machine: skipped, there is none.');
 else {
   run('the browser of the machine', ['browser.mjs'], { CHROMIUM_PATH: installed });
-  const again = { passed: 0, failed: 0, skipped: [] };
+  const again = nothing();
   if (existsSync(BROWSER)) add(BROWSER, again);
   sum.failed += again.failed;
+  sum.failures.push(...again.failures);
 }
 run('another Node', ['other-node.mjs']);
 

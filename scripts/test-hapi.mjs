@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { install, requireNode, root, turbo } from './steps.mjs';
-import { add, printTotals } from './totals.mjs';
+import { add, nothing, printTotals } from './totals.mjs';
 
 const JAVA = 17;
 const MINUTES_FOR_PACKAGES = 5;
@@ -18,7 +18,7 @@ const report = join(root, 'tests', '.test-results', 'hapi.json');
 const shell = process.platform === 'win32';
 
 requireNode();
-const sum = { passed: 0, failed: 0, skipped: [] };
+const sum = nothing();
 rmSync(report, { force: true });
 const obstacle = missingTool() ?? missingPackages();
 if (obstacle !== undefined) console.log(`HAPI FHIR: skipped, ${obstacle}.`);

@@ -10,15 +10,19 @@ export function forgetReports() {
   for (const file of workspaces().flatMap(reportsOf)) rmSync(file);
 }
 
-/** The totals, the names of what was skipped, and the workspaces that have test files but ran no test. */
+/** The totals, what failed and what was skipped by name, and the workspaces that have test files but ran no test. */
 export function totals() {
-  const sum = { passed: 0, failed: 0, skipped: [], silent: [] };
+  const sum = { ...nothing(), silent: [] };
   for (const folder of workspaces()) {
     const reports = reportsOf(folder);
     const ran = reports.map((file) => add(file, sum)).some((count) => count > 0);
     if (!ran && (reports.length > 0 || hasTests(join(root, folder)))) sum.silent.push(folder);
   }
   return sum;
+}
+
+export function nothing() {
+  return { passed: 0, failed: 0, failures: [], skipped: [] };
 }
 
 /** Adds the counts of one report to a sum; returns how many tests ran. */
@@ -28,21 +32,32 @@ export function add(file, sum) {
   const failed = counts.numFailedTests + counts.testResults.filter(isBroken).length;
   sum.passed += passed;
   sum.failed += failed;
-  for (const { name, assertionResults } of counts.testResults) {
-    const left = assertionResults.filter(({ status }) => !['passed', 'failed'].includes(status));
-    sum.skipped.push(...left.map(({ fullName }) => ({ file: relative(root, name), test: fullName })));
+  for (const result of counts.testResults) {
+    const file = relative(root, result.name).replaceAll('\\', '/');
+    if (isBroken(result))
+      sum.failures.push({ file, test: 'the file itself', why: firstLine(result.message) });
+    for (const { status, fullName, failureMessages } of result.assertionResults) {
+      if (status === 'failed')
+        sum.failures.push({ file, test: fullName, why: firstLine(failureMessages?.[0]) });
+      else if (status !== 'passed') sum.skipped.push({ file, test: fullName });
+    }
   }
   return passed + failed;
 }
 
-/** Ends a run with what was counted: what was skipped by name, and a last line that machines read. */
-export function printTotals({ passed, failed, skipped }) {
+/** Ends a run with what was counted: what was skipped and what failed by name, and a last line that machines read. */
+export function printTotals({ passed, failed, failures, skipped }) {
   for (const file of new Set(skipped.map((each) => each.file))) {
-    console.log(`Skipped in ${file.replaceAll('\\', '/')}:`);
+    console.log(`Skipped in ${file}:`);
     for (const { test } of skipped.filter((each) => each.file === file)) console.log(`  ${test}`);
   }
+  for (const { file, test, why } of failures) console.log(`Failed in ${file}:\n  ${test}\n    ${why}`);
   const left = skipped.length > 0 ? `, ${skipped.length} skipped` : '';
   console.log(`${passed} passed, ${failed} failed${left}`);
+}
+
+function firstLine(message = '') {
+  return message.split('\n', 1)[0];
 }
 
 /** A test file that could not be loaded, or whose hooks failed, counts as one failure. */
