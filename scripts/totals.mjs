@@ -7,7 +7,10 @@ const RESULTS = '.test-results';
 
 /** Reports of an earlier run must not be counted again. */
 export function forgetReports() {
-  for (const file of workspaces().flatMap(reportsOf)) rmSync(file);
+  for (const file of workspaces().flatMap(reportsOf)) {
+    rmSync(file);
+    rmSync(errorsOf(file), { force: true });
+  }
 }
 
 /** The totals, what failed and what was skipped by name, and the workspaces that have test files but ran no test. */
@@ -25,7 +28,7 @@ export function nothing() {
   return { passed: 0, failed: 0, failures: [], skipped: [] };
 }
 
-/** Adds the counts of one report to a sum; returns how many tests ran. */
+/** Adds the counts of one report to a sum, an error outside its tests as one that failed; returns how many tests ran. */
 export function add(file, sum) {
   const counts = JSON.parse(readFileSync(file, 'utf8'));
   const passed = counts.numPassedTests;
@@ -42,6 +45,9 @@ export function add(file, sum) {
       else if (status !== 'passed') sum.skipped.push({ file, test: fullName });
     }
   }
+  const outside = existsSync(errorsOf(file)) ? JSON.parse(readFileSync(errorsOf(file), 'utf8')) : [];
+  sum.failed += outside.length;
+  for (const why of outside) sum.failures.push({ file: relative(root, file), test: 'outside any test', why });
   return passed + failed;
 }
 
@@ -54,6 +60,10 @@ export function printTotals({ passed, failed, failures, skipped }) {
   for (const { file, test, why } of failures) console.log(`Failed in ${file}:\n  ${test}\n    ${why}`);
   const left = skipped.length > 0 ? `, ${skipped.length} skipped` : '';
   console.log(`${passed} passed, ${failed} failed${left}`);
+}
+
+function errorsOf(report) {
+  return report.replace(/\.json$/, '.errors');
 }
 
 function firstLine(message = '') {

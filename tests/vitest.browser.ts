@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { STUCK } from '../vitest.shared.ts';
+import { reporters, STUCK } from '../vitest.shared.ts';
 import { hasChromium } from './e2e/chromium.ts';
 
 // In a browser: `npm run test:browser`. Where there is none each test is skipped.
@@ -8,7 +8,7 @@ export default defineConfig({
     include: ['e2e/*.test.ts'],
     testTimeout: STUCK,
     hookTimeout: STUCK,
-    reporters: ['default', ['json', { outputFile: '.test-results/browser.json' }]],
+    reporters: reporters('browser'),
     ...(!hasChromium() && { testNamePattern: /$^/ }),
   },
 });

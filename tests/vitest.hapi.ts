@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { STUCK } from '../vitest.shared.ts';
+import { reporters, STUCK } from '../vitest.shared.ts';
 import { hasChromium } from './e2e/chromium.ts';
 
 const here = Boolean(process.env['PRESTATIEWIJZER_HAPI']) && hasChromium();
@@ -12,7 +12,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: STUCK,
     hookTimeout: STUCK,
-    reporters: ['default', ['json', { outputFile: '.test-results/hapi.json' }]],
+    reporters: reporters('hapi'),
     ...(here ? { globalSetup: 'interoperability/hapi/setup.ts' } : { testNamePattern: /$^/ }),
   },
 });
