@@ -1,8 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { type Arguments, languageOf, readArguments } from './arguments.ts';
-import { assessCommand } from './assess-command.ts';
-import { changesCommand } from './changes-command.ts';
-import { explainCommand } from './explain-command.ts';
 import { Failure } from './failure.ts';
 import { HELP } from './help.ts';
 import { printable } from './printable.ts';
@@ -23,11 +20,11 @@ export async function main(args: readonly string[]): Promise<number> {
 async function outputOf(args: Arguments): Promise<Pieces> {
   switch (args.command) {
     case 'assess':
-      return assessCommand(args);
+      return (await import('./assess-command.ts')).assessCommand(args);
     case 'explain-record':
-      return explainCommand(args);
+      return (await import('./explain-command.ts')).explainCommand(args);
     case 'changes':
-      return changesCommand(args);
+      return (await import('./changes-command.ts')).changesCommand(args);
     case 'stream':
       return (await import('./stream/stream-command.ts')).streamCommand(args);
     case 'population':

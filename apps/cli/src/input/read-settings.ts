@@ -1,12 +1,5 @@
 import { dirname, resolve } from 'node:path';
 import type { Language, Settings } from '@prestatiewijzer/rules';
-import {
-  conceptMapFiles,
-  parseSettings,
-  SettingsError,
-  withConceptMaps,
-} from '@prestatiewijzer/rules/settings';
-import { parseDocument } from 'yaml';
 import { Failure } from '../failure.ts';
 import { words } from '../words.ts';
 import { parseJson } from './parse-json.ts';
@@ -17,6 +10,10 @@ import { readText } from './read-files.ts';
  * @throws {Failure} naming the file and every mistake in it
  */
 export async function readSettings(file: string, language: Language): Promise<Settings> {
+  // What checks settings, and reads YAML, takes longer to load than the rules: only for who has settings.
+  const { conceptMapFiles, parseSettings, SettingsError, withConceptMaps } = await import(
+    '@prestatiewijzer/rules/settings'
+  );
   const value = await readDocument(file);
   const maps = new Map<string, unknown>();
   for (const name of conceptMapFiles(value)) maps.set(name, await readDocument(resolve(dirname(file), name)));
@@ -37,7 +34,8 @@ async function readDocument(file: string): Promise<unknown> {
   return /\.json$/i.test(file) ? parseJson(text, file) : parseYaml(text, file);
 }
 
-function parseYaml(text: string, file: string): unknown {
+async function parseYaml(text: string, file: string): Promise<unknown> {
+  const { parseDocument } = await import('yaml');
   const document = parseDocument(text);
   const [error] = document.errors;
   if (error !== undefined) {
