@@ -4,6 +4,7 @@ import { cdsServices } from '../../apps/cds-service/dist/services.js';
 import { MemoryStore } from '../../apps/cds-service/dist/storage/memory-store.js';
 import { developmentTenants } from '../../apps/cds-service/dist/tenants/development.js';
 import { counted } from '../../packages/patient-record/src/testing/counted.ts';
+import { QUICK } from '../quick.ts';
 
 const TYPES = [...new Set(Object.values(PREFETCH).map((template) => template.split(/[/?]/, 1)[0] as string))];
 
@@ -42,7 +43,7 @@ function callWith(type: string, count: number): object {
 /** Of these the service does more than pass them on: it asks for whom and what they name. */
 const LOOKED_INTO = ['Encounter', 'CareTeam'];
 const most = (type: string) => {
-  if (process.env['PRESTATIEWIJZER_QUICK']) return 1000;
+  if (QUICK) return 200;
   return LOOKED_INTO.includes(type) ? 20_000 : 5000;
 };
 

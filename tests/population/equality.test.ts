@@ -5,13 +5,14 @@ import { assess, assessAll } from '@prestatiewijzer/rules';
 import { describe, expect, it } from 'vitest';
 import { hospital } from '../bench/population/hospital.ts';
 import { patientOf } from '../bench/population/patients.ts';
+import { QUICK } from '../quick.ts';
 import { readVignettes } from '../vignettes/run/files.ts';
 import { recordOf } from '../vignettes/run/record.ts';
 import { comparable, expectedRows } from './expected.ts';
 import { population, rowsIn, temporaryFolder } from './run.ts';
 
 const AT = '2026-03-10';
-const PATIENTS = 120;
+const PATIENTS = QUICK ? 20 : 120;
 
 /** Somebody without palliative care, for whom care is registered after the death. */
 const DIED = [

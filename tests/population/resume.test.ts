@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeExport } from '../bench/population/write-export.ts';
+import { QUICK } from '../quick.ts';
 import { population, start, temporaryFolder } from './run.ts';
 
 const AT = ['--at', '2026-03-10'];
@@ -39,10 +40,10 @@ describe('a run that is ended', () => {
     const args = [input, '--out', join(folder, 'ended'), ...AT];
 
     const kills: boolean[] = [];
-    for (const count of [1, 3, 5, 6, 7, 8, 9]) kills.push(await killedAt(count, args));
+    for (const count of QUICK ? [3, 7] : [1, 3, 5, 6, 7, 8, 9]) kills.push(await killedAt(count, args));
     await population(args);
 
-    expect(kills.filter((killed) => killed).length).toBeGreaterThan(3);
+    expect(kills.filter((killed) => killed).length).toBeGreaterThan(kills.length / 3);
     expect(leftIn(join(folder, 'ended'))).toEqual(whole);
   });
 

@@ -1,7 +1,8 @@
 import type fc from 'fast-check';
 import { STUCK } from '../../../vitest.shared.ts';
+import { QUICK } from '../../quick.ts';
 
-const { PRESTATIEWIJZER_FUZZ_RUNS: runs, PRESTATIEWIJZER_QUICK: quick } = process.env;
+const { PRESTATIEWIJZER_FUZZ_RUNS: runs } = process.env;
 
 /**
  * The same inputs at every run, so that a test that passes keeps passing; `PRESTATIEWIJZER_FUZZ_RUNS` tries others.
@@ -9,7 +10,7 @@ const { PRESTATIEWIJZER_FUZZ_RUNS: runs, PRESTATIEWIJZER_QUICK: quick } = proces
  */
 export function fuzz<T>(numRuns: number): fc.Parameters<T> {
   if (runs !== undefined) return { numRuns: Number(runs) };
-  return { numRuns: quick ? Math.ceil(numRuns / 10) : numRuns, seed: 20260310 };
+  return { numRuns: QUICK ? Math.ceil(numRuns / 10) : numRuns, seed: 20260310 };
 }
 
 /** Long enough for the random runs that somebody asks for. */

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { assess, catalogue, type Finding, type Settings } from '@prestatiewijzer/rules';
+import { sampled } from '../../quick.ts';
 import { readVignettes } from '../../vignettes/run/files.ts';
 import { recordOf, settingsOf } from '../../vignettes/run/record.ts';
 import type { Resource } from '../../vignettes/run/vignette.ts';
@@ -12,16 +13,18 @@ export interface Asked {
   readonly where: string;
 }
 
+const VIGNETTES = readVignettes(fileURLToPath(new URL('../../vignettes', import.meta.url)));
+
 /** The records of all cases of the vignettes, in order of their files. */
-export const ASKED: readonly Asked[] = readVignettes(
-  fileURLToPath(new URL('../../vignettes', import.meta.url)),
-).flatMap(({ vignette }) =>
-  (vignette?.cases ?? []).map((each) => ({
-    resources: recordOf(vignette as NonNullable<typeof vignette>, each).resources,
-    settings: settingsOf(vignette as NonNullable<typeof vignette>, each),
-    at: each.at ?? (vignette as NonNullable<typeof vignette>).at,
-    where: `${vignette?.title}, ${each.name}`,
-  })),
+export const ASKED: readonly Asked[] = sampled(
+  VIGNETTES.flatMap(({ vignette }) =>
+    (vignette?.cases ?? []).map((each) => ({
+      resources: recordOf(vignette as NonNullable<typeof vignette>, each).resources,
+      settings: settingsOf(vignette as NonNullable<typeof vignette>, each),
+      at: each.at ?? (vignette as NonNullable<typeof vignette>).at,
+      where: `${vignette?.title}, ${each.name}`,
+    })),
+  ),
 );
 
 /** A code of the site for each title without an official one, so that all can be registered. */
