@@ -34,10 +34,12 @@ it('is tried on every title', () => {
 for (const vignette of vignettes) {
   it(`finds the same for ${vignette.title}, in each of its cases`, () => {
     // As a vendor gets them: as text.
-    const vectors = JSON.parse(JSON.stringify(vectorsOf(vignette))) as Vector[];
+    const vectors = JSON.parse(
+      JSON.stringify(vectorsOf({ ...vignette, cases: sampled(vignette.cases) })),
+    ) as Vector[];
     // Checking the form takes longer than finding, and the cases of a vignette hardly differ in it.
     expect(isDossier(vectors[0]?.dossier), JSON.stringify(isDossier.errors)).toBe(true);
-    for (const vector of sampled(vectors)) {
+    for (const vector of vectors) {
       const found = findings(catalogue, claims, vector.dossier);
       expect(comparable(found), vector.name).toEqual(comparable(vector.findings));
     }
