@@ -15,7 +15,7 @@ import { isYoungerThan } from '../patient/age.ts';
 import { PeriodOfDossier, type PeriodParts, type Piece } from '../periods/period-subject.ts';
 import { placeOf } from '../stays/stays.ts';
 import { isPeriodKind, type SubjectKind } from '../subjects.ts';
-import { lastDayOf } from './last-day.ts';
+import { hasPeriod, lastDayOf } from './last-day.ts';
 
 /** A registration by a site's own code, as the only thing that tells of what a title is about. */
 export interface RegisteredAlone {
@@ -62,7 +62,10 @@ export function registeredAlone(
         return { care, registration, others: [], about, last };
       }),
   );
-  return (isPeriodKind(kind) ? runsOf(single) : single).map((run) => ({
+  // What is registered by the day is one thing a day, but of something that lasts.
+  const isPart = ({ registration: { ref } }: Run) => isPeriodKind(kind) || hasPeriod(dossier, ref);
+  const runs = [...runsOf(single.filter(isPart)), ...single.filter((run) => !isPart(run))];
+  return runs.map((run) => ({
     claim,
     registration: run.registration,
     subject: subjectOf(dossier, kind, run),
