@@ -72,7 +72,7 @@ function findingOn(title, subject, dossier, alone = false) {
   if (!alone && subject.claimed?.includes(`title:${title.id}`)) return [];
   const registered = alone || isMet(title.registered);
   const stands = (subject.prepared ?? []).some((each) => each.title === title.id && !each.condition);
-  if (!registered && !stands && !isMet(title.occasion)) return [];
+  if (!registered && !stands && (!isMet(title.occasion) || subject.replaced?.includes(title.id))) return [];
   const judged = title.conditions
     .filter(({ whenRegistered }) => registered || !whenRegistered)
     .flatMap((condition) => judge(condition, subject.on.value, [subject], context) ?? []);

@@ -103,6 +103,8 @@ export interface EntityJson {
   /** Of care: the own codes that are registered for other days, which tell of it as well. */
   readonly claimed?: readonly string[];
   readonly prepared?: readonly PreparedJson[];
+  /** Ids of the titles of which something else stands ready in their place. */
+  readonly replaced?: readonly string[];
   readonly [field: string]:
     | FactJson
     | SetJson
@@ -161,6 +163,7 @@ export function dossier(record: unknown, options: DossierOptions): DossierJson |
           ...encounterJson(subject),
           ...(kind === 'care' && claimedJson(facts, subject as CareOfEvent)),
           ...preparedJson(titles, (title) => prepared?.for(title, subject.ref, subject.on.value)),
+          ...replacedJson(titles, (title) => prepared?.replaces(title, subject) ?? false),
           ...entityJson(subject as unknown as Entity, shape),
         }));
     if (kind === 'care' && facts.registeredPeriods.length > 0) {
@@ -249,6 +252,14 @@ function preparedJson(
     })),
   );
   return prepared.length === 0 ? {} : { prepared };
+}
+
+function replacedJson(
+  titles: readonly CompiledTitle[],
+  isReplaced: (title: CompiledTitle) => boolean,
+): Pick<EntityJson, 'replaced'> {
+  const replaced = titles.filter(isReplaced).map(({ title }) => title.id);
+  return replaced.length === 0 ? {} : { replaced };
 }
 
 function daysJson(days: Interval | undefined): { readonly from?: string; readonly to?: string } {

@@ -166,8 +166,10 @@ function findingOn(
   const isRegistered = isAlone || registered(frame, NO_AGREEMENTS) === MET;
   const prepared =
     (isAlone ? undefined : options.prepared)?.for(compiled, subject.ref, subject.on.value) ?? NOTHING_READY;
-  if (!isRegistered && !prepared.some(isRegistration) && !isOccasion(occasion, subject, frame, options))
-    return undefined;
+  if (!isRegistered && !prepared.some(isRegistration)) {
+    if (!isOccasion(occasion, subject, frame, options)) return undefined;
+    if (options.prepared?.replaces(compiled, subject)) return undefined;
+  }
   const context: Context = contextOf(subject, options, isAlone);
   const judged: JudgedCondition[] = [];
   for (const each of conditions) {

@@ -151,6 +151,18 @@ export const CLAIMS: readonly Claim[] = [
     sources: [handreiking('2.1.2')],
   },
   {
+    id: 'advice',
+    per: 'thing',
+    sides: [['msz-meedenkadvies-adviesgever', 'ha-meedenkadvies-2026'], ['msz-meekijkconsult']],
+    open: 'choice',
+    wrong: 'all',
+    because: wording(
+      'één advies is een meedenkadvies of een meekijkconsult, niet allebei',
+      'one advice is a meedenkadvies or a meekijkconsult, not both',
+    ),
+    sources: [handreiking('2.1.1'), handreiking('2.2.2')],
+  },
+  {
     id: 'scop-contact',
     per: 'contact',
     sides: [['tapa-2b-scop-bedside', 'tapa-2a-scop-telefonisch'], CARE],
