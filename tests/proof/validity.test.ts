@@ -6,8 +6,8 @@ const UNMET = 0;
 const UNKNOWN = 1;
 const MET = 2;
 
-/** Every day from 2016 up to and including 2030. */
-const DAYS = Array.from({ length: 5479 }, (_, day) =>
+/** Every day from 2016 up to and including 2032. */
+const DAYS = Array.from({ length: 6210 }, (_, day) =>
   new Date(Date.UTC(2016, 0, 1 + day)).toISOString().slice(0, 10),
 );
 
@@ -44,6 +44,7 @@ const PERIODS: Readonly<Record<string, readonly [from: string | undefined, until
   'med-hydromorfon-cassette': ['2025-01-01', undefined],
   'med-levomepromazine': ['2022-01-01', undefined],
   palliakit: ['2024-01-01', undefined],
+  'alternatieve-bekostiging': ['2024-01-01', '2031-12-31'],
 };
 
 /** Announced, and in force on no date yet. */

@@ -26,8 +26,12 @@ export function worse(
   after: readonly Finding[],
   meant: readonly Finding[],
 ): readonly string[] {
-  const isMeant = (finding: Finding) =>
-    meant.some(({ key, id, on }) => key === finding.key || (id === finding.id && on === finding.on));
+  // What is corrected can fall apart in the days that hold.
+  const isMeant = ({ key, id, on }: Finding) =>
+    meant.some(
+      (each) =>
+        each.key === key || (each.id === id && (each.on === on || (on !== undefined && isWithin(on, each)))),
+    );
   const lost = before
     .filter((each) => isRegistered(each) && !isMeant(each) && same(each, after) === undefined)
     .map(({ id, on }) => `${id} of ${on} is lost`);

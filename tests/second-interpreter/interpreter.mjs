@@ -57,7 +57,11 @@ function findingsOnAlone(title, dossier) {
   }
   return all
     .filter(({ registration }) => !seen.has(registration))
-    .flatMap(({ subject }) => findingOn(title, subject, dossier, true));
+    .flatMap(({ subject }) =>
+      subject.pieces === undefined
+        ? findingOn(title, subject, dossier, true)
+        : findingsOnPeriod(title, subject, dossier, true),
+    );
 }
 
 function findingOn(title, subject, dossier, alone = false) {
@@ -68,13 +72,14 @@ function findingOn(title, subject, dossier, alone = false) {
   if (!alone && subject.claimed?.includes(`title:${title.id}`)) return [];
   const registered = alone || isMet(title.registered);
   const stands = (subject.prepared ?? []).some((each) => each.title === title.id && !each.condition);
-  if (!registered && !stands && !isMet(title.occasion)) return [];
+  if (!registered && !stands && (!isMet(title.occasion) || subject.replaced?.includes(title.id))) return [];
   const judged = title.conditions
     .filter(({ whenRegistered }) => registered || !whenRegistered)
     .flatMap((condition) => judge(condition, subject.on.value, [subject], context) ?? []);
   if (alone) judged.push({ condition: REGISTERED_FOR, truth: UNKNOWN, evidence: [] });
-  const { about, encounter, prepared } = subject;
-  return finding(title, dossier, { registered, judged, on: subject.on.value, about, encounter, prepared });
+  const { about, encounter, encounters, prepared } = subject;
+  const on = subject.on.value;
+  return finding(title, dossier, { registered, judged, on, about, encounter, encounters, prepared });
 }
 
 /** A condition with its outcome for care on a date; nothing where it is not asked of such care. */
@@ -87,7 +92,7 @@ function judge(condition, on, frame, context) {
 }
 
 /** A finding with its status; none where it is not worth telling. */
-function finding(title, dossier, { registered, judged, on, to, about, encounter, prepared = [] }) {
+function finding(title, dossier, { registered, judged, on, to, prepared = [], ...belongs }) {
   const decided = title.informs && !registered ? 'information' : statusOf(registered, judged);
   const unseen = decided === 'registrable' ? UNSEEN[dossier.registrations] : undefined;
   const status = unseen?.kind === 'requirement' ? 'incomplete' : decided;
@@ -106,9 +111,7 @@ function finding(title, dossier, { registered, judged, on, to, about, encounter,
     conditions.push({ id: 'ends-soon', kind: 'attention', outcome: 'met', evidence: [] });
   const ready = prepared.filter((each) => each.title === title.id && isReady(each, judged));
   const by = [...new Set(ready.flatMap((each) => each.by))];
-  return [
-    { id: title.id, status, on, to, about, encounter, ...(by.length > 0 && { prepared: by }), conditions },
-  ];
+  return [{ id: title.id, status, on, to, ...belongs, ...(by.length > 0 && { prepared: by }), conditions }];
 }
 
 /** Not a message where what it is for was sent already. */
@@ -120,13 +123,14 @@ function isReady({ condition }, judged) {
 
 // What lasts is judged piece by piece.
 
-function findingsOnPeriod(title, subject, dossier) {
+function findingsOnPeriod(title, subject, dossier, alone = false) {
   const { claim, claimed, about, encounter, prepared } = subject;
   const own = `title:${title.id}`;
   if (claim === undefined ? title.occasion === undefined || claimed.includes(own) : claim !== own) return [];
   const pieces = subject.pieces.map((piece) => judgePiece(title, piece, subject, dossier));
-  return runsOf(pieces, claim !== undefined).flatMap((run) => {
+  return (alone ? [pieces] : runsOf(pieces, claim !== undefined)).flatMap((run) => {
     const judged = title.conditions.flatMap((condition, index) => join(condition, index, run));
+    if (alone) judged.push({ condition: REGISTERED_FOR, truth: UNKNOWN, evidence: [] });
     return finding(title, dossier, {
       registered: claim !== undefined,
       judged,
@@ -244,8 +248,8 @@ function claimOnce({ per, sides, open, wrong }, found) {
   const things = new Map();
   for (const [place, finding] of found.entries()) {
     for (const [side, titles] of sides.entries()) {
-      const thing = titles.includes(finding.id) ? thingOf(per, finding) : undefined;
-      if (thing !== undefined) things.set(thing, [...(things.get(thing) ?? []), { finding, place, side }]);
+      for (const thing of titles.includes(finding.id) ? thingsOf(per, finding) : [])
+        things.set(thing, [...(things.get(thing) ?? []), { finding, place, side }]);
     }
   }
   for (const members of things.values()) {
@@ -316,13 +320,15 @@ function daysAgainst({ on, to }, others) {
   return { days };
 }
 
-function thingOf(per, { about, encounter, on }) {
-  if (per === 'contact') return `${encounter ?? about[0]} ${on ?? ''}`;
-  return per === 'month' ? (on?.length >= 7 ? on.slice(0, 7) : undefined) : about[0];
+function thingsOf(per, { about, encounter, encounters, on }) {
+  if (per === 'contact') return encounters ?? [encounter ?? about[0]];
+  if (per === 'month') return on?.length >= 7 ? [on.slice(0, 7)] : [];
+  return about.slice(0, 1);
 }
 
 function meet(a, b) {
   if (a.on === undefined || b.on === undefined || a.id === b.id) return true;
+  if (a.encounters !== undefined || b.encounters !== undefined) return true;
   return a.on <= (b.to ?? b.on) && b.on <= (a.to ?? a.on);
 }
 

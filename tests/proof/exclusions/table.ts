@@ -73,8 +73,16 @@ const SPECIALIST_DRAIN = ['controle-specialist', 'vervanging-door-specialist', '
 /** The table of mutual exclusions, row by row. */
 export const EXCLUSIONS: readonly Exclusion[] = [
   {
-    name: '190098 and the consult it replaces',
+    name: 'the consult that 190098 replaces',
     titles: ['msz-consult-samen-beslissen-190098'],
+    changes: REPLACED.map((code) => register(code)),
+    judged: CONSULTS,
+  },
+  {
+    name: '190098 and the consult it replaces, where no shared decision is recorded',
+    titles: ['msz-consult-samen-beslissen-190098'],
+    registrations: true,
+    except: ['samen-beslissen'],
     changes: REPLACED.map((code) => register(code)),
     partners: CONSULTS,
   },

@@ -57,6 +57,37 @@ const everythingOnDistance = changing((resource) =>
     : resource,
 );
 
+const ASKER = { resourceType: 'Practitioner', id: 'proof-asker' };
+const ASKED = {
+  resourceType: 'ServiceRequest',
+  id: 'proof-asked',
+  status: 'active',
+  intent: 'order',
+  subject: { reference: 'Patient/proof' },
+  authoredOn: '2010-01-01',
+  requester: { reference: `Practitioner/${ASKER.id}` },
+};
+
+/** Every contact is a call with somebody who asked for it. */
+const everythingWithWhoAsked: Change = ({ resources, settings }) => {
+  const patient = resources.find(({ resourceType }) => resourceType === 'Patient');
+  const asked = { ...ASKED, subject: { reference: `Patient/${patient?.id}` } };
+  const called = resources.map((resource) =>
+    resource.resourceType === 'Encounter'
+      ? {
+          ...resource,
+          class: { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'VR' },
+          basedOn: [{ reference: `ServiceRequest/${ASKED.id}` }],
+          participant: [
+            ...((resource['participant'] as readonly object[] | undefined) ?? []),
+            { individual: { reference: `Practitioner/${ASKER.id}` } },
+          ],
+        }
+      : resource,
+  );
+  return { resources: [...called, ASKER, asked], settings };
+};
+
 const underWlz = wlz({ form: '7' });
 const underZvw = wlz('none');
 
@@ -66,6 +97,7 @@ const FAILS: readonly (readonly [guard: string, (law: string) => Change, reads: 
   ['alive', () => diedTheDayBefore, ANY],
   ['took-place', () => allCancelled, ANY],
   ['claimant', () => everybodyElsewhere, ANY],
+  ['with-patient', () => everythingWithWhoAsked, ANY],
   ['place', () => everythingInHospital, /inHospital|awayFromHome/],
   ['place', () => everythingOnDistance, ANY],
   ['law', (law) => inTurn(law === 'Wlz' ? underZvw : underWlz), ANY],
@@ -76,7 +108,7 @@ const { lawful } = lawfulThings();
 /** Without a contact nothing tells that it did not happen, or where; without a role nothing tells for whom it was. */
 function isTold(guard: string, { about, resources }: Lawful): boolean {
   const contact = about.some((ref) => ref.startsWith('Encounter/'));
-  if (guard === 'took-place' || guard === 'place') return contact;
+  if (guard === 'took-place' || guard === 'place' || guard === 'with-patient') return contact;
   if (guard !== 'claimant') return true;
   const text = JSON.stringify(resources.filter(({ resourceType }) => resourceType === 'Encounter'));
   const named = [...text.matchAll(/"PractitionerRole\/([^"]+)"/g)].map(([, id]) => id);

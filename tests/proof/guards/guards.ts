@@ -3,6 +3,7 @@ export const GUARDS: readonly string[] = [
   'alive',
   'took-place',
   'claimant',
+  'with-patient',
   'place',
   'other-institution',
   'law',

@@ -61,6 +61,8 @@ export interface Finding {
   readonly to?: string;
   /** The contact or the stay that it belongs to, where there is one. */
   readonly encounter?: string;
+  /** All of them, where it belongs to several: advice that took more than one visit. */
+  readonly encounters?: readonly string[];
   /** What stands ready for it and waits for somebody to confirm or to send it; the status is that without it. */
   readonly prepared?: readonly string[];
   /** It stands ready for more days than the settings allow (`reminders.prepared`). */

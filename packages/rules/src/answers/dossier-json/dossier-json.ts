@@ -12,7 +12,7 @@ import type { Language } from '../../logic/wording.ts';
 import type { Completeness, Settings } from '../../record/settings/settings.ts';
 import { dateOf } from '../../time/dates.ts';
 import { EVER, type Interval } from '../../time/interval.ts';
-import { encounterOf } from '../findings/belongings.ts';
+import { encounterOf, encountersOf } from '../findings/belongings.ts';
 import type { CompiledTitle } from '../findings/compile-title.ts';
 import { compiledTitles } from '../findings/compiled-titles.ts';
 import { type PreparedFor, PreparedThings } from '../findings/prepared.ts';
@@ -59,7 +59,7 @@ interface AloneJson {
   readonly claim: string;
   readonly registration: Ref;
   /** Of the kind that the title is about. */
-  readonly subject: EntityJson;
+  readonly subject: EntityJson | PeriodJson;
 }
 
 /** Something that lasts, piece by piece. */
@@ -98,9 +98,13 @@ export interface EntityJson {
   readonly about?: readonly Ref[];
   /** The contact or stay that it belongs to. */
   readonly encounter?: Ref;
+  /** All of them, where these are several. */
+  readonly encounters?: readonly Ref[];
   /** Of care: the own codes that are registered for other days, which tell of it as well. */
   readonly claimed?: readonly string[];
   readonly prepared?: readonly PreparedJson[];
+  /** Ids of the titles of which something else stands ready in their place. */
+  readonly replaced?: readonly string[];
   readonly [field: string]:
     | FactJson
     | SetJson
@@ -159,6 +163,7 @@ export function dossier(record: unknown, options: DossierOptions): DossierJson |
           ...encounterJson(subject),
           ...(kind === 'care' && claimedJson(facts, subject as CareOfEvent)),
           ...preparedJson(titles, (title) => prepared?.for(title, subject.ref, subject.on.value)),
+          ...replacedJson(titles, (title) => prepared?.replaces(title, subject) ?? false),
           ...entityJson(subject as unknown as Entity, shape),
         }));
     if (kind === 'care' && facts.registeredPeriods.length > 0) {
@@ -200,14 +205,17 @@ function aloneJson(facts: Dossier): readonly AloneJson[] {
     const claim = ownCode(title.id);
     if (!canBeAlone(title) || !facts.registeredCodes.has(claim)) return [];
     const shape = shapesOfSubjects().get(title.about) as Shape;
-    return registeredAlone(facts, claim, title.about).map(({ registration, subject }) => ({
+    return registeredAlone(facts, claim, title.about).map(({ registration, subject, period }) => ({
       claim,
       registration: registration.ref,
-      subject: {
-        about: subject.about,
-        ...encounterJson(subject),
-        ...entityJson(subject as unknown as Entity, shape),
-      },
+      subject:
+        period === undefined
+          ? {
+              about: subject.about,
+              ...encounterJson(subject),
+              ...entityJson(subject as unknown as Entity, shape),
+            }
+          : periodJson(period, readsOfSubjects(title.about), shape),
     }));
   });
 }
@@ -246,6 +254,14 @@ function preparedJson(
   return prepared.length === 0 ? {} : { prepared };
 }
 
+function replacedJson(
+  titles: readonly CompiledTitle[],
+  isReplaced: (title: CompiledTitle) => boolean,
+): Pick<EntityJson, 'replaced'> {
+  const replaced = titles.filter(isReplaced).map(({ title }) => title.id);
+  return replaced.length === 0 ? {} : { replaced };
+}
+
 function daysJson(days: Interval | undefined): { readonly from?: string; readonly to?: string } {
   const { from, before } = days ?? EVER;
   return {
@@ -263,9 +279,12 @@ function pieceJson({ days, on, day, states }: Piece<unknown>, shape: Shape): Pie
   };
 }
 
-function encounterJson(subject: Parameters<typeof encounterOf>[0]): { readonly encounter?: Ref } {
+function encounterJson(
+  subject: Parameters<typeof encounterOf>[0],
+): Pick<EntityJson, 'encounter' | 'encounters'> {
   const encounter = encounterOf(subject);
-  return encounter === undefined ? {} : { encounter };
+  const encounters = encountersOf(subject);
+  return { ...(encounter !== undefined && { encounter }), ...(encounters && { encounters }) };
 }
 
 type Entity = { readonly ref?: Ref } & Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import type { Reads } from '../../facts/periods/reads.ts';
-import type { PeriodKind, SubjectKind } from '../../facts/subjects.ts';
+import type { SubjectKind } from '../../facts/subjects.ts';
 import { CATALOGUE } from '../../law/catalogue.ts';
 import { allReadsOfTitles } from '../../law/reads-of-title.ts';
 import type { Expression, Path } from '../../logic/expression.ts';
@@ -21,7 +21,7 @@ export function shapesOfSubjects(): ReadonlyMap<SubjectKind, Shape> {
 }
 
 /** All that can change of what titles of a kind read, so that one dossier serves them all. */
-export function readsOfSubjects(kind: PeriodKind | 'care'): Reads {
+export function readsOfSubjects(kind: SubjectKind): Reads {
   return allReadsOfTitles(CATALOGUE.filter(({ about }) => about === kind));
 }
 

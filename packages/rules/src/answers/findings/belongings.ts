@@ -9,6 +9,8 @@ interface Named {
   readonly about: readonly Ref[];
   /** Of care: what happened, with the contact in which it did. */
   readonly event?: { readonly encounter?: { readonly ref: Ref } | undefined };
+  /** Of advice: the contacts in which it was given. */
+  readonly encounters?: readonly Ref[];
 }
 
 /** What tells one finding from another, whatever its dates. */
@@ -17,8 +19,14 @@ export function keyOf({ id }: Title, { ref, about }: Named): string {
 }
 
 /** The contact or the stay that a thing belongs to, or is. */
-export function encounterOf({ ref, about, event }: Named): Ref | undefined {
-  return event?.encounter?.ref ?? [ref ?? '', ...about].find((each) => /(^|\/)Encounter\//.test(each));
+export function encounterOf({ ref, about, event, encounters = [] }: Named): Ref | undefined {
+  const named = [...encounters, ref ?? '', ...about].find((each) => /(^|\/)Encounter\//.test(each));
+  return event?.encounter?.ref ?? named;
+}
+
+/** All of them, where it belongs to several. */
+export function encountersOf({ encounters = [] }: Named): readonly Ref[] | undefined {
+  return encounters.length > 1 ? encounters : undefined;
 }
 
 /** Of a title that two laws can pay: the one that covers the patient, where that is told. */

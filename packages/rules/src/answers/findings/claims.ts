@@ -60,26 +60,26 @@ function groupsOf(findings: readonly Finding[]): ReadonlyMap<Claim, ReadonlyMap<
   const groups = new Map<Claim, Map<string, Place[]>>();
   for (const [at, finding] of findings.entries()) {
     for (const { claim, side } of BY_TITLE.get(finding.id) ?? []) {
-      const thing = thingOf(claim, finding);
-      if (thing === undefined) continue;
       const things = groups.get(claim) ?? new Map<string, Place[]>();
-      groups.set(claim, things);
-      const places = things.get(thing);
-      if (places === undefined) things.set(thing, [{ at, side }]);
-      else places.push({ at, side });
+      for (const thing of thingsOf(claim, finding)) {
+        groups.set(claim, things);
+        const places = things.get(thing);
+        if (places === undefined) things.set(thing, [{ at, side }]);
+        else places.push({ at, side });
+      }
     }
   }
   return groups;
 }
 
-function thingOf({ per }: Claim, { about, encounter, on }: Finding): string | undefined {
+function thingsOf({ per }: Claim, { about, encounter, encounters, on }: Finding): readonly string[] {
   switch (per) {
     case 'contact':
-      return `${encounter ?? about[0]} ${on ?? ''}`;
+      return encounters ?? [encounter ?? about[0] ?? ''];
     case 'month':
-      return on !== undefined && on.length >= 7 ? on.slice(0, 7) : undefined;
+      return on !== undefined && on.length >= 7 ? [on.slice(0, 7)] : [];
     case 'thing':
-      return about[0];
+      return about.slice(0, 1);
   }
 }
 
@@ -176,7 +176,8 @@ function excludes({ wrong }: Claim, other: Member, member: Member): boolean {
 /** A month is one thing, whatever the days; else they have to share a day, as far as these are told. */
 function meet({ finding: a }: Member, { finding: b }: Member): boolean {
   if (a.on === undefined || b.on === undefined) return true;
-  if (a.id === b.id) return true;
+  // What belongs to several contacts is of each of them, whichever dates it.
+  if (a.id === b.id || a.encounters !== undefined || b.encounters !== undefined) return true;
   return a.on <= (b.to ?? b.on) && b.on <= (a.to ?? a.on);
 }
 

@@ -11,7 +11,7 @@ import { MET } from '../../logic/outcome.ts';
 import type { Language } from '../../logic/wording.ts';
 import type { Settings } from '../../record/settings/settings.ts';
 import type { Condition, Finding } from '../assessment.ts';
-import { encounterOf, keyOf, lawOf } from './belongings.ts';
+import { encounterOf, encountersOf, keyOf, lawOf } from './belongings.ts';
 import { codeOf } from './code-of.ts';
 import type { CompiledTitle, Occasion } from './compile-title.ts';
 import { describe, type JudgedCondition } from './describe.ts';
@@ -91,7 +91,8 @@ function aloneFindings(
   const { title } = compiled;
   if (title.ordinary && !dossier.hasPalliativeMarker) return NO_FINDINGS;
   if (!canBeAlone(title) || !options.triggers.anyRegistered([ownCode(title.id)])) return NO_FINDINGS;
-  return aloneOf(compiled, dossier, options.settings).flatMap(({ subject }) => {
+  return aloneOf(compiled, dossier, options.settings).flatMap(({ subject, period }) => {
+    if (period !== undefined) return findingsOnPeriod(compiled, period, dossier, options, true);
     FRAME[0] = subject;
     return findingOn(compiled, subject as Subject, FRAME, dossier, options, true) ?? [];
   });
@@ -165,8 +166,10 @@ function findingOn(
   const isRegistered = isAlone || registered(frame, NO_AGREEMENTS) === MET;
   const prepared =
     (isAlone ? undefined : options.prepared)?.for(compiled, subject.ref, subject.on.value) ?? NOTHING_READY;
-  if (!isRegistered && !prepared.some(isRegistration) && !isOccasion(occasion, subject, frame, options))
-    return undefined;
+  if (!isRegistered && !prepared.some(isRegistration)) {
+    if (!isOccasion(occasion, subject, frame, options)) return undefined;
+    if (options.prepared?.replaces(compiled, subject)) return undefined;
+  }
   const context: Context = contextOf(subject, options, isAlone);
   const judged: JudgedCondition[] = [];
   for (const each of conditions) {
@@ -201,6 +204,7 @@ function findingOn(
     law: lawOf(title, subject.on.value, dossier),
     on: subject.on.value,
     encounter,
+    encounters: encountersOf(subject),
     ...preparedKey(ready),
     about: subject.about,
     conditions: shown,
@@ -221,6 +225,7 @@ function toFinding(
     law,
     on,
     encounter,
+    encounters,
     prepared,
     about,
     conditions,
@@ -234,6 +239,7 @@ function toFinding(
   finding['law'] = law;
   if (on !== undefined) finding['on'] = on;
   if (encounter !== undefined) finding['encounter'] = encounter;
+  if (encounters !== undefined) finding['encounters'] = encounters;
   if (prepared !== undefined) finding['prepared'] = prepared;
   finding['about'] = about;
   finding['conditions'] = conditions;

@@ -13,6 +13,7 @@ import type { FindingOptions } from './findings.ts';
 import { joined } from './join-pieces.ts';
 import { type JudgedPiece, judgePieces } from './pieces.ts';
 import { preparedKey } from './prepared.ts';
+import { standsAlone } from './registered-alone.ts';
 import { registrationsSeen } from './registrations-seen.ts';
 import { statusOf } from './status.ts';
 import { summaryOf } from './summary.ts';
@@ -43,10 +44,11 @@ export function findingsOnPeriod(
   subject: PeriodSubject<unknown>,
   dossier: Dossier,
   options: FindingOptions,
+  isAlone = false,
 ): readonly Finding[] {
   const pieces = judgePieces(compiled, subject, options.settings);
-  const runs = subject.claim === undefined ? openRuns(pieces) : [claimed(pieces)];
-  return runs.flatMap((run) => findingOn(compiled, subject, run, dossier, options) ?? []);
+  const runs = isAlone ? [pieces] : subject.claim === undefined ? openRuns(pieces) : [claimed(pieces)];
+  return runs.flatMap((run) => findingOn(compiled, subject, run, dossier, options, isAlone) ?? []);
 }
 
 /** All that is registered, where it is this title that is. */
@@ -93,15 +95,17 @@ function findingOn(
   run: readonly JudgedPiece[],
   dossier: Dossier,
   options: FindingOptions,
+  isAlone: boolean,
 ): Finding | undefined {
   const { title } = compiled;
   const [first] = run;
   if (first === undefined) return undefined;
   const conditions = joined(compiled, run);
   const isRegistered = subject.claim !== undefined;
-  const decided = title.informs && !isRegistered ? 'information' : statusOf(isRegistered, conditions);
+  const told: readonly JudgedCondition[] = isAlone ? [...conditions, standsAlone(title)] : conditions;
+  const decided = title.informs && !isRegistered ? 'information' : statusOf(isRegistered, told);
   const unseen = registrationsSeen(decided, dossier.source.completenessOf('ChargeItem'), title);
-  const judged: readonly JudgedCondition[] = unseen === undefined ? conditions : [...conditions, unseen];
+  const judged: readonly JudgedCondition[] = unseen === undefined ? told : [...told, unseen];
   const status = unseen === undefined ? decided : statusOf(isRegistered, judged);
   // In a record without anything palliative only a registration that does not hold is worth telling.
   if (status !== 'unlawful' && !dossier.hasPalliativeMarker) return undefined;
@@ -109,11 +113,12 @@ function findingOn(
   const shown: Condition[] = conditions
     .filter(({ isShown }) => isShown)
     .map((each) => describe(each, each.at.frame, each.at.context, options.language));
-  if (unseen !== undefined) shown.push(describe(unseen, first.frame, first.context, options.language));
+  for (const each of judged.slice(conditions.length))
+    shown.push(describe(each, first.frame, first.context, options.language));
   const ending = endsSoon(title, dossier.at, options.language);
   if (ending !== undefined) shown.push(ending);
   const ready =
-    options.prepared?.forPeriod(
+    (isAlone ? undefined : options.prepared)?.forPeriod(
       compiled,
       subject.about,
       run.map(({ piece }) => piece.days),

@@ -1,7 +1,7 @@
 import { agreementsOn } from '../../facts/agreements.ts';
 import type { Dossier } from '../../facts/dossier.ts';
 import type { Registration } from '../../facts/entities.ts';
-import { isPeriodKind, type MomentKind, type PeriodKind } from '../../facts/subjects.ts';
+import { isPeriodKind, type MomentKind, type PeriodKind, type Subjects } from '../../facts/subjects.ts';
 import type { Context, Frame } from '../../logic/compile.ts';
 import { explain } from '../../logic/explain.ts';
 import type { Many, Ref } from '../../logic/fact.ts';
@@ -33,6 +33,7 @@ export class PreparedThings {
   readonly #dossier: Dossier;
   readonly #refs: ReadonlySet<Ref>;
   readonly #byTitle = new Map<string, readonly PreparedFor[]>();
+  readonly #things = new Map<MomentKind, ReadonlyMap<string, Subjects[MomentKind]>>();
 
   /** Undefined where nothing stands ready, as in most records. */
   static of(dossier: Dossier): PreparedThings | undefined {
@@ -74,6 +75,34 @@ export class PreparedThings {
         things.some((each) => about.includes(each)) &&
         (own === undefined || days.some((each) => each === undefined || overlaps(each, own))),
     );
+  }
+
+  /**
+   * Whether a registration that stands ready takes the place of a title: were it confirmed, that would not be worth a
+   * thought any more, so it is not proposed beside it either.
+   */
+  replaces({ title, occasion }: CompiledTitle, subject: Subjects[MomentKind]): boolean {
+    if (!this.#hasRegistrations || occasion === undefined || title.informs) return false;
+    const then = this.#then(title.about as MomentKind, subject);
+    if (then === undefined) return false;
+    const context: Context = { agreements: agreementsOn(this.#dossier.source.settings, subject.on.value) };
+    const isOccasion = (each: Subjects[MomentKind]) =>
+      occasion.decide([each, undefined, undefined, undefined], context) === MET;
+    return isOccasion(subject) && !isOccasion(then);
+  }
+
+  get #hasRegistrations(): boolean {
+    return [...this.#refs].some((ref) => ref.includes('ChargeItem/'));
+  }
+
+  /** The same thing in the record in which all is confirmed. */
+  #then(about: MomentKind, { ref, on }: Subjects[MomentKind]): Subjects[MomentKind] | undefined {
+    let things = this.#things.get(about);
+    if (things === undefined) {
+      things = new Map(this.#dossier.subjects(about).map((each) => [`${each.ref} ${each.on.value}`, each]));
+      this.#things.set(about, things);
+    }
+    return things.get(`${ref} ${on.value}`);
   }
 
   #of(compiled: CompiledTitle): readonly PreparedFor[] {

@@ -22,6 +22,7 @@ import type {
   Subtraject,
   WlzContact,
 } from '../entities.ts';
+import { isBetweenProfessionals } from '../hospital/between-professionals.ts';
 import { otherRequestsNamedBy } from '../hospital/requests.ts';
 import {
   hasContract,
@@ -101,6 +102,7 @@ export class CareOfEvent implements Care {
       refs: [this.ref, ...this.event.statements.filter(({ billing }) => billing).map(({ ref }) => ref)],
       encounter: this.event.encounter,
       claimants: claimantsOf(this.event),
+      withoutPatient: () => isBetweenProfessionals(this.#dossier, this),
       ofAfterDeath: this.#isNoCare,
     });
     return this.#circumstances;

@@ -67,6 +67,8 @@ export const CHILD_RECORD = subject('het kind', 'the child', said('birth, gender
     'a parent is paid from the budget',
     said('carer who is paid, guarantor of a pgb'),
   ),
+  /** Admitted to a hospital, and not discharged on that day. */
+  admitted: yesNo('opgenomen in het ziekenhuis', 'admitted to hospital', said('clinical admission')),
   /** The parent who is gewaarborgde hulp is also paid. */
   guarantorIsPaid: yesNo(
     'de gewaarborgde hulp wordt uit het pgb betaald',

@@ -12,6 +12,7 @@ import type { Dossier } from '../dossier.ts';
 import type { ChildRecord, Circumstances, Registration, Situation } from '../entities.ts';
 import { isYoungerThan } from '../patient/age.ts';
 import { registrationsAbout } from '../registrations/registrations-about.ts';
+import { isHospitalAdmission } from '../stays/stays.ts';
 import { isCoveredBy } from '../support/coverages.ts';
 import { indicatedSince } from '../wlz/wlz.ts';
 
@@ -57,6 +58,14 @@ export class ChildOfPatient implements ChildRecord {
 
   get child(): Fact<boolean> {
     return this.situation.child;
+  }
+
+  get admitted(): Fact<boolean> {
+    const { inHospital } = this.situation;
+    if (inHospital.value !== true) return inHospital;
+    const admissions = this.#dossier.admissionsOn(this.#day).filter(isHospitalAdmission);
+    const staying = admissions.find(({ until }) => until !== this.#day);
+    return staying === undefined ? known(false, inHospital.evidence) : known(true, [staying.ref]);
   }
 
   get nearly18(): Fact<boolean> {

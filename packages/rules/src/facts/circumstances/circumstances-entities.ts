@@ -26,6 +26,12 @@ export const CIRCUMSTANCES = part({
   inHospital: yesNo('in het ziekenhuis', 'in the hospital', said('other places')),
   /** The contact was by telephone, screen or in writing; never unknown. */
   onDistance: yesNo('op afstand', 'on a distance', said('by telephone or screen; at home')),
+  /** A talk of who asked with who advises, in which the patient takes no part; unknown where nothing tells that it was none. */
+  withoutPatient: yesNo(
+    'gesprek tussen vrager en adviseur, zonder de patiënt',
+    'talk of who asked with who advises, without the patient',
+    said('talk without the patient'),
+  ),
   /** Registered for a stay in one institution, on a day on which the patient stays in another; never unknown. */
   elsewhere: yesNo('in een andere instelling', 'in another institution', said('registered for a stay')),
   /** Another institution registers the same for that day, on which nobody moved; never unknown. */

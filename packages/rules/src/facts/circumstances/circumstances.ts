@@ -27,6 +27,8 @@ export interface Surrounded {
   readonly encounter?: Entry<Encounter> | undefined;
   /** Those who claim or order, as far as they are named, and in which contact. */
   readonly claimants?: readonly NamedClaimant[];
+  /** Of a contact: whether it was a talk between professionals. */
+  readonly withoutPatient?: () => Fact<boolean>;
   /** The stay in another institution than the one for which it is registered. */
   readonly elsewhere?: readonly Ref[];
   /** What other institutions register for the same day. */
@@ -45,6 +47,7 @@ export class CircumstancesOf implements Circumstances {
   readonly #of: Surrounded;
   #notDone: Fact<boolean> | undefined;
   #claimants: Many<Claimant> | undefined;
+  #withoutPatient: Fact<boolean> | undefined;
 
   constructor(dossier: Dossier, of: Surrounded) {
     this.#dossier = dossier;
@@ -86,6 +89,11 @@ export class CircumstancesOf implements Circumstances {
     const { encounter } = this.#of;
     const isOn = encounter !== undefined && isRemote(encounter.resource);
     return known(isOn, isOn ? [encounter.ref] : []);
+  }
+
+  get withoutPatient(): Fact<boolean> {
+    this.#withoutPatient ??= this.#of.withoutPatient?.() ?? known(false);
+    return this.#withoutPatient;
   }
 
   get elsewhere(): Fact<boolean> {

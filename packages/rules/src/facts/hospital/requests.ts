@@ -88,6 +88,15 @@ export class RequestOfService implements AdviceRequest {
     return [this.ref];
   }
 
+  /** Contacts that were for this advice alone, the one that dates it first: to a visit the one who asked can come as well. */
+  get encounters(): readonly Ref[] {
+    const { contacts, answers } = this.acts;
+    const visits = contacts.filter((care) => !this.#takesPart(care));
+    const dating = visits.filter(({ remote }) => remote.value !== true);
+    const calls = answers.map(({ ref }) => ref).filter((ref) => /(^|\/)Encounter\//.test(ref));
+    return [...new Set([...[...dating, ...visits].map(({ ref }) => ref), ...calls])];
+  }
+
   get circumstances(): Circumstances {
     const asked = this.performers.items.map((performer) => ({ performer, encounter: undefined }));
     return new CircumstancesOf(this.#dossier, { on: this.on.value, refs: [this.ref], claimants: asked });

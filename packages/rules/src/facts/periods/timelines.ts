@@ -3,12 +3,14 @@ import { daysIn } from '../../time/days.ts';
 import type { Dossier } from '../dossier.ts';
 import { INSTITUTIONS, isVisit } from '../stays/stay-chains.ts';
 import type { Stay } from '../stays/stays.ts';
+import { coveragePeriods } from '../support/coverages.ts';
 
 /** What of a record changes in the course of time. */
 export type TimelineName =
   | 'stays'
   | 'visits'
   | 'wlz'
+  | 'coverages'
   | 'expectancy'
   | 'nursing'
   | 'declared'
@@ -21,6 +23,7 @@ export const TIMELINES: readonly TimelineName[] = [
   'stays',
   'visits',
   'wlz',
+  'coverages',
   'expectancy',
   'nursing',
   'declared',
@@ -51,6 +54,8 @@ export function changesOf(dossier: Dossier, name: TimelineName): readonly number
       return dossier.stays.filter((stay) => !lasts(stay) && INSTITUTIONS.includes(stay.kind)).flatMap(ends);
     case 'wlz':
       return dossier.wlzCoverages.flatMap(ends);
+    case 'coverages':
+      return coveragePeriods(dossier).flatMap(ends);
     case 'expectancy':
       return dossier.expectancies.flatMap(({ on }) => ends({ from: on, until: undefined }));
     case 'nursing':

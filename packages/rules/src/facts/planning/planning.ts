@@ -26,7 +26,9 @@ const PZP_CODES = [...HOSPITAL_CODES, 'title:ha-s3-behandelwensgesprek', 'title:
  * GP; what comes after that hand-over is the next one. A plan or registration without a conversation is a process too.
  */
 export function readProcesses(dossier: Dossier): readonly PlanningProcess[] {
-  const conversations = dossier.care.filter(({ event }) => event.conversation.length > 0);
+  const conversations = dossier.care.filter(
+    (care) => care.event.conversation.length > 0 && !isWithoutPatient(care),
+  );
   const registered = dossier.care.filter(({ event }) =>
     event.statements.some(({ code }) => PZP_CODES.includes(code)),
   );
@@ -89,8 +91,18 @@ function splitByHandOver(
 }
 
 /** A contact that the hospital registers as care planning was a conversation, also where nothing else says so. */
-function isConversation({ event }: CareOfEvent): boolean {
-  return event.encounter !== undefined && event.statements.some(({ code }) => HOSPITAL_CODES.includes(code));
+function isConversation(care: CareOfEvent): boolean {
+  const { encounter, statements } = care.event;
+  return (
+    encounter !== undefined &&
+    statements.some(({ code }) => HOSPITAL_CODES.includes(code)) &&
+    !isWithoutPatient(care)
+  );
+}
+
+/** Professionals who talk with each other about a patient plan nothing with that patient. */
+function isWithoutPatient({ circumstances }: CareOfEvent): boolean {
+  return circumstances.withoutPatient.value === true;
 }
 
 class Process implements PlanningProcess {

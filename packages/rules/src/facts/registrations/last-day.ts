@@ -5,3 +5,8 @@ import type { Dossier } from '../dossier.ts';
 export function lastDayOf({ periodRegistrations }: Dossier, ref: Ref): string | undefined {
   return periodRegistrations.find((each) => each.ref === ref)?.until;
 }
+
+/** It tells of a period, however short, and not of one day. */
+export function hasPeriod({ periodRegistrations }: Dossier, ref: Ref): boolean {
+  return periodRegistrations.some((each) => each.ref === ref && each.hasPeriod);
+}

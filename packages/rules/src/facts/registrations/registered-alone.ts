@@ -4,6 +4,7 @@ import { type Fact, known, many, type Ref, unknown } from '../../logic/fact.ts';
 import { compare } from '../../logic/order.ts';
 import { lack } from '../../record/lacks.ts';
 import { nextDay } from '../../time/dates.ts';
+import { intervalOf } from '../../time/days.ts';
 import type { CareOfEvent } from '../care/care.ts';
 import { claimantsOf } from '../care/care-events.ts';
 import { ChildOfPatient } from '../children/child-record.ts';
@@ -11,9 +12,10 @@ import { CircumstancesOf } from '../circumstances/circumstances.ts';
 import type { Dossier } from '../dossier.ts';
 import { ENTITIES, type PeriodRegistration, type Registration } from '../entities.ts';
 import { isYoungerThan } from '../patient/age.ts';
+import { PeriodOfDossier, type PeriodParts, type Piece } from '../periods/period-subject.ts';
 import { placeOf } from '../stays/stays.ts';
 import { isPeriodKind, type SubjectKind } from '../subjects.ts';
-import { lastDayOf } from './last-day.ts';
+import { hasPeriod, lastDayOf } from './last-day.ts';
 
 /** A registration by a site's own code, as the only thing that tells of what a title is about. */
 export interface RegisteredAlone {
@@ -21,7 +23,15 @@ export interface RegisteredAlone {
   readonly claim: string;
   readonly registration: Registration;
   /** Of the kind that the title is about. */
-  readonly subject: { readonly ref: Ref; readonly about: readonly Ref[]; readonly on: Fact<string> };
+  readonly subject: AloneSubject;
+  /** The same for each of its days, where it is registered for more of them. */
+  readonly period: AlonePeriod | undefined;
+}
+
+interface AloneSubject {
+  readonly ref: Ref;
+  readonly about: readonly Ref[];
+  readonly on: Fact<string>;
 }
 
 /** One registration, or several of something that lasts of which each goes on the day after the last. */
@@ -52,11 +62,49 @@ export function registeredAlone(
         return { care, registration, others: [], about, last };
       }),
   );
-  return (isPeriodKind(kind) ? runsOf(single) : single).map((run) => ({
+  // What is registered by the day is one thing a day, but of something that lasts.
+  const isPart = ({ registration: { ref } }: Run) => isPeriodKind(kind) || hasPeriod(dossier, ref);
+  const runs = [...runsOf(single.filter(isPart)), ...single.filter((run) => !isPart(run))];
+  return runs.map((run) => ({
     claim,
     registration: run.registration,
     subject: subjectOf(dossier, kind, run),
+    period: periodOf(dossier, claim, kind, run),
   }));
+}
+
+/** What is registered for more days than one, as it is on each of them. */
+export class AlonePeriod extends PeriodOfDossier<AloneSubject> {
+  /** The first registration. */
+  readonly ref: Ref;
+  readonly #first: Piece<AloneSubject>;
+
+  constructor(ref: Ref, dossier: Dossier, parts: PeriodParts<AloneSubject> & { readonly day: string }) {
+    super(dossier, parts);
+    this.ref = ref;
+    this.#first = { days: undefined, on: parts.day, day: parts.day, states: parts.statesOn(parts.day) };
+  }
+
+  /** Nothing tells of it at another moment. */
+  override at(): Piece<AloneSubject> {
+    return this.#first;
+  }
+}
+
+/** Care that is registered is itself what is told, and not of each day. */
+function periodOf(dossier: Dossier, claim: string, kind: SubjectKind, run: Run): AlonePeriod | undefined {
+  const { registration, about, last } = run;
+  const first = registration.on.value;
+  if (kind === 'care' || first?.length !== 10 || last?.length !== 10 || last <= first) return undefined;
+  const days = [intervalOf({ from: first, to: last })];
+  return new AlonePeriod(registration.ref, dossier, {
+    about,
+    claim,
+    days,
+    day: first,
+    whole: days,
+    statesOn: (day) => [subjectOf(dossier, kind, run, day)],
+  });
 }
 
 /** What is sent in parts is judged as if it were sent at once. */
@@ -96,26 +144,31 @@ function isShared({ source }: Dossier, claim: string): boolean {
   return codes.filter(([, { system, code }]) => system === own?.system && code === own?.code).length > 1;
 }
 
-function subjectOf(dossier: Dossier, kind: SubjectKind, run: Run): RegisteredAlone['subject'] {
+function subjectOf(
+  dossier: Dossier,
+  kind: SubjectKind,
+  run: Run,
+  day: string | undefined = run.registration.on.value,
+): AloneSubject {
   if (kind === 'care') return run.care;
   const { ref, on } = run.registration;
   const told: Record<string, unknown> = {
     ...entity(kind, ref),
-    ...factsOf(dossier, run),
+    ...factsOf(dossier, run, day),
     ref,
     about: run.about,
-    on,
+    on: day === undefined || day === on.value ? on : known(day, on.evidence),
   };
-  return told as unknown as RegisteredAlone['subject'];
+  return told as unknown as AloneSubject;
 }
 
-/** What is known of anything that is registered, by the name that it has in every kind that has it. */
+/** What is known on a day of anything that is registered, by the name that it has in every kind that has it. */
 function factsOf(
   dossier: Dossier,
-  { care: { event }, registration, others, about, last }: Run,
+  { care: { event }, registration, others, about }: Run,
+  day: string | undefined,
 ): Readonly<Record<string, unknown>> {
-  const { ref, on } = registration;
-  const day = on.value;
+  const { ref } = registration;
   const situation = dossier.situationOn(day);
   const place = event.encounter && placeOf(dossier.source, event.encounter);
   const isAt = (kind: string): Fact<boolean> =>
@@ -128,16 +181,13 @@ function factsOf(
     circumstances: new CircumstancesOf(dossier, {
       on: day,
       start: event.on === day ? event.start : undefined,
-      // Who pays on its last day pays for what begins in the days before as well, or is another than does.
-      payerOn: last,
-      registeredOn: [last],
       refs: [...new Set([event.ref, ...about])],
       encounter: event.encounter,
       claimants: claimantsOf(event),
     }),
     situation,
-    child: dossier.isChildOn(last),
-    upTo18: isYoungerThan(dossier, 19, last),
+    child: dossier.isChildOn(day),
+    upTo18: isYoungerThan(dossier, 19, day),
     dayCare: isAt('child-day-care'),
     house: isAt('child-care-house'),
     registrations: many(
@@ -172,8 +222,8 @@ function ofAnyKind(registration: Registration): Registration & Pick<PeriodRegist
 
 /** What the record tells of a child's budgets and family on a day. */
 function onDay(child: ChildOfPatient): Readonly<Record<string, unknown>> {
-  const { zvwBudget, jeugdwetBudget, parentIsPaid, guarantorIsPaid } = child;
-  return { zvwBudget, jeugdwetBudget, parentIsPaid, guarantorIsPaid };
+  const { zvwBudget, jeugdwetBudget, parentIsPaid, guarantorIsPaid, admitted } = child;
+  return { zvwBudget, jeugdwetBudget, parentIsPaid, guarantorIsPaid, admitted };
 }
 
 /** An entity of which nothing is told. */

@@ -28,6 +28,16 @@ export function isCoveredBy({ source }: Dossier, kind: Kind, on: string | undefi
     : unknown(lack(kind.endsWith('pgb') ? 'personal-budget' : 'coverage', 'Coverage', source.patient.ref));
 }
 
+/** From when and until when each insurance, provision or budget holds, as the record dates it. */
+export function coveragePeriods({
+  source,
+}: Dossier): readonly { readonly from: string | undefined; readonly until: string | undefined }[] {
+  return source.own('Coverage').map((entry) => ({
+    from: source.date(entry.resource.period?.start, entry, 'Coverage.period.start'),
+    until: source.date(entry.resource.period?.end, entry, 'Coverage.period.end'),
+  }));
+}
+
 function isOfKind(type: CodeableConcept | undefined, kind: Kind): boolean {
   return (
     codesOf(type, 'dekking').includes(kind) ||

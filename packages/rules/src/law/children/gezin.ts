@@ -132,7 +132,7 @@ export const pgberInZiekenhuis = title('kind-pgber-in-ziekenhuis', {
       isOfChild(child),
       exclusion(
         'zvw-budget-in-hospital',
-        all(child.situation.inHospital, any(child.zvwBudget, not(child.circumstances.standing.wlz))),
+        all(child.admitted, any(child.zvwBudget, not(child.circumstances.standing.wlz))),
         {
           nl: 'Het kind is opgenomen, en het pgb is van de Zvw',
           en: 'The child is admitted, and the budget is of the Zvw',

@@ -73,7 +73,7 @@ export const psychosocialeZorg = title('kind-psychosociaal', {
     'First the Jeugdwet, then additional insurance, then the subsidy for spiritual care at home: at most five talks, by a spiritual caregiver or bereavement counsellor only.',
   ),
   conditions: (child) => [
-    ...whenRegistered(isOfChild(child)),
+    ...whenRegistered(isOfChild(child), withMunicipality('kind-psychosociaal')),
     attention('contract-with-municipality', judgement(), {
       nl: 'De zorgverlener heeft een contract met de gemeente',
       en: 'The professional has a contract with the municipality',

@@ -25,7 +25,7 @@ export const pgbOuder = title('kind-pgb-ouder', {
       exclusion(
         'admitted',
         all(
-          child.situation.inHospital,
+          child.admitted,
           // Without the Wlz it is one of these.
           any(child.zvwBudget, child.jeugdwetBudget, not(child.circumstances.standing.wlz)),
         ),

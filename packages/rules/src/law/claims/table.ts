@@ -11,6 +11,27 @@ const CONSULTS = [
 ];
 const WRITTEN = 'msz-schriftelijk-consult-190167-190163';
 
+/** What somebody who advises a colleague could register for the same contact with the patient as ordinary care. */
+const CARE = [
+  ...CONSULTS,
+  WRITTEN,
+  'msz-consult-samen-beslissen-190098',
+  'msz-consult-team-pz-190067',
+  'msz-kct-huisbezoek',
+  'ha-s1-consult',
+  'ha-lang-consult',
+  'ha-intensieve-zorg-overdag',
+  'ha-intensieve-zorg-anw',
+  'gzsp-so-zorg-5min',
+  'gzsp-reistoeslag',
+  'wlz-h335',
+  'wv-verpleging',
+  'wv-gespecialiseerde-verpleging',
+  'wv-aiv',
+  'wv-casemanagement',
+  'kind-vv-tot-18',
+];
+
 /** Everything that may be claimed once for one thing, across titles. */
 export const CLAIMS: readonly Claim[] = [
   {
@@ -130,15 +151,42 @@ export const CLAIMS: readonly Claim[] = [
     sources: [handreiking('2.1.2')],
   },
   {
-    id: 'scop',
+    id: 'advice',
     per: 'thing',
-    sides: [['tapa-2b-scop-bedside'], ['tapa-2a-scop-telefonisch']],
-    open: 'first',
+    sides: [['msz-meedenkadvies-adviesgever', 'ha-meedenkadvies-2026'], ['msz-meekijkconsult']],
+    open: 'choice',
     wrong: 'all',
     because: wording(
-      'voor één vraag is één SCOP te registreren: per telefoon of aan bed',
-      'one SCOP can be registered for one question: by telephone or at the bedside',
+      'één advies is een meedenkadvies of een meekijkconsult, niet allebei',
+      'one advice is a meedenkadvies or a meekijkconsult, not both',
+    ),
+    sources: [handreiking('2.1.1'), handreiking('2.2.2')],
+  },
+  {
+    id: 'scop-contact',
+    per: 'contact',
+    sides: [['tapa-2b-scop-bedside', 'tapa-2a-scop-telefonisch'], CARE],
+    open: 'choice',
+    wrong: 'later',
+    because: wording(
+      'SCOP bevat alles wat de SCOP-arts of VS op het verzoek deed, ook dit contact',
+      'SCOP contains all that the SCOP physician or VS did for the request, this contact as well',
     ),
     sources: [handreiking('2.6')],
+  },
+  {
+    id: 'advice-contact',
+    per: 'contact',
+    sides: [
+      ['ha-mi-pal-consultatie-visite', 'ha-mi-pal-consultatie-telefonisch', 'msz-meekijkconsult'],
+      CARE,
+    ],
+    open: 'choice',
+    wrong: 'all',
+    because: wording(
+      'een bezoek of gesprek op verzoek van een collega is de consultatie, of een gewoon consult, niet allebei',
+      'a visit or talk at the request of a colleague is the consultation, or an ordinary consult, not both',
+    ),
+    sources: [handreiking('2.2.1'), handreiking('2.1.1')],
   },
 ];

@@ -19,6 +19,7 @@ export const bestellen = title('hm-bestellen', {
     'Ordering: look up the insurer of the patient, call its contracted supplier, then the mediation desk of the insurer, and else the Praktijkteam (030-789 78 78, meldpunt@juisteloket.nl). When the pharmacy cannot deliver, a medical supply shop can, urgently too.',
   ),
   conditions: () => [
+    ...whenRegistered(withInsurer('hm-bestellen')),
     attention('contracted-supplier', agreementOn('hm-bestellen'), {
       nl: 'De leverancier is door de zorgverzekeraar gecontracteerd; voor het basispakket wijst de verzekeraar leveranciers aan',
       en: 'The supplier is contracted by the insurer; for the basic package the insurer designates suppliers',

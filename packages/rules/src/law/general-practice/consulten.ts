@@ -83,7 +83,12 @@ function byGeneralPractice(care: Columns<'care'>) {
 }
 
 function isUnregisteredContactOfGp(care: Columns<'care'>): Expression {
-  return all(care.isContact, not(isRegistered(care)), isContactOfGp(care));
+  return all(
+    care.isContact,
+    not(certainly(care.circumstances.withoutPatient)),
+    not(isRegistered(care)),
+    isContactOfGp(care),
+  );
 }
 
 /** The last three months of life, for a child the last twelve. */

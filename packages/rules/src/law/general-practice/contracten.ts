@@ -17,6 +17,7 @@ export const organisatieInfrastructuur = title(OI, {
     'Organisation and infrastructure: district, chain, region or integrated care',
   ),
   about: 'care',
+  own: { alsoWithoutPatient: true },
   sources: [handreiking('2.1.1')],
   conditions: (care) => [
     withInsurer(OI),
@@ -38,6 +39,7 @@ export const ketenzorg = title(KETENS, {
   entry: 43,
   name: wording('Ketenzorg (segment 2A en 2B)', 'Chain care (segments 2A and 2B)'),
   about: 'care',
+  own: { alsoWithoutPatient: true },
   sources: [handreiking('2.1.1'), beleidsregelHuisartsenzorg('6.1')],
   conditions: () => [
     withInsurer(KETENS),
@@ -58,6 +60,7 @@ export const segment3 = title(SEGMENT_3, {
     'Reward for results and innovation (segment 3)',
   ),
   about: 'care',
+  own: { alsoWithoutPatient: true },
   sources: [handreiking('2.1.1'), beleidsregelHuisartsenzorg('7.1')],
   conditions: () => [
     withInsurer(SEGMENT_3),
@@ -76,6 +79,7 @@ export const moduleKwetsbareOuderen = title(MODULE, {
   entry: 47,
   name: wording('Module kwetsbare ouderen', 'Module for frail elderly people'),
   about: 'care',
+  own: { alsoWithoutPatient: true },
   sources: [handreiking('2.1.1'), cited('Handreiking kwetsbare ouderen thuis (Beter oud)')],
   conditions: () => [
     withInsurer(MODULE),

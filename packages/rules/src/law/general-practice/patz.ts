@@ -9,7 +9,7 @@ export const patzDeelname = title('ha-patz-deelname', {
   entry: 48,
   name: wording('Deelname aan PaTz door de huisarts', 'GP taking part in a PaTz meeting'),
   about: 'care',
-  own: { alsoAfterDeath: true },
+  own: { alsoAfterDeath: true, alsoWithoutPatient: true },
   occasion: (care) => all(care.patz, isContactOfGp(care)),
   sources: [handreiking('2.1.1'), handreiking('6.2')],
   announced: [

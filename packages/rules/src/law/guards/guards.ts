@@ -16,6 +16,8 @@ export interface Nature {
   /** About something that has to have taken place. */
   readonly takesPlace: boolean;
   readonly claimant?: ClaimantNature;
+  /** About a contact with the patient, which a talk between professionals is not. */
+  readonly withPatient: boolean;
   /** About care where the patient lives (at home, or also in a hospice or nursing home), or about care in person. */
   readonly place?: Place;
   /** The kind of care of which the router has to give the law of the title. */
@@ -40,13 +42,14 @@ type Surrounded = Pick<Columns<'care'>, 'circumstances'>;
  */
 export function guards(
   { circumstances }: Surrounded,
-  { forTheLiving, takesPlace, claimant, place, care }: Nature,
+  { forTheLiving, takesPlace, claimant, withPatient, place, care }: Nature,
   law: Law,
 ): readonly Draft[] {
   return [
     ...(forTheLiving ? [alive(circumstances)] : []),
     ...(takesPlace ? [tookPlace(circumstances)] : []),
     ...(claimant ? [byClaimant(circumstances, claimant)] : []),
+    ...(withPatient ? [noTalkBetweenProfessionals(circumstances)] : []),
     ...(place === 'institution' ? inInstitution(circumstances) : []),
     ...(place && place !== 'institution' ? [atPlace(circumstances, place)] : []),
     ...(care ? anotherLaw(law, care) : []),
@@ -95,6 +98,18 @@ function byClaimant(circumstances: Columns<'circumstances'>, { who, sectors }: C
       ),
     },
   );
+}
+
+function noTalkBetweenProfessionals(circumstances: Columns<'circumstances'>): Draft {
+  return exclusion('with-patient', circumstances.withoutPatient, {
+    nl: 'Het was een gesprek tussen wie om advies vroeg en wie het gaf, zonder de patiënt',
+    en: 'It was a talk between who asked for advice and who gave it, without the patient',
+    because: wording(
+      'een gesprek tussen vrager en adviseur is geen contact met de patiënt; het hoort bij het advies',
+      'a talk between who asks and who advises is no contact with the patient; it is part of the advice',
+    ),
+    sources: [handreiking('2.1.1'), handreiking('2.6')],
+  });
 }
 
 function inInstitution(circumstances: Columns<'circumstances'>): readonly Draft[] {

@@ -11,6 +11,8 @@ export interface OwnNature {
   readonly place?: Place;
   /** Whoever gives the care, nothing follows from where they work. */
   readonly claimant?: 'whoever' | ClaimantNature;
+  /** Also for what professionals do without the patient: a meeting, an amount per patient. */
+  readonly alsoWithoutPatient?: true;
   /** The law that covers the patient pays it, in a chapter where that does not follow. */
   readonly lawOfPatient?: true;
   /** The law does not depend on the indication of the patient. */
@@ -31,6 +33,9 @@ const CLAIMANTS: Readonly<Record<string, ClaimantNature>> = {
 const DONE_BY_SOMEBODY: readonly SubjectKind[] = ['care', 'planning-process', 'advice-request'];
 const TAKES_PLACE: readonly SubjectKind[] = ['care', 'child-visit', 'planning-process', 'stay'];
 
+/** Chapters of which the care is a contact with the patient. */
+const CONSULTS: readonly string[] = ['hospital', 'general-practice'];
+
 /** The kind of care, in the chapters whose titles are paid by the law that covers the patient. */
 const CARE: Readonly<Record<string, CareKind>> = {
   'elderly-care': 'law',
@@ -49,6 +54,7 @@ export function natureOf(title: Title, chapter: string): Nature {
     forTheLiving: !own.alsoAfterDeath,
     takesPlace: TAKES_PLACE.includes(about) || isAskedOfRegistrations(title),
     ...(claimant && claimant !== 'whoever' && { claimant }),
+    withPatient: about === 'care' && CONSULTS.includes(chapter) && !own.alsoWithoutPatient,
     ...(about === 'stay' ? { place: 'institution' as const } : own.place && { place: own.place }),
     ...(care && { care }),
   };

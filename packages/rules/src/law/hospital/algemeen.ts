@@ -1,7 +1,8 @@
 import { never } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
+import { withInsurer } from '../care-conditions.ts';
 import { cited, handreiking } from '../sources.ts';
-import { agreement, title } from '../title.ts';
+import { agreement, title, whenRegistered } from '../title.ts';
 
 const FACULTATIEF = 'msz-facultatieve-prestatie';
 
@@ -10,6 +11,7 @@ export const facultatievePrestatie = title(FACULTATIEF, {
   entry: 26,
   name: wording('Facultatieve prestatie', 'Optional title by agreement'),
   about: 'care',
+  own: { alsoWithoutPatient: true },
   sources: [
     handreiking('1.3'),
     cited('NZa informatiekaart facultatieve prestatie medisch-specialistische zorg'),
@@ -61,6 +63,7 @@ export const interneVerdeling = title('msz-interne-verdeling', {
     'Tarieven en volume van het team worden jaarlijks afgesproken; een juiste registratie is de basis.',
     'Tariffs and volume of the team are agreed yearly; a correct registration is the basis.',
   ),
+  conditions: () => whenRegistered(withInsurer('msz-interne-verdeling')),
 });
 
 /** 29. The SONCOS norm for the team; not a billing condition (reading A10). */

@@ -11,7 +11,7 @@ export const nazorg = title('msz-nazorg-dbc', {
   entry: 12,
   name: wording('Nazorg aan nabestaanden', 'Aftercare for the bereaved'),
   about: 'care',
-  own: { alsoAfterDeath: true, claimant: 'whoever' },
+  own: { alsoAfterDeath: true, alsoWithoutPatient: true, claimant: 'whoever' },
   onlyIf: (patient) => patient.deceased,
   occasion: (care) => care.afterDeath,
   registered: (care) => all(care.registrations.some(isOfHospital), care.afterDeath),

@@ -57,7 +57,7 @@ export const onderlingeDienstverleningKind = title(ONDERLINGE_DIENSTVERLENING, {
     'Primary care professional during the admission of a child',
   ),
   about: 'care',
-  own: { claimant: 'whoever' },
+  own: { alsoWithoutPatient: true, claimant: 'whoever' },
   occasion: (care) => all(care.child, care.admitted, byPrimaryCare(care)),
   sources: [handreiking('1.7'), handreiking('7.7'), cited('NZa informatiekaart dbc-pakket 2020 (RZ20b)')],
   conditions: (care) => [
@@ -101,7 +101,7 @@ export const wijkverplegingTijdensOpname = title('wv-afstemming-tijdens-opname',
     'Home nursing while the patient stays elsewhere',
   ),
   about: 'care',
-  own: { claimant: 'whoever', lawOfPatient: true },
+  own: { alsoWithoutPatient: true, claimant: 'whoever', lawOfPatient: true },
   occasion: (care) =>
     all(
       care.performers.some((performer) => performer.homeNursing),

@@ -13,6 +13,7 @@ export const overlegPz = title('msz-overleg-pz-190006', {
   name: wording('Overleg palliatieve zorg', 'Palliative care meeting'),
   codes: [OVERLEG_PZ],
   about: 'care',
+  own: { alsoWithoutPatient: true },
   occasion: (meeting) =>
     all(
       meeting.registrations.some((registration) => registration.code.in([MDO])),
@@ -210,6 +211,7 @@ export const mdoNietVoorPz = title('msz-mdo-190005-niet-voor-pz', {
   name: wording('Multidisciplinair overleg', 'Multidisciplinary meeting'),
   codes: [MDO],
   about: 'care',
+  own: { alsoWithoutPatient: true },
   sources: [handreiking('1.2.1')],
   conditions: (meeting) => [
     exclusion('for-palliative-team', isPalliativeTeamMeeting(meeting), {

@@ -5,7 +5,7 @@ import {
   SCHRIFTELIJK,
 } from '../../codes/zorgactiviteiten.ts';
 import type { Columns } from '../../facts/columns.ts';
-import { all, not } from '../../logic/columns.ts';
+import { all, certainly, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { cited, handreiking } from '../sources.ts';
@@ -36,14 +36,19 @@ export const samenBeslissen = title('msz-consult-samen-beslissen-190098', {
         'replace the registered consult by 190098',
       ),
     }),
-    exclusion('replaced-consult-registered', all(isReplaced(care), isRegistered(care)), {
-      nl: 'Voor hetzelfde consult is ook het consult geregistreerd waar 190098 voor in de plaats komt',
-      en: 'The consult that 190098 replaces is registered for the same contact as well',
-      because: wording(
-        '190098 komt in de plaats van het gewone consult en niet ernaast',
-        '190098 replaces the ordinary consult and does not stand beside it',
-      ),
-    }),
+    // Of a shared decision that the record tells of, the ordinary consult is the wrong one.
+    exclusion(
+      'replaced-consult-registered',
+      all(isReplaced(care), isRegistered(care), not(certainly(care.sharedDecision))),
+      {
+        nl: 'Voor hetzelfde consult is ook het consult geregistreerd waar 190098 voor in de plaats komt, en van samen beslissen is niets vastgelegd',
+        en: 'The consult that 190098 replaces is registered for the same contact as well, and no shared decision is recorded',
+        because: wording(
+          '190098 komt in de plaats van het gewone consult en niet ernaast',
+          '190098 replaces the ordinary consult and does not stand beside it',
+        ),
+      },
+    ),
     exclusion(
       'not-replaceable',
       care.registrations.some((registration) => registration.code.in([...SCHRIFTELIJK, CONSULT_TEAM_PZ])),

@@ -21,7 +21,6 @@ import {
   EKT,
   indicated,
   MEERZORG,
-  registeredTogether,
   requestWording,
   takenBy,
   terminal,
@@ -255,7 +254,7 @@ export const ptzVerhoging = title(VERHOGING, {
         'the increase is for mpt and pgb; with a vpt VV10 can be claimed',
       ),
     }),
-    exclusion('ekt-registered', registeredTogether(indication.registrations, [VERHOGING], [EKT]), {
+    exclusion('ekt-registered', takenBy(indication.registrations, [VERHOGING], [EKT]), {
       nl: 'Voor dezelfde dagen is Extra Kosten Thuis geregistreerd',
       en: 'Extra Kosten Thuis is registered for the same days',
       because: wording('EKT en deze verhoging gaan niet samen', 'EKT and this increase do not go together'),

@@ -1,9 +1,13 @@
-import { agreementOn } from '../../logic/columns.ts';
+import { agreementOn, all, not } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
+import { nextDay } from '../../time/dates.ts';
+import { withInsurer } from '../care-conditions.ts';
 import { handreiking } from '../sources.ts';
-import { title } from '../title.ts';
+import { title, validity, whenRegistered } from '../title.ts';
 
 const ID = 'alternatieve-bekostiging';
+const FIRST_DAY = '2024-01-01';
+const LAST_DAY = '2031-12-31';
 
 /** 117. Three experiments in which one amount may come in the place of separate titles. */
 export const alternatieveBekostiging = title(ID, {
@@ -13,6 +17,7 @@ export const alternatieveBekostiging = title(ID, {
   about: 'patient',
   occasion: () => agreementOn(ID),
   informs: true,
+  endsOn: LAST_DAY,
   sources: [handreiking('2.7')],
   announced: [
     {
@@ -30,4 +35,17 @@ export const alternatieveBekostiging = title(ID, {
     'This organisation takes part in an experiment with alternative funding (development until the end of 2026, ' +
       'implementation until 2031): separate titles may lapse because of it.',
   ),
+  conditions: (patient) => [
+    ...whenRegistered(
+      validity(all(patient.on.from(FIRST_DAY), not(patient.on.from(nextDay(LAST_DAY)))), {
+        nl: 'De zorg is van 1 januari 2024 of later, en van uiterlijk 31 december 2031',
+        en: 'The care is dated 1 January 2024 or later, and 31 December 2031 at the latest',
+        because: wording(
+          'de experimenten zijn in 2024 begonnen en lopen tot 2031',
+          'the experiments began in 2024 and run until 2031',
+        ),
+      }),
+      withInsurer(ID),
+    ),
+  ],
 });

@@ -27,7 +27,9 @@ export const scopTelefonisch = title(TELEFONISCH, {
     ),
   sources: TAPA,
   conditions: (request) => [
-    ...scopConditions(request, TELEFONISCH, BEDSIDE),
+    ...scopConditions(request, TELEFONISCH),
+    // Without a visit it is 2b that does not hold.
+    otherScopRegistered(all(claimed(request, BEDSIDE), request.contacts.some(isInPerson))),
     requirement('on-distance', isAnsweredOnDistance(request), {
       nl: 'Het advies is telefonisch gegeven',
       en: 'The advice was given by telephone',
@@ -51,7 +53,9 @@ export const scopBedside = title(BEDSIDE, {
     ),
   sources: TAPA,
   conditions: (request) => [
-    ...scopConditions(request, BEDSIDE, TELEFONISCH),
+    ...scopConditions(request, BEDSIDE),
+    // Beside 2a it is 2a that is one too many; 2a alone is to be withdrawn first.
+    otherScopRegistered(all(claimed(request, TELEFONISCH), not(claimed(request, BEDSIDE)))),
     requirement('bedside', request.contacts.some(isInPerson), {
       nl: 'De patiënt is bezocht',
       en: 'The patient was visited',
@@ -65,7 +69,7 @@ function isScop(request: Columns<'advice-request'>): Expression {
   return request.category.in(['scop']);
 }
 
-function scopConditions(request: Columns<'advice-request'>, own: string, other: string) {
+function scopConditions(request: Columns<'advice-request'>, own: string) {
   return [
     ...tapaConditions(request.on, own),
     requirement(
@@ -103,13 +107,16 @@ function scopConditions(request: Columns<'advice-request'>, own: string, other: 
       },
     ),
     notAskedOfOneself(request, [handreiking('2.6')]),
-    exclusion('other-scop-registered', claimed(request, other), {
-      nl: 'Voor hetzelfde verzoek is de andere SCOP-prestatie geregistreerd',
-      en: 'The other SCOP title is registered for the same request',
-      because: wording(
-        '2b bevat alles van 2a: voor één verzoek is er één van beide',
-        '2b contains everything of 2a: for one request it is one of the two',
-      ),
-    }),
   ];
+}
+
+function otherScopRegistered(expression: Expression) {
+  return exclusion('other-scop-registered', expression, {
+    nl: 'Voor hetzelfde verzoek is de andere SCOP-prestatie geregistreerd',
+    en: 'The other SCOP title is registered for the same request',
+    because: wording(
+      '2b bevat alles van 2a: voor één verzoek is er één van beide',
+      '2b contains everything of 2a: for one request it is one of the two',
+    ),
+  });
 }
