@@ -50,7 +50,7 @@ export function changesOf(dossier: Dossier, name: TimelineName): readonly number
       // Who has a contact in an institution is there that day.
       return dossier.stays.filter((stay) => !lasts(stay) && INSTITUTIONS.includes(stay.kind)).flatMap(ends);
     case 'wlz':
-      return dossier.wlzCoverages.flatMap(ends);
+      return dossier.wlzByDay.changes;
     case 'expectancy':
       return dossier.expectancies.flatMap(({ on }) => ends({ from: on, until: undefined }));
     case 'nursing':
