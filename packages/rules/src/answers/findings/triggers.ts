@@ -122,11 +122,14 @@ export class TriggersOfRecord {
     return false;
   }
 
+  /** Whether something in the record has it. */
+  has(trigger: Trigger): boolean {
+    const found = this.#found[trigger.index];
+    return found ?? (this.#found[trigger.index] = this.#find(trigger));
+  }
+
   #hasAll(triggers: readonly Trigger[]): boolean {
-    for (const trigger of triggers) {
-      this.#found[trigger.index] ??= this.#find(trigger);
-      if (!this.#found[trigger.index]) return false;
-    }
+    for (const trigger of triggers) if (!this.has(trigger)) return false;
     return true;
   }
 
