@@ -16,6 +16,10 @@ export class WlzByDay {
   readonly #telling: readonly (WlzCoverage | undefined)[];
 
   constructor(coverages: readonly WlzCoverage[]) {
+    if (coverages.length === 0) {
+      [this.#coverages, this.#ends, this.#telling] = NOTHING;
+      return;
+    }
     this.#coverages = [
       ...coverages.filter(({ indicated }) => indicated),
       ...coverages.filter(({ indicated }) => !indicated),
@@ -36,6 +40,8 @@ export class WlzByDay {
     return this.#ends.filter((_, index) => this.#telling[index] !== this.#telling[index + 1]);
   }
 }
+
+const NOTHING: readonly [readonly [], readonly [], readonly []] = [[], [], []];
 
 /** The days, by their number, on which it begins and no longer runs. */
 export function endsOf(coverage: WlzCoverage): readonly number[] {
