@@ -76,6 +76,7 @@ export function findingsIn(
   for (const title of all ? titles : planOf(titles).titlesFor(dossier, triggers)) {
     for (const finding of findingsOf(title, dossier, options)) findings.push(finding);
   }
+  dossier.leaveCareUnread();
   return [...preparedTold(claimedOnce(findings, asked.language), dossier, asked)].sort(byUrgency);
 }
 

@@ -38,11 +38,11 @@ export class Plan {
     const asked = new Uint8Array(this.#titles.length);
     for (const code of dossier.registeredCodes) mark(asked, this.#byCode.get(code));
     for (const [trigger, places] of this.#byRegistration)
-      if (trigger === undefined || triggers.has(trigger)) mark(asked, places);
+      if (trigger === undefined || triggers.mayHave(trigger)) mark(asked, places);
     for (const [kind, places] of this.#byPeriods) if (dossier.periods(kind).length > 0) mark(asked, places);
     if (dossier.hasPalliativeMarker) {
       for (const [trigger, places] of this.#byOccasion)
-        if (trigger === undefined || triggers.has(trigger)) mark(asked, places);
+        if (trigger === undefined || triggers.mayHave(trigger)) mark(asked, places);
     }
     const found: CompiledTitle[] = [];
     for (let place = 0; place < asked.length; place++)
