@@ -8,6 +8,7 @@ import { claimedOnce } from './findings/claims.ts';
 import type { CompiledTitle } from './findings/compile-title.ts';
 import { compiledTitles } from './findings/compiled-titles.ts';
 import { type FindingOptions, findingsOf } from './findings/findings.ts';
+import { planOf } from './findings/plan.ts';
 import { PreparedThings } from './findings/prepared.ts';
 import { preparedTold } from './findings/prepared-told.ts';
 import { TriggersOfRecord } from './findings/triggers.ts';
@@ -68,14 +69,14 @@ export function findingsIn(
   titles: readonly CompiledTitle[] = compiledTitles(),
 ): readonly Finding[] {
   const findings: Finding[] = [];
-  const options = {
-    ...asked,
-    triggers: new TriggersOfRecord(dossier),
-    prepared: PreparedThings.of(dossier),
-  };
-  for (const title of titles) {
+  const triggers = new TriggersOfRecord(dossier);
+  const prepared = PreparedThings.of(dossier);
+  const options = { ...asked, triggers, prepared };
+  const all = asked.all || prepared !== undefined;
+  for (const title of all ? titles : planOf(titles).titlesFor(dossier, triggers)) {
     for (const finding of findingsOf(title, dossier, options)) findings.push(finding);
   }
+  dossier.leaveCareUnread();
   return [...preparedTold(claimedOnce(findings, asked.language), dossier, asked)].sort(byUrgency);
 }
 

@@ -9,6 +9,7 @@ import { text } from '../record/safe.ts';
 import { dutchTime } from '../time/dates.ts';
 import { daysIn } from '../time/days.ts';
 import type { Interval } from '../time/interval.ts';
+import { inOrder } from '../time/ordered.ts';
 import { instantsOf } from '../time/period.ts';
 import { CareOfEvent, isUnder18 } from './care/care.ts';
 import { checkDatesOfCare, readCareEvents } from './care/care-events.ts';
@@ -48,6 +49,7 @@ import { SituationOnDay } from './patient/situation.ts';
 import { StandingOnDay } from './payer/standing.ts';
 import { People } from './people/people.ts';
 import { readTeams, type Teams } from './people/teams.ts';
+import type { Reads } from './periods/reads.ts';
 import { type RegisteredCare, readRegisteredCare } from './periods/registered-care.ts';
 import { changesOf, type TimelineName } from './periods/timelines.ts';
 import { readProcesses } from './planning/planning.ts';
@@ -58,6 +60,7 @@ import { type RegistrationOfPeriod, readPeriodRegistrations } from './registrati
 import { type PreparedResource, readPrepared } from './registrations/prepared.ts';
 import { RegistrationCodes, readRegisteredCodes } from './registrations/registered-codes.ts';
 import { readInstitutionStays } from './stays/institution-stay.ts';
+import { institutionChains, type StayChain } from './stays/stay-chains.ts';
 import { readStays, type Stay } from './stays/stays.ts';
 import { StaysByDay } from './stays/stays-by-day.ts';
 import type { MomentKind, PeriodKind, PeriodSubjects, Subjects } from './subjects.ts';
@@ -70,7 +73,8 @@ import { readEmptyRooms } from './wlz/empty-room.ts';
 import { readIndications } from './wlz/indication.ts';
 import { readProvisions } from './wlz/provisions.ts';
 import { readVv10Declarations, type Vv10Statement } from './wlz/vv10-declaration.ts';
-import { readWlzCoverages, type WlzCoverage } from './wlz/wlz.ts';
+import { indicatedSince, readWlzCoverages, type Since, type WlzCoverage } from './wlz/wlz.ts';
+import { WlzByDay } from './wlz/wlz-by-day.ts';
 
 /** What one patient's record says, in the words of the rules. Each part is read once, when a rule first asks. */
 export class Dossier {
@@ -86,10 +90,12 @@ export class Dossier {
   #confirmed: Dossier | undefined;
   #expectancies: readonly Expectancy[] | undefined;
   #wlzCoverages: readonly WlzCoverage[] | undefined;
+  #wlzByDay: WlzByDay | undefined;
   #institutionStays: readonly PeriodSubjects['stay'][] | undefined;
   #emptyRooms: readonly EmptyRoom[] | undefined;
   #vv10Declarations: readonly Vv10Statement[] | undefined;
   readonly #changes = new Map<TimelineName, readonly number[]>();
+  readonly #changesOf = new Map<Reads, readonly number[]>();
   #spiritualCare: readonly SpiritualCare[] | undefined;
   #volunteerYears: readonly VolunteerYear[] | undefined;
   #supportRequests: readonly SupportRequest[] | undefined;
@@ -110,6 +116,7 @@ export class Dossier {
   #teams: Teams | undefined;
   #people: People | undefined;
   #stays: readonly Stay[] | undefined;
+  #institutionChains: readonly StayChain[] | undefined;
   #admissions: StaysByDay | undefined;
   #byDayOfStay: StaysByDay | undefined;
   #care: readonly CareOfEvent[] | undefined;
@@ -174,6 +181,11 @@ export class Dossier {
   get stays(): readonly Stay[] {
     this.#stays ??= readStays(this.source);
     return this.#stays;
+  }
+
+  get institutionChains(): readonly StayChain[] {
+    this.#institutionChains ??= institutionChains(this);
+    return this.#institutionChains;
   }
 
   /** Encounters that by their class are an admission, on a day or at an hour of it. */
@@ -348,6 +360,16 @@ export class Dossier {
     return changes;
   }
 
+  /** All days on which something that is read becomes another, in order. */
+  changesOf(reads: Reads): readonly number[] {
+    let changes = this.#changesOf.get(reads);
+    if (changes === undefined) {
+      changes = inOrder([...reads.days, ...[...reads.timelines].flatMap((name) => this.changes(name))]);
+      this.#changesOf.set(reads, changes);
+    }
+    return changes;
+  }
+
   /** The day of asking, or the last day of the patient's life. */
   get lastAsked(): string {
     const { at, death } = this;
@@ -453,6 +475,22 @@ export class Dossier {
   get wlzCoverages(): readonly WlzCoverage[] {
     this.#wlzCoverages ??= [...readWlzCoverages(this.source), ...readCizDecisions(this.source)];
     return this.#wlzCoverages;
+  }
+
+  get wlzByDay(): WlzByDay {
+    this.#wlzByDay ??= new WlzByDay(this.wlzCoverages);
+    return this.#wlzByDay;
+  }
+
+  /** What tells of the Wlz on a day; an indication before the statement that there is none. */
+  wlzOn(on: string | undefined): WlzCoverage | undefined {
+    return this.wlzByDay.on(on);
+  }
+
+  /** Since when the patient has an indication on a day; undefined without one. */
+  wlzSince(on: string): Since | undefined {
+    const running = this.wlzOn(on);
+    return running?.indicated ? indicatedSince(this.wlzCoverages, running) : undefined;
   }
 
   get nursingIndications(): readonly DatedIndication[] {

@@ -12,7 +12,7 @@ import {
 import { closestItem } from './explain.ts';
 import type { Count, Expression } from './expression.ts';
 import type { Ref } from './fact.ts';
-import { MET, negate, type Truth } from './outcome.ts';
+import { MET, negate, type Truth, UNMET } from './outcome.ts';
 
 /** The references that decided an outcome, most telling first, each once. */
 export type EvidenceOf = (truth: Truth, frame: Frame, context: Context) => readonly Ref[];
@@ -75,8 +75,10 @@ function compileGather(expression: Expression): Gather {
 function toGather(expression: Expression): Gather {
   switch (expression.op) {
     case 'all':
-    case 'any':
-      return gatherParts(expression.of.map((part) => [compile(part), compileGather(part)] as const));
+    case 'any': {
+      const parts = expression.of.map((part) => [compile(part), compileGather(part)] as const);
+      return gatherParts(parts, expression.op === 'all' ? MET : UNMET);
+    }
     case 'not': {
       const gather = compileGather(expression.of);
       return (truth, frame, context, found) => gather(negate(truth), frame, context, found);
@@ -103,11 +105,11 @@ function toGather(expression: Expression): Gather {
   }
 }
 
-/** Of all parts those that have the outcome of the whole. */
-function gatherParts(parts: readonly (readonly [Decide, Gather])[]): Gather {
+/** Of all parts those that have the outcome of the whole. Where that is `common` all of them have it, and none is asked. */
+function gatherParts(parts: readonly (readonly [Decide, Gather])[], common: Truth): Gather {
   return (truth, frame, context, found) => {
     for (const [decide, gather] of parts)
-      if (decide(frame, context) === truth) gather(truth, frame, context, found);
+      if (truth === common || decide(frame, context) === truth) gather(truth, frame, context, found);
   };
 }
 
@@ -125,9 +127,9 @@ function gatherLeaf(leaf: Leaf): Gather {
 function gatherCount(count: Count): Gather {
   const decide = compile(count.where);
   const gather = compileGather(count.where);
-  const gatherItem = (item: unknown, frame: Frame, context: Context, found: Found) => {
+  const gatherItem = (item: unknown, truth: Truth, frame: Frame, context: Context, found: Found) => {
     frame[count.variable] = item;
-    gather(decide(frame, context), frame, context, found);
+    gather(truth, frame, context, found);
     const { ref } = item as { ref?: Ref };
     if (ref !== undefined) found.add(ref);
   };
@@ -138,10 +140,12 @@ function gatherCount(count: Count): Gather {
     for (const item of items) {
       frame[count.variable] = item;
       if (decide(frame, context) === MET && met.push(item) >= count.atLeast) {
-        for (const each of met) gatherItem(each, frame, context, found);
+        for (const each of met) gatherItem(each, MET, frame, context, found);
         return;
       }
     }
-    gatherItem(closestItem(count, frame, context), frame, context, found);
+    const closest = closestItem(count, frame, context);
+    frame[count.variable] = closest;
+    gatherItem(closest, decide(frame, context), frame, context, found);
   };
 }

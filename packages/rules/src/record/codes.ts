@@ -4,19 +4,25 @@ import { each, text } from './safe.ts';
 
 /** The codes of one system in a concept, in the form the rules use. */
 export function codesOf(concept: CodeableConcept | undefined, system: System): readonly string[] {
-  const codes: string[] = [];
+  let codes: string[] | undefined;
   for (const coding of each(concept?.coding)) {
     if (systemOf(coding.system) !== system) continue;
     const code = normalise(coding, system);
-    if (code !== undefined) codes.push(code);
+    if (code === undefined) continue;
+    if (codes === undefined) codes = [code];
+    else codes.push(code);
   }
-  return codes;
+  return codes ?? NONE;
 }
 
 /** The codes of one system in several concepts. */
 export function codesIn(concepts: readonly CodeableConcept[] | undefined, system: System): readonly string[] {
-  const list = each(concepts);
-  return list.length === 0 ? NONE : list.flatMap((concept) => codesOf(concept, system));
+  let codes = NONE;
+  for (const concept of each(concepts)) {
+    const own = codesOf(concept, system);
+    if (own.length > 0) codes = codes.length === 0 ? own : [...codes, ...own];
+  }
+  return codes;
 }
 
 const NONE: readonly string[] = [];
@@ -46,7 +52,8 @@ export function anyHasCode(
   system: System,
   code: string,
 ): boolean {
-  return each(concepts).some((concept) => hasCode(concept, system, code));
+  for (const concept of each(concepts)) if (hasCode(concept, system, code)) return true;
+  return false;
 }
 
 function normalise(coding: Coding, system: System): string | undefined {

@@ -5,11 +5,13 @@
 
 /** The items of an array, without what is no object. Anything but an array has no items. */
 export function each<T>(value: readonly T[] | undefined): readonly T[] {
-  if (!Array.isArray(value)) return [];
+  if (!Array.isArray(value)) return NOTHING;
   const items = value as readonly T[];
   for (const item of items) if (!isObject(item)) return items.filter((each): each is T => isObject(each));
   return items;
 }
+
+const NOTHING: readonly never[] = [];
 
 export function text(value: string | undefined): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;

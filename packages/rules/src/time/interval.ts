@@ -1,3 +1,5 @@
+import { countUpTo } from './ordered.ts';
+
 /**
  * Numbers from `from` up to and not including `before`: instants in milliseconds, or days by their number. An end that
  * is open is infinite.
@@ -61,9 +63,15 @@ function outside(set: IntervalSet): IntervalSet {
   return setOf(starts.map((from, index) => ({ from, before: ends[index] as number })));
 }
 
-/** An interval cut at these moments, in order of time. */
-export function cut({ from, before }: Interval, moments: Iterable<number>): readonly Interval[] {
-  const inside = [...new Set(moments)].filter((moment) => from < moment && moment < before);
-  const starts = [from, ...inside.sort((a, b) => a - b)];
+/** Those of some moments, which are in order, that lie between the ends of an interval. */
+export function between({ from, before }: Interval, moments: readonly number[]): readonly number[] {
+  const end = countUpTo(moments, before);
+  return moments.slice(countUpTo(moments, from), moments[end - 1] === before ? end - 1 : end);
+}
+
+/** An interval cut at these moments, which are in order. */
+export function cut(interval: Interval, moments: readonly number[]): readonly Interval[] {
+  const { from, before } = interval;
+  const starts = [from, ...between(interval, moments)];
   return starts.map((start, index) => ({ from: start, before: starts[index + 1] ?? before }));
 }

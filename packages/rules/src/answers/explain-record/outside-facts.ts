@@ -1,5 +1,4 @@
 import { unclearPrescriptions } from '../../facts/products/prescriptions.ts';
-import { institutionChains } from '../../facts/stays/stay-chains.ts';
 import { readWlzInsurances } from '../../facts/wlz/wlz.ts';
 import { wording } from '../../logic/wording.ts';
 import { found, type SoughtFact, sought } from './explained-fact.ts';
@@ -32,7 +31,7 @@ export const OUTSIDE_FACTS: readonly SoughtFact[] = [
     ),
     'Encounter.location, .serviceProvider: organisation type, hospice bth, hch, pu',
     (dossier) =>
-      institutionChains(dossier).flatMap(({ stays }) => stays.map(({ ref, from }) => found(ref, from))),
+      dossier.institutionChains.flatMap(({ stays }) => stays.map(({ ref, from }) => found(ref, from))),
     { binding: 'organisationKind' },
   ),
   sought(

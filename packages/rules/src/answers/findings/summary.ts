@@ -17,30 +17,19 @@ export function summaryOf(
   if ((status === 'information' || status === 'not-relevant') && title.summary !== undefined)
     return title.summary[language];
   const name = code ?? title.name[language];
-  const against = judged.filter((each) => each.kind !== 'attention' && !isFavourable(each));
   const own = title.reimbursed ? reimbursement : title.noClaim ? arrangement : undefined;
   const sentence = own?.[language][status] ?? sentences[language][status];
-  if (against.length === 0 && !title.reimbursed)
-    return sentence({ ...NOTHING_TO_DO, reasons: [], name, title: titled(title, code, language) });
-  const contradicted = against.filter(({ truth }) => truth !== UNKNOWN);
-  const open = against.filter(({ truth }) => truth === UNKNOWN);
-  const [reason] = blockingOf(contradicted);
+  const said = titled(title, code, language);
+  if (!title.reimbursed && !judged.some(isAgainst)) return sentence({ ...NOTHING_TO_DO, name, title: said });
+  const parts = new PartsOf(name, said, judged, language);
+  const [reason] = blockingOf(parts.contradicted);
   if (status === 'unlawful' && reason?.condition.summary !== undefined)
     return reason.condition.summary[language];
-  return sentence({
-    name,
-    title: titled(title, code, language),
-    steps: contradicted.flatMap(({ condition }) => stepOf(condition)?.[language] ?? []),
-    reasons: reasonsOf(contradicted, language),
-    open: openOf(open, language),
-    hopeless: contradicted
-      .filter(({ condition }) => stepOf(condition) === undefined)
-      .map(({ condition }) => reasonOf(condition, language)),
-    toDo: against.map((each) => toDoFor(each, language)),
-    notes: judged
-      .filter(({ condition, truth }) => condition.onlyWhenMet && truth === MET)
-      .map(({ condition }) => lowerFirst(condition.text[language])),
-  });
+  return sentence(parts);
+}
+
+function isAgainst(judged: JudgedCondition): boolean {
+  return judged.kind !== 'attention' && !isFavourable(judged);
 }
 
 function titled({ name }: Title, code: string | undefined, language: Language): string {
@@ -67,7 +56,7 @@ export function claimSummary(
   });
 }
 
-const NOTHING_TO_DO = { steps: [], open: '', hopeless: [], toDo: [], notes: [] };
+const NOTHING_TO_DO = { steps: [], reasons: [], open: '', hopeless: [], toDo: [], notes: [] };
 
 function reasonsOf(contradicted: readonly JudgedCondition[], language: Language): readonly string[] {
   return blockingOf(contradicted).map(
@@ -141,6 +130,56 @@ interface Parts {
   readonly toDo: readonly string[];
   /** What goes with it here. */
   readonly notes: readonly string[];
+}
+
+/** What the conditions of one finding come down to; each sentence asks a part of it. */
+class PartsOf implements Parts {
+  readonly name: string;
+  readonly title: string;
+  readonly contradicted: readonly JudgedCondition[];
+  readonly #judged: readonly JudgedCondition[];
+  readonly #against: readonly JudgedCondition[];
+  readonly #language: Language;
+
+  constructor(name: string, title: string, judged: readonly JudgedCondition[], language: Language) {
+    this.name = name;
+    this.title = title;
+    this.#judged = judged;
+    this.#against = judged.filter(isAgainst);
+    this.contradicted = this.#against.filter(({ truth }) => truth !== UNKNOWN);
+    this.#language = language;
+  }
+
+  get steps(): readonly string[] {
+    return this.contradicted.flatMap(({ condition }) => stepOf(condition)?.[this.#language] ?? []);
+  }
+
+  get reasons(): readonly string[] {
+    return reasonsOf(this.contradicted, this.#language);
+  }
+
+  get open(): string {
+    return openOf(
+      this.#against.filter(({ truth }) => truth === UNKNOWN),
+      this.#language,
+    );
+  }
+
+  get hopeless(): readonly string[] {
+    return this.contradicted
+      .filter(({ condition }) => stepOf(condition) === undefined)
+      .map(({ condition }) => reasonOf(condition, this.#language));
+  }
+
+  get toDo(): readonly string[] {
+    return this.#against.map((each) => toDoFor(each, this.#language));
+  }
+
+  get notes(): readonly string[] {
+    return this.#judged
+      .filter(({ condition, truth }) => condition.onlyWhenMet && truth === MET)
+      .map(({ condition }) => lowerFirst(condition.text[this.#language]));
+  }
 }
 
 const sentences: Readonly<Record<Language, Readonly<Record<Status, (parts: Parts) => string>>>> = {

@@ -16,6 +16,8 @@ export interface Trigger {
   readonly decide: Decide;
   /** Where one of these facts of who gave the care is enough: which. */
   readonly ofPerformer: readonly string[] | undefined;
+  /** Only of somebody who died. */
+  readonly ofDeath: boolean;
   /** Where one of these codes has to be registered: which. */
   readonly ofRegistration: readonly string[] | undefined;
 }
@@ -39,9 +41,14 @@ function triggersOfAll(expression: Expression, about: MomentKind): readonly Trig
     .sort((a, b) => rank(a) - rank(b));
 }
 
-function rank({ ofPerformer, ofRegistration }: Trigger): number {
-  if (ofRegistration !== undefined) return 0;
-  return ofPerformer === undefined ? 2 : 1;
+function rank({ ofPerformer, ofDeath, ofRegistration }: Trigger): number {
+  if (ofDeath || ofPerformer?.every(isOfTeam)) return 0;
+  if (ofRegistration !== undefined) return 1;
+  return ofPerformer === undefined ? 3 : 2;
+}
+
+function isOfTeam(fact: string): boolean {
+  return fact === 'inPalliativeTeam' || fact === 'inChildComfortTeam';
 }
 
 function triggerOf(conjunct: Expression, about: MomentKind): Trigger {
@@ -50,7 +57,8 @@ function triggerOf(conjunct: Expression, about: MomentKind): Trigger {
   if (trigger === undefined) {
     const ofPerformer = about === 'care' ? factsOfPerformer(conjunct) : undefined;
     const ofRegistration = codesOfRegistration(conjunct);
-    trigger = { about, index: KNOWN.size, decide: compile(conjunct), ofPerformer, ofRegistration };
+    const ofDeath = about === 'care' && ownFact(conjunct) === 'afterDeath';
+    trigger = { about, index: KNOWN.size, decide: compile(conjunct), ofPerformer, ofDeath, ofRegistration };
     KNOWN.set(key, trigger);
   }
   return trigger;
@@ -122,16 +130,35 @@ export class TriggersOfRecord {
     return false;
   }
 
+  /** Whether something in the record has it. */
+  has(trigger: Trigger): boolean {
+    const found = this.#found[trigger.index];
+    return found ?? (this.#found[trigger.index] = this.#find(trigger));
+  }
+
+  /** Whether something in the record may have it, as far as that is told without looking at what may. */
+  mayHave(trigger: Trigger): boolean {
+    if (trigger.ofDeath || trigger.ofRegistration !== undefined || trigger.ofPerformer !== undefined)
+      return !this.#lacks(trigger);
+    return this.has(trigger);
+  }
+
+  /** Whether nothing in the record can have it. */
+  #lacks({ ofPerformer, ofDeath, ofRegistration }: Trigger): boolean {
+    if (ofDeath) return this.#dossier.death.value === '';
+    if (ofRegistration !== undefined) return !this.anyRegistered(ofRegistration);
+    return ofPerformer?.every(isOfTeam) === true && !this.#dossier.teams.haveMembers;
+  }
+
   #hasAll(triggers: readonly Trigger[]): boolean {
-    for (const trigger of triggers) {
-      this.#found[trigger.index] ??= this.#find(trigger);
-      if (!this.#found[trigger.index]) return false;
-    }
+    for (const trigger of triggers) if (this.#lacks(trigger)) return false;
+    for (const trigger of triggers) if (!this.has(trigger)) return false;
     return true;
   }
 
-  #find({ about, decide, ofPerformer, ofRegistration }: Trigger): boolean {
-    if (ofRegistration !== undefined && !this.anyRegistered(ofRegistration)) return false;
+  #find(trigger: Trigger): boolean {
+    if (this.#lacks(trigger)) return false;
+    const { about, decide, ofPerformer } = trigger;
     if (ofPerformer !== undefined) return this.#somePerformer(ofPerformer);
     for (const subject of this.#dossier.subjects(about)) {
       this.#frame[0] = subject;

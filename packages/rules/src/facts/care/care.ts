@@ -54,12 +54,16 @@ export class CareOfEvent implements Care {
   readonly performers: Many<Performer>;
   readonly registrations: Many<Registration>;
   readonly #dossier: Dossier;
+  #about: readonly Ref[] | undefined;
   #atHome: Fact<boolean> | undefined;
   #byHomeNursing: Fact<boolean> | undefined;
   #child: Fact<boolean> | undefined;
   #circumstances: Circumstances | undefined;
   #admitted: Fact<boolean> | undefined;
+  #isContact: Fact<boolean> | undefined;
+  #patz: Fact<boolean> | undefined;
   #sameDay: Many<Registration> | undefined;
+  #sharedDecision: Fact<boolean> | undefined;
   #situation: Situation | undefined;
   #subtrajecten: Many<Subtraject> | undefined;
 
@@ -89,10 +93,14 @@ export class CareOfEvent implements Care {
   }
 
   get about(): readonly Ref[] {
-    const contact = this.event.about.length > 0 ? this.event.about : [];
-    return [
-      ...new Set([...contact, ...this.registrations.items.flatMap(({ identity }) => identity.evidence)]),
-    ];
+    this.#about ??= this.#readAbout();
+    return this.#about;
+  }
+
+  #readAbout(): readonly Ref[] {
+    const about = new Set(this.event.about);
+    for (const { identity } of this.registrations.items) for (const ref of identity.evidence) about.add(ref);
+    return [...about];
   }
 
   get circumstances(): Circumstances {
@@ -227,6 +235,11 @@ export class CareOfEvent implements Care {
   }
 
   get sharedDecision(): Fact<boolean> {
+    this.#sharedDecision ??= this.#readSharedDecision();
+    return this.#sharedDecision;
+  }
+
+  #readSharedDecision(): Fact<boolean> {
     const { encounter, procedures } = this.event;
     if (encounter && anyHasCode(encounter.resource.reasonCode, 'consult', 'samen-beslissen'))
       return known(true, [encounter.ref]);
@@ -336,7 +349,8 @@ export class CareOfEvent implements Care {
   }
 
   get patz(): Fact<boolean> {
-    return isPatz(this.#dossier.source, this.event);
+    this.#patz ??= isPatz(this.#dossier.source, this.event);
+    return this.#patz;
   }
 
   get enteredAfterDeath(): Fact<boolean> {
@@ -398,7 +412,8 @@ export class CareOfEvent implements Care {
   }
 
   get isContact(): Fact<boolean> {
-    return known(this.event.encounter !== undefined && !this.patz.value, this.#encounterRef);
+    this.#isContact ??= known(this.event.encounter !== undefined && !this.patz.value, this.#encounterRef);
+    return this.#isContact;
   }
 
   get registeredBefore(): Many<Registration> {

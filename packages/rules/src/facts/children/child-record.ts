@@ -14,7 +14,6 @@ import { isYoungerThan } from '../patient/age.ts';
 import { registrationsAbout } from '../registrations/registrations-about.ts';
 import { isHospitalAdmission } from '../stays/stays.ts';
 import { isCoveredBy } from '../support/coverages.ts';
-import { indicatedSince } from '../wlz/wlz.ts';
 
 const NOT_ASKED: readonly (string | undefined)[] = ['revoked', 'entered-in-error'];
 /** HL7 RoleCode: parent, mother and father, natural or not. */
@@ -78,7 +77,7 @@ export class ChildOfPatient implements ChildRecord {
   get settledInWlz(): Fact<boolean> {
     const { wlz } = this.situation;
     if (wlz.value !== true) return wlz;
-    const from = indicatedSince(this.#dossier.wlzCoverages, this.#day)?.from;
+    const from = this.#dossier.wlzSince(this.#day)?.from;
     return from === undefined
       ? unknown(lack('date', 'Coverage', this.ref), wlz.evidence)
       : known(lastDay(this.#day) >= addMonths(firstDay(from), TRANSITION), wlz.evidence);

@@ -72,8 +72,11 @@ export class CircumstancesOf implements Circumstances {
 
   #readNotDone(): Fact<boolean> {
     const { source } = this.#dossier;
-    const named = this.#of.refs.flatMap((ref) => [ref, ...namedBy(source, ref)]);
-    const dead = named.filter((ref) => didNotHappen(source, ref));
+    const dead: Ref[] = [];
+    for (const ref of this.#of.refs) {
+      if (didNotHappen(source, ref)) dead.push(ref);
+      for (const named of namedBy(source, ref)) if (didNotHappen(source, named)) dead.push(named);
+    }
     return known(dead.length > 0, dead);
   }
 

@@ -6,7 +6,6 @@ import type { Dossier } from '../dossier.ts';
 import type { OrganisationKind } from '../people/organisations.ts';
 import { isVisit } from '../stays/stay-chains.ts';
 import type { Stay } from '../stays/stays.ts';
-import { indicatedSince } from '../wlz/wlz.ts';
 
 const WLZ_INSTITUTIONS: readonly (OrganisationKind | undefined)[] = [
   'nursing-home',
@@ -25,9 +24,9 @@ export function isOverFourMonths(
   on: string | undefined,
 ): Fact<boolean> {
   if (present === undefined || !WLZ_INSTITUTIONS.includes(present.kind)) return known(false);
-  const { stays, wlzCoverages } = dossier;
+  const { stays } = dossier;
   const all = stays.filter((stay) => WLZ_INSTITUTIONS.includes(stay.kind) && !isVisit(stay));
-  const since = on === undefined ? undefined : indicatedSince(wlzCoverages, on)?.from;
+  const since = on === undefined ? undefined : dossier.wlzSince(on)?.from;
   if (on?.length !== 10 || all.some(({ from }) => from?.length !== 10) || (since?.length ?? 10) !== 10)
     return unknown(lack('date', 'Encounter', present.ref), [present.ref]);
   const run = runUpTo(all as readonly Dated[], present as Dated);

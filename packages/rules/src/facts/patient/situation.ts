@@ -8,7 +8,7 @@ import { isHospitalAdmission } from '../stays/stays.ts';
 import { staysIn } from '../stays/stays-in.ts';
 import { isBelow3Months, isBelow12Months, isNoted } from '../terminal-phase/life-expectancy.ts';
 import { indicationLaterInTerminalPhase } from '../terminal-phase/terminal-phase.ts';
-import { coverageOn, readWlzInsurances, type WlzCoverage } from '../wlz/wlz.ts';
+import { readWlzInsurances, type WlzCoverage } from '../wlz/wlz.ts';
 
 /** How the patient stands on one day, or at an hour of it. */
 export class SituationOnDay implements Situation {
@@ -22,7 +22,7 @@ export class SituationOnDay implements Situation {
     this.#dossier = dossier;
     this.#on = on;
     this.#at = at;
-    this.#coverage = coverageOn(dossier.wlzCoverages, on);
+    this.#coverage = dossier.wlzOn(on);
   }
 
   get child(): Fact<boolean> {

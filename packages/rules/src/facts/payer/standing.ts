@@ -5,7 +5,6 @@ import type { Situation, Standing } from '../entities.ts';
 import { INSTITUTIONS } from '../stays/stay-chains.ts';
 import { isHospitalAdmission } from '../stays/stays.ts';
 import { onsetOn, startsInTerminalPhase } from '../terminal-phase/terminal-phase.ts';
-import { coverageOn } from '../wlz/wlz.ts';
 
 export class StandingOnDay implements Standing {
   readonly on: Fact<string>;
@@ -27,7 +26,7 @@ export class StandingOnDay implements Standing {
   }
 
   #readWlz(): Fact<boolean> {
-    const coverage = coverageOn(this.#dossier.wlzCoverages, this.#day);
+    const coverage = this.#dossier.wlzOn(this.#day);
     if (coverage?.indicated) {
       const late = startsInTerminalPhase(this.#dossier, coverage);
       return late.value === false ? this.#now.wlz : negated(late);

@@ -59,6 +59,7 @@ export class DescribedPerson implements Person {
   #no: Fact<boolean> | undefined;
   #roleUnknown: Fact<never> | undefined;
   #sector: Fact<string> | undefined;
+  readonly #qualifications = new Map<readonly string[], Fact<boolean>>();
 
   constructor(
     source: PatientRecordSource,
@@ -215,6 +216,15 @@ export class DescribedPerson implements Person {
   }
 
   #qualified(codes: readonly string[], fact: LackFact): Fact<boolean> {
+    let qualified = this.#qualifications.get(codes);
+    if (qualified === undefined) {
+      qualified = this.#readQualified(codes, fact);
+      this.#qualifications.set(codes, qualified);
+    }
+    return qualified;
+  }
+
+  #readQualified(codes: readonly string[], fact: LackFact): Fact<boolean> {
     const said = qualificationOf(this.#roles, this.#practitioners, codes);
     if (said !== undefined) return known(true, [said]);
     const told = this.#source.isComplete('PractitionerRole') && this.#source.isComplete('Practitioner');

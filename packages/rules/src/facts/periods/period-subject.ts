@@ -1,7 +1,8 @@
 import type { MomentName } from '../../logic/expression.ts';
 import type { Ref } from '../../logic/fact.ts';
 import { dateOf } from '../../time/dates.ts';
-import { cut, type Interval, type IntervalSet } from '../../time/interval.ts';
+import { between, cut, type Interval, type IntervalSet } from '../../time/interval.ts';
+import { inOrder } from '../../time/ordered.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Reads } from './reads.ts';
 
@@ -42,10 +43,14 @@ export interface PeriodParts<State> {
   readonly days: IntervalSet | undefined;
   /** Its first day as the record gives it. */
   readonly day?: string | undefined;
+  /** Days, by their number, on which it becomes another without anything else in the record that does. */
+  readonly changes?: readonly number[];
   /** At least the days themselves. */
   readonly whole: IntervalSet;
   statesOn(day: string | undefined): readonly State[];
 }
+
+const NONE: readonly number[] = [];
 
 /** A subject that reads what it is on a day when that day is first asked for. */
 export class PeriodOfDossier<State> implements PeriodSubject<State> {
@@ -86,9 +91,14 @@ export class PeriodOfDossier<State> implements PeriodSubject<State> {
       const { day } = this.#parts;
       return [{ days: undefined, on: day, day, states: this.#statesOn(day) }];
     }
-    const changes = [...reads.days, ...[...reads.timelines].flatMap((name) => this.#dossier.changes(name))];
+    const { changes = NONE } = this.#parts;
+    const ofRecord = this.#dossier.changesOf(reads);
+    const changesIn = (interval: Interval) =>
+      changes.length === 0
+        ? ofRecord
+        : inOrder([...between(interval, changes), ...between(interval, ofRecord)]);
     return days.flatMap((interval) =>
-      cut(interval, changes).map((piece) => {
+      cut(interval, changesIn(interval)).map((piece) => {
         const day = this.#dayIn(piece);
         return { days: piece, on: this.#firstOf(piece), day, states: this.#statesOn(day) };
       }),

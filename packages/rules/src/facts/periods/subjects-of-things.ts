@@ -1,6 +1,7 @@
 import type { Ref } from '../../logic/fact.ts';
 import { daysIn, intervalOf } from '../../time/days.ts';
 import { type Interval, type IntervalSet, overlaps, setOf, union } from '../../time/interval.ts';
+import { inOrder } from '../../time/ordered.ts';
 import type { Dossier } from '../dossier.ts';
 import type { RegistrationOfPeriod } from '../registrations/period-registrations.ts';
 import { PeriodOfDossier, type PeriodSubject } from './period-subject.ts';
@@ -16,6 +17,8 @@ export interface Thing<State> {
   readonly exact: boolean;
   /** As the record dates its first day, where that is less than a day. */
   readonly from: string | undefined;
+  /** Days, by their number, on which it becomes another without anything else in the record that does. */
+  readonly changes: readonly number[];
   stateOn(day: string | undefined, scope: IntervalSet, registered?: RegisteredBy): State;
 }
 
@@ -52,25 +55,42 @@ export function subjectsOfThings<State>(
   dossier: Dossier,
   all: Things<State>,
 ): readonly PeriodSubject<State>[] {
-  const { things, registrations, tellsAlone, nothingOn } = all;
+  const { things, registrations, tellsAlone } = all;
   const claims = [...byCode(registrations)].flatMap(([code, ofCode]) =>
     groups(all, ofCode)
       .filter((group) => group.things.length > 0 || tellsAlone(code))
       .map((group) => ({ code, ...group })),
   );
+  const claimed = codesByThing(claims);
+  const changes = inOrder(things.flatMap((thing) => thing.changes));
   const open = things.map((thing) => {
-    const claimed = claims.filter((claim) => claim.covered.includes(thing)).map(({ code }) => code);
     const days = thing.exact ? setOf([thing.open]) : undefined;
     return new PeriodOfDossier<State>(dossier, {
       about: thing.refs,
-      claimed: [...new Set(claimed)],
+      claimed: [...(claimed.get(thing) ?? [])],
+      changes: thing.changes,
       days,
       day: thing.from,
       whole: days ?? [],
       statesOn: (day) => [thing.stateOn(day, setOf([thing.lasts]))],
     });
   });
-  return [...open, ...claims.map((claim) => claimSubject(dossier, claim, things, nothingOn))];
+  return [...open, ...claims.map((claim) => claimSubject(dossier, claim, all, changes))];
+}
+
+/** The codes under which some day of a thing is registered. */
+function codesByThing<State>(
+  claims: readonly (Group<State> & { readonly code: string })[],
+): ReadonlyMap<Thing<State>, ReadonlySet<string>> {
+  const codes = new Map<Thing<State>, Set<string>>();
+  for (const { code, covered } of claims) {
+    for (const thing of covered) {
+      const ofThing = codes.get(thing);
+      if (ofThing === undefined) codes.set(thing, new Set([code]));
+      else ofThing.add(code);
+    }
+  }
+  return codes;
 }
 
 interface Group<State> {
@@ -161,8 +181,8 @@ function together<State>(a: Group<State>, b: Group<State>): Group<State> {
 function claimSubject<State>(
   dossier: Dossier,
   { code, things, meant, registrations, days }: Group<State> & { readonly code: string },
-  all: readonly Thing<State>[],
-  nothingOn: Things<State>['nothingOn'],
+  { things: all, nothingOn }: Things<State>,
+  changes: readonly number[],
 ): PeriodSubject<State> {
   const ofThings = setOf(things.map(({ lasts }) => lasts));
   const scope = setOf(
@@ -176,6 +196,7 @@ function claimSubject<State>(
     claim: code,
     days,
     day: registrations[0]?.from,
+    changes,
     whole: union(days ?? [], setOf(things.map(({ open }) => open))),
     statesOn: (day) => {
       const there =

@@ -53,7 +53,7 @@ export function changesOf(dossier: Dossier, name: TimelineName): readonly number
       // Who has a contact in an institution is there that day.
       return dossier.stays.filter((stay) => !lasts(stay) && INSTITUTIONS.includes(stay.kind)).flatMap(ends);
     case 'wlz':
-      return dossier.wlzCoverages.flatMap(ends);
+      return dossier.wlzByDay.changes;
     case 'coverages':
       return coveragePeriods(dossier).flatMap(ends);
     case 'expectancy':

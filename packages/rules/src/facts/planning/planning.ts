@@ -115,6 +115,7 @@ class Process implements PlanningProcess {
   readonly registrations: Many<Registration>;
   readonly #dossier: Dossier;
   readonly #part: Part;
+  #circumstances: Circumstances | undefined;
   #tiedToPz: Fact<boolean> | undefined;
 
   constructor(
@@ -156,6 +157,11 @@ class Process implements PlanningProcess {
   }
 
   get circumstances(): Circumstances {
+    this.#circumstances ??= this.#readCircumstances();
+    return this.#circumstances;
+  }
+
+  #readCircumstances(): Circumstances {
     const { conversations, registered } = this.#part;
     const held = conversations.length > 0 ? conversations : registered;
     return new CircumstancesOf(this.#dossier, {

@@ -27,7 +27,14 @@ import {
   registrationsOn,
 } from '../registrations/period-registrations.ts';
 import { WlzStayOnDay } from '../wlz/wlz-stay.ts';
-import { daysOfChain, institutionChains, isDated, openDays, type StayChain } from './stay-chains.ts';
+import {
+  daysOfChain,
+  isDated,
+  type LatestEnds,
+  latestEnds,
+  openDays,
+  type StayChain,
+} from './stay-chains.ts';
 import { covers, type Stay } from './stays.ts';
 
 /** Titles that are registered for a stay, by the site's own codes. */
@@ -64,8 +71,9 @@ const BY_INSTITUTION = [
 
 /** The stays in a hospice, palliative unit or nursing home, and the days of them that are registered. */
 export function readInstitutionStays(dossier: Dossier): readonly PeriodSubject<InstitutionStay>[] {
-  const chains = institutionChains(dossier);
-  const things = chains.map((chain) => thingOf(dossier, chain, chains));
+  const chains = dossier.institutionChains;
+  const others = latestEnds(chains.map(daysOfChain));
+  const things = chains.map((chain) => thingOf(dossier, chain, others));
   return subjectsOfThings<InstitutionStay>(dossier, {
     things,
     meantBy: (registration) => {
@@ -92,14 +100,15 @@ export function readInstitutionStays(dossier: Dossier): readonly PeriodSubject<I
   });
 }
 
-function thingOf(dossier: Dossier, chain: StayChain, all: readonly StayChain[]): Thing<InstitutionStay> {
+function thingOf(dossier: Dossier, chain: StayChain, others: LatestEnds): Thing<InstitutionStay> {
   const interval = daysOfChain(chain);
   return {
     refs: chain.stays.map(({ ref }) => ref),
     lasts: interval,
-    open: openDays(dossier, interval, all.filter((each) => each !== chain).map(daysOfChain)),
+    open: openDays(dossier, interval, others),
     exact: isDated(chain.first),
     from: chain.first.from,
+    changes: [],
     stateOn: (day, scope, registered) =>
       new InstitutionStayOnDay(dossier, chain, { day, scope, onlyRegistered: false, registered }),
   };
@@ -239,7 +248,7 @@ class InstitutionStayOnDay implements InstitutionStay {
     const claimant = registered?.claimant;
     if (day === undefined || claimant === undefined || registered?.elsewhere) return [];
     const { periodRegistrations, source } = this.#dossier;
-    const chains = institutionChains(this.#dossier);
+    const chains = this.#dossier.institutionChains;
     const own = periodRegistrations.filter((each) => each.claimant === claimant);
     return periodRegistrations
       .filter(

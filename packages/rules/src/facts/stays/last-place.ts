@@ -6,7 +6,6 @@ import type { Entry } from '../../record/pool.ts';
 import { dateOf, dayNumber, nextDay } from '../../time/dates.ts';
 import type { Dossier } from '../dossier.ts';
 import { kindOfWhole } from '../people/organisations.ts';
-import { coverageOn } from '../wlz/wlz.ts';
 import { isHomeLocation, type Stay } from './stays.ts';
 
 /** Where the patient was before a stay, and what tells it. */
@@ -74,7 +73,7 @@ function toldOrigin({ source }: Dossier, { ref }: Stay): LastPlace['place'] | 'u
 /** What tells that the patient lived at home until the stay began: the Wlz, or a visit at home shortly before. */
 function atHomeBefore(dossier: Dossier, { from, ref }: Stay): Ref | undefined {
   if (from?.length !== 10) return undefined;
-  const coverage = coverageOn(dossier.wlzCoverages, dateOf(dayNumber(from) - 1));
+  const coverage = dossier.wlzOn(dateOf(dayNumber(from) - 1));
   if (coverage?.indicated && coverage.form.value === VERBLIJF) return undefined;
   if (coverage?.indicated && coverage.form.value !== undefined) return coverage.ref;
   const since = dateOf(dayNumber(from) - SHORTLY);

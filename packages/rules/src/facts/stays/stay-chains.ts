@@ -4,6 +4,7 @@ import { daysIn } from '../../time/days.ts';
 import type { Interval } from '../../time/interval.ts';
 import type { Dossier } from '../dossier.ts';
 import type { OrganisationKind } from '../people/organisations.ts';
+import { chained, ENDLESS, type Link } from '../periods/chains.ts';
 import type { Stay } from './stays.ts';
 
 /** Where a patient can stay outside a hospital. */
@@ -28,29 +29,20 @@ export interface StayChain {
 
 /** However many Encounters tell of it, it is one stay. */
 export function institutionChains({ stays }: Dossier): readonly StayChain[] {
-  const chains: StayChain[] = [];
   const inOrder = stays
     .filter((stay) => INSTITUTIONS.includes(stay.kind) && !isVisit(stay))
     .sort((a, b) => compare(a.from, b.from) || compare(a.ref, b.ref));
-  for (const stay of inOrder) {
-    const index = chains.findIndex((chain) => goesOn(chain, stay));
-    const chain = chains[index];
-    if (chain === undefined) chains.push({ stays: [stay], first: stay });
-    else chains[index] = { ...chain, stays: [...chain.stays, stay] };
-  }
-  return chains;
+  return chained(inOrder, linkOf).map((stays) => ({ stays, first: stays[0] as Stay }));
 }
 
-function goesOn({ stays }: StayChain, next: Stay): boolean {
-  return stays.some(
-    (stay) =>
-      stay.kind === next.kind &&
-      stay.institution === next.institution &&
-      next.from?.length === 10 &&
-      (stay.until === undefined
-        ? isDated(stay)
-        : stay.until.length === 10 && next.from <= nextDay(stay.until)),
-  );
+function linkOf(stay: Stay): Link {
+  const { kind, institution, from, until } = stay;
+  return { key: `${kind} ${institution}`, from, reach: reachOf(stay, until) };
+}
+
+function reachOf(stay: Stay, until: string | undefined): string | undefined {
+  if (until === undefined) return isDated(stay) ? ENDLESS : undefined;
+  return until.length === 10 ? nextDay(until) : undefined;
 }
 
 export function isDated({ from }: Stay): boolean {
@@ -66,13 +58,18 @@ export function daysOfChain({ stays, first }: StayChain): Interval {
   return { from, before: Math.max(from + 1, ...ends) };
 }
 
+/** By the day on which something begins, the latest day before which it ends. */
+export type LatestEnds = ReadonlyMap<number, number>;
+
+export function latestEnds(intervals: readonly Interval[]): LatestEnds {
+  const ends = new Map<number, number>();
+  for (const { from, before } of intervals) ends.set(from, Math.max(before, ends.get(from) ?? before));
+  return ends;
+}
+
 /** Up to the day of asking and of death; on the day of a move the patient is where they move to. */
-export function openDays(
-  dossier: Dossier,
-  { from, before }: Interval,
-  others: readonly Interval[],
-): Interval {
+export function openDays(dossier: Dossier, { from, before }: Interval, others: LatestEnds): Interval {
   const end = Math.max(from + 1, Math.min(before, dayNumber(dossier.lastAsked) + 1));
-  const moves = others.some((other) => other.from === end - 1 && other.before > end && other.from > from);
+  const moves = end - 1 > from && (others.get(end - 1) ?? end) > end;
   return { from, before: moves ? end - 1 : end };
 }

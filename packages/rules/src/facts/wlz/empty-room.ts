@@ -5,7 +5,7 @@ import { lack } from '../../record/lacks.ts';
 import type { Dossier } from '../dossier.ts';
 import type { EmptyRoom, EmptyRoomDay, Registration, Situation } from '../entities.ts';
 import type { RegistrationOfPeriod } from '../registrations/period-registrations.ts';
-import { institutionChains, type StayChain } from '../stays/stay-chains.ts';
+import type { StayChain } from '../stays/stay-chains.ts';
 import { covers, type Stay } from '../stays/stays.ts';
 
 const MUTATIEDAG = ownCode('wlz-mutatiedag');
@@ -15,7 +15,7 @@ const MAY_BE_EMPTY: readonly Stay['kind'][] = ['nursing-home', 'palliative-unit'
 /** The rooms that the stays leave behind, and what is registered without a stay. */
 export function readEmptyRooms(dossier: Dossier): readonly EmptyRoom[] {
   const registered = dossier.periodRegistrations.filter(({ code }) => code.value === MUTATIEDAG);
-  const chains = institutionChains(dossier);
+  const chains = dossier.institutionChains;
   const rooms = chains.map((chain) => ({
     chain,
     registrations: registered.filter((each) => isOf(chain, chains, each)),

@@ -18,6 +18,7 @@ import type {
   ZorgkantoorRequest,
 } from '../entities.ts';
 import { isPresentCondition } from '../patient/conditions.ts';
+import { chained } from '../periods/chains.ts';
 import type { PeriodSubject } from '../periods/period-subject.ts';
 import { subjectsOfThings, type Thing } from '../periods/subjects-of-things.ts';
 import {
@@ -28,6 +29,7 @@ import {
 } from '../registrations/period-registrations.ts';
 import { covers, startsInTerminalPhase, terminalNotedOn } from '../terminal-phase/terminal-phase.ts';
 import type { WlzCoverage } from './wlz.ts';
+import { endsOf } from './wlz-by-day.ts';
 
 const NOT_ASKED: readonly (string | undefined)[] = ['revoked', 'entered-in-error', 'draft'];
 const NOT_VALID: readonly (string | undefined)[] = ['entered-in-error', 'cancelled', 'registered'];
@@ -87,25 +89,12 @@ export function readIndications(dossier: Dossier): readonly PeriodSubject<WlzInd
 
 /** However many Coverages tell of it, an indication that goes on unchanged is one. */
 function chainsOf(coverages: readonly WlzCoverage[]): readonly (readonly WlzCoverage[])[] {
-  const chains: WlzCoverage[][] = [];
-  for (const coverage of [...coverages].sort((a, b) => compare(a.from, b.from) || compare(a.ref, b.ref))) {
-    const chain = chains.find((each) => each.some((earlier) => goesOn(earlier, coverage)));
-    if (chain === undefined) chains.push([coverage]);
-    else chain.push(coverage);
-  }
-  return chains;
-}
-
-function goesOn(earlier: WlzCoverage, later: WlzCoverage): boolean {
-  const { until } = earlier;
-  return (
-    until?.length === 10 &&
-    later.from?.length === 10 &&
-    later.from <= nextDay(until) &&
-    earlier.profile.value === later.profile.value &&
-    earlier.form.value === later.form.value &&
-    earlier.treatment.value === later.treatment.value
-  );
+  const inOrder = [...coverages].sort((a, b) => compare(a.from, b.from) || compare(a.ref, b.ref));
+  return chained(inOrder, ({ from, until, profile, form, treatment }) => ({
+    key: JSON.stringify([profile.value, form.value, treatment.value]),
+    from,
+    reach: until?.length === 10 ? nextDay(until) : undefined,
+  }));
 }
 
 function thingOf(dossier: Dossier, chain: readonly WlzCoverage[]): Thing<WlzIndication> {
@@ -122,6 +111,7 @@ function thingOf(dossier: Dossier, chain: readonly WlzCoverage[]): Thing<WlzIndi
     open: { from, before: Math.max(from + 1, Math.min(before, dayNumber(dossier.lastAsked) + 1)) },
     exact: first.from !== undefined,
     from: first.from,
+    changes: chain.flatMap(endsOf),
     stateOn: (day, scope) => {
       const coverage = chain.find((each) => covers(each, day)) ?? first;
       return new IndicationOnDay(dossier, coverage, refs, day, scope, chain);

@@ -9,7 +9,6 @@ import type { Dossier } from '../dossier.ts';
 import type { WlzContact } from '../entities.ts';
 import { isPresentCondition } from '../patient/conditions.ts';
 import { startsInTerminalPhase } from '../terminal-phase/terminal-phase.ts';
-import { coverageOn } from './wlz.ts';
 
 const NOT_VALID: readonly (string | undefined)[] = ['entered-in-error', 'cancelled', 'registered'];
 
@@ -65,7 +64,7 @@ export class WlzContactOf implements WlzContact {
   }
 
   get startsInTerminalPhase(): Fact<boolean> {
-    const coverage = coverageOn(this.#dossier.wlzCoverages, this.#event.on);
+    const coverage = this.#dossier.wlzOn(this.#event.on);
     return coverage?.indicated ? startsInTerminalPhase(this.#dossier, coverage) : known(false);
   }
 }

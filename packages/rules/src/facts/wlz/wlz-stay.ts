@@ -8,7 +8,6 @@ import { type LastPlace, lastPlaceBefore } from '../stays/last-place.ts';
 import type { Stay } from '../stays/stays.ts';
 import { startsInTerminalPhase, terminalNotedOn } from '../terminal-phase/terminal-phase.ts';
 import { declarationOn } from './vv10-declaration.ts';
-import { coverageOn } from './wlz.ts';
 
 interface StayOnDay {
   /** The Encounter with which it began. */
@@ -36,7 +35,7 @@ export class WlzStayOnDay implements WlzStay {
   }
 
   get startsInTerminalPhase(): Fact<boolean> {
-    const coverage = coverageOn(this.#dossier.wlzCoverages, this.#of.day);
+    const coverage = this.#dossier.wlzOn(this.#of.day);
     return coverage?.indicated
       ? startsInTerminalPhase(this.#dossier, coverage)
       : known(false, coverage === undefined ? [] : [coverage.ref]);

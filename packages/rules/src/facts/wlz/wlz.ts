@@ -69,18 +69,12 @@ function treatmentOf(entry: Entry<Coverage>): Fact<boolean> {
     : unknown(lack('treatment', 'Coverage', entry.ref), [entry.ref]);
 }
 
-/** The Coverage that tells of the Wlz on a day; an indication before the statement that there is none. */
-export function coverageOn(
-  coverages: readonly WlzCoverage[],
-  on: string | undefined,
-): WlzCoverage | undefined {
-  const running = coverages.filter(
-    ({ from, until }) =>
-      on === undefined ||
-      ((from === undefined || firstDay(from) <= lastDay(on)) &&
-        (until === undefined || lastDay(until) >= firstDay(on))),
+/** Whether it may run on a day; of a month on some day of it. */
+export function runsOn({ from, until }: WlzCoverage, on: string): boolean {
+  return (
+    (from === undefined || firstDay(from) <= lastDay(on)) &&
+    (until === undefined || lastDay(until) >= firstDay(on))
   );
-  return running.find(({ indicated }) => indicated) ?? running[0];
 }
 
 /** Since when there is a Wlz indication on a day: without a first day where that is not told. */
@@ -88,11 +82,9 @@ export interface Since {
   readonly from: string | undefined;
 }
 
-/** Since when the patient has an indication on a day, by indications that follow one another; undefined without one. */
-export function indicatedSince(coverages: readonly WlzCoverage[], on: string): Since | undefined {
+/** Since when an indication goes on, by indications that follow one another. */
+export function indicatedSince(coverages: readonly WlzCoverage[], running: WlzCoverage): Since {
   const indications = coverages.filter(({ indicated }) => indicated);
-  const running = coverageOn(indications, on);
-  if (running === undefined) return undefined;
   let from = running.from;
   for (;;) {
     const first = from;

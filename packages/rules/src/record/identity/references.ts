@@ -15,6 +15,8 @@ export class References {
   readonly #byType: ReadonlyMap<string, readonly Entry[]>;
   /** By type and id: one, or as many as there are servers with it. Of a type that nothing refers to nothing is looked up. */
   readonly #named = new Map<string, ReadonlyMap<string, Entry | readonly Entry[]>>();
+  /** What was found before: a record names the same few again and again. */
+  readonly #byName = new Map<string, Entry | readonly Entry[]>();
   #byUrl: ReadonlyMap<string, readonly Entry[]> | undefined;
   #byIdentifier: ReadonlyMap<string, readonly Entry[]> | undefined;
 
@@ -25,6 +27,15 @@ export class References {
 
   /** All that are called so: `Type/id`. */
   named(name: string): Entry | readonly Entry[] | undefined {
+    let found = this.#byName.get(name);
+    if (found === undefined) {
+      found = this.#look(name);
+      if (found !== undefined) this.#byName.set(name, found);
+    }
+    return found;
+  }
+
+  #look(name: string): Entry | readonly Entry[] | undefined {
     const slash = name.indexOf('/');
     if (slash < 1) return undefined;
     const type = name.slice(0, slash);
