@@ -132,8 +132,11 @@ export class TriggersOfRecord {
 
   /** Whether something in the record has it. */
   has(trigger: Trigger): boolean {
-    const found = this.#found[trigger.index];
-    return found ?? (this.#found[trigger.index] = this.#find(trigger));
+    const known = this.#found[trigger.index];
+    if (known !== undefined) return known;
+    const found = this.#find(trigger);
+    this.#found[trigger.index] = found;
+    return found;
   }
 
   /** Whether something in the record may have it, as far as that is told without looking at what may. */

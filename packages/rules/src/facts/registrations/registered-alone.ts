@@ -74,7 +74,7 @@ export function registeredAlone(
 }
 
 /** What is registered for more days than one, as it is on each of them. */
-export class AlonePeriod extends PeriodOfDossier<AloneSubject> {
+class AlonePeriod extends PeriodOfDossier<AloneSubject> {
   /** The first registration. */
   readonly ref: Ref;
   readonly #first: Piece<AloneSubject>;

@@ -7,7 +7,8 @@ import { lack } from '../../record/lacks.ts';
 import type { Dossier } from '../dossier.ts';
 import { statusOf } from '../products/medication-agreement.ts';
 
-type Kind = 'wmo' | 'aanvullend' | 'zvw-pgb' | 'jeugdwet-pgb';
+const KINDS = ['wmo', 'aanvullend', 'zvw-pgb', 'jeugdwet-pgb'] as const;
+type Kind = (typeof KINDS)[number];
 
 /** Whether support from the Wmo, a supplementary insurance or a personal budget is told for a day. */
 export function isCoveredBy({ source }: Dossier, kind: Kind, on: string | undefined): Fact<boolean> {
@@ -32,10 +33,13 @@ export function isCoveredBy({ source }: Dossier, kind: Kind, on: string | undefi
 export function coveragePeriods({
   source,
 }: Dossier): readonly { readonly from: string | undefined; readonly until: string | undefined }[] {
-  return source.own('Coverage').map((entry) => ({
-    from: source.date(entry.resource.period?.start, entry, 'Coverage.period.start'),
-    until: source.date(entry.resource.period?.end, entry, 'Coverage.period.end'),
-  }));
+  return source
+    .own('Coverage')
+    .filter(({ resource }) => KINDS.some((kind) => isOfKind(resource.type, kind)))
+    .map((entry) => ({
+      from: source.date(entry.resource.period?.start, entry, 'Coverage.period.start'),
+      until: source.date(entry.resource.period?.end, entry, 'Coverage.period.end'),
+    }));
 }
 
 function isOfKind(type: CodeableConcept | undefined, kind: Kind): boolean {
