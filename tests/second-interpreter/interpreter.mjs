@@ -77,9 +77,32 @@ function findingOn(title, subject, dossier, alone = false) {
     .filter(({ whenRegistered }) => registered || !whenRegistered)
     .flatMap((condition) => judge(condition, subject.on.value, [subject], context) ?? []);
   if (alone) judged.push({ condition: REGISTERED_FOR, truth: UNKNOWN, evidence: [] });
+  else if (registered) judgeOnAllDays(title, subject, dossier, judged);
   const { about, encounter, encounters, prepared } = subject;
   const on = subject.on.value;
   return finding(title, dossier, { registered, judged, on, about, encounter, encounters, prepared });
+}
+
+const REGISTERED_FOR_DAYS = ['child', 'child-visit', 'personal-budget', 'spiritual-care', 'support-request'];
+
+/** What certainly does not hold on some day for which a subject is registered does not hold. */
+function judgeOnAllDays(title, subject, dossier, judged) {
+  if (!REGISTERED_FOR_DAYS.includes(title.about)) return;
+  for (const { claim, registration, subject: days } of dossier.alone) {
+    const isOwn = subject.registrations?.items.some(({ ref }) => ref === registration);
+    if (claim !== `title:${title.id}` || days.pieces === undefined || !isOwn) continue;
+    const run = days.pieces.map((piece) => judgePiece(title, piece, days, dossier));
+    for (const [index, condition] of title.conditions.entries()) {
+      const place = judged.findIndex((each) => each.condition === condition);
+      const [joined] = join(condition, index, run);
+      if (place < 0 || joined === undefined || isAgainst(judged[place]) || !isAgainst(joined)) continue;
+      if (!JSON.stringify(condition.logic.tree).includes('"registrations"')) judged[place] = joined;
+    }
+  }
+}
+
+function isAgainst({ condition: { kind }, truth }) {
+  return kind === 'exclusion' ? truth === MET : kind !== 'attention' && truth === UNMET;
 }
 
 /** A condition with its outcome for care on a date; nothing where it is not asked of such care. */

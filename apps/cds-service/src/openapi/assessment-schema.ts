@@ -38,6 +38,7 @@ export const ASSESSMENT_SCHEMAS = {
     on: { ...text, description: 'Date of care, as precise as the record gives it.' },
     to: { type: 'string', format: 'date', description: 'Last day, where it spans more than one.' },
     encounter: { ...text, description: 'The contact or stay that it belongs to.' },
+    encounters: { ...texts, description: 'All contacts that it belongs to, where these are several.' },
     prepared: { ...texts, description: 'What stands ready for it, and waits to be confirmed or sent.' },
     reminder: { const: true, description: 'It stands ready for longer than the settings allow.' },
     alternatives: { ...texts, description: 'Ids of titles that can be registered instead.' },

@@ -1,11 +1,11 @@
 import { ownCode } from '../codes/own-code.ts';
 import { VERBLIJF } from '../codes/wlz.ts';
-import type { Columns } from '../facts/columns.ts';
+import type { Columns, ColumnsOfSet } from '../facts/columns.ts';
 import { all, any, not } from '../logic/columns.ts';
 import type { Expression } from '../logic/expression.ts';
 import { wording } from '../logic/wording.ts';
 import { handreiking } from './sources.ts';
-import { agreement, attention, exclusion } from './title.ts';
+import { agreement, attention, type ConditionWording, exclusion } from './title.ts';
 
 /** Conditions and triggers that titles of several chapters outside the hospital share. */
 
@@ -50,6 +50,46 @@ export function notForResidentWithTreatment(situation: Columns<'situation'>) {
     ),
     sources: [handreiking('4.1.1')],
   });
+}
+
+/** What is claimed once for one thing: a contact, a visit, a request. */
+export function registeredOnce(
+  registrations: Columns<'care'>['registrations'],
+  titleId: string,
+  { nl, en, because }: Required<Pick<ConditionWording, 'nl' | 'en' | 'because'>>,
+) {
+  return exclusion(
+    'registered-twice',
+    registrations.atLeast(2, (registration) => registration.code.in([ownCode(titleId)])),
+    { nl, en, because },
+  );
+}
+
+/** What an institution is paid for by the day it registers once for a day; another institution can have its own stay. */
+export function onceADay(registrations: ColumnsOfSet<'period-registration'>, titleId: string) {
+  const codes = [ownCode(titleId)];
+  return exclusion(
+    'registered-twice',
+    registrations.some((one) =>
+      all(
+        one.code.in(codes),
+        one.overlapping.some((other) =>
+          all(
+            other.code.in(codes),
+            not(all(one.claimant.known, other.claimant.known, other.claimant.differs(one.claimant))),
+          ),
+        ),
+      ),
+    ),
+    {
+      nl: 'Voor dezelfde dagen is dit door één organisatie meer dan eens geregistreerd',
+      en: 'For the same days this is registered more than once by one organisation',
+      because: wording(
+        'een dag telt één keer, en is door dezelfde organisatie dubbel geregistreerd',
+        'a day counts once, and the same organisation registered it twice',
+      ),
+    },
+  );
 }
 
 /** The contract with the insurer for a title. */

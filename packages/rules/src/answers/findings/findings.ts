@@ -16,7 +16,9 @@ import { codeOf } from './code-of.ts';
 import type { CompiledTitle, Occasion } from './compile-title.ts';
 import { describe, type JudgedCondition } from './describe.ts';
 import { endsSoon } from './ends-soon.ts';
+import type { JoinedCondition } from './join-pieces.ts';
 import { judgeCondition } from './judge-condition.ts';
+import { isAgainst, notOnAllDays } from './on-all-days.ts';
 import { findingsOnPeriod, periodFindings } from './period-findings.ts';
 import {
   isRegistration,
@@ -171,12 +173,16 @@ function findingOn(
     if (options.prepared?.replaces(compiled, subject)) return undefined;
   }
   const context: Context = contextOf(subject, options, isAlone);
-  const judged: JudgedCondition[] = [];
+  const judged: (JudgedCondition & Partial<Pick<JoinedCondition, 'at'>>)[] = [];
+  const onOtherDays =
+    isRegistered && !isAlone ? notOnAllDays(compiled, subject, dossier, options.settings) : undefined;
   for (const each of conditions) {
     const { condition, sources } = each;
     if (condition.whenRegistered && !isRegistered) continue;
     const truth = judgeCondition(each, subject.on.value, frame, context);
-    if (truth !== undefined) judged.push({ condition, sources, compiled: each, kind: condition.kind, truth });
+    if (truth === undefined) continue;
+    const own = { condition, sources, compiled: each, kind: condition.kind, truth };
+    judged.push((isAgainst(own) ? undefined : onOtherDays?.get(condition.id)) ?? own);
   }
   if (isAlone) judged.push(standsAlone(title));
   const decided = title.informs && !isRegistered ? 'information' : statusOf(isRegistered, judged);
@@ -191,7 +197,7 @@ function findingOn(
   const shown: Condition[] = [];
   for (const each of told) {
     if (each.condition.onlyWhenMet && each.truth !== MET) continue;
-    shown.push(describe(each, frame, context, options.language));
+    shown.push(describe(each, each.at?.frame ?? frame, each.at?.context ?? context, options.language));
   }
   const encounter = encounterOf(subject);
   const ending = endsSoon(title, dossier.at, options.language);

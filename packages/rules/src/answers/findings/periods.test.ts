@@ -226,6 +226,15 @@ describe('what lasts', () => {
       of: {},
     },
     {
+      what: 'it does not hold and holds something else back',
+      days: { from: FIRST + 2, to: FIRST + 3, id: 'wlz-vpt-vv10' },
+      moment: FIRST + 3,
+      of: {
+        wlz: { from: FIRST - 200, form: '2' },
+        estimates: [{ on: FIRST, value: 'korter-dan-3-maanden' }],
+      },
+    },
+    {
       what: 'it is for days after a death',
       days: { from: FIRST + 1, to: FIRST + 12, id: 'hospice-kaderarts' },
       moment: FIRST + 11,

@@ -64,7 +64,7 @@ export function changesOf(dossier: Dossier, name: TimelineName): readonly number
       return dossier.vv10Declarations.flatMap(({ on }) => ends({ from: on, until: undefined }));
     case 'registrations':
       // One of a day without a period counts for all of what it is registered for.
-      return dossier.periodRegistrations.filter(({ from, until }) => from !== until).flatMap(ends);
+      return dossier.periodRegistrations.filter(({ hasPeriod }) => hasPeriod).flatMap(ends);
     case 'agreements':
       return Object.values(dossier.source.settings.agreements ?? {}).flatMap((said) =>
         typeof said === 'object' ? ends({ from: undefined, until: said.until }) : [],

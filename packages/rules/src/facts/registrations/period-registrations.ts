@@ -86,20 +86,20 @@ export function readPeriodRegistrations(dossier: Dossier): readonly Registration
 
 /** Whether two organisations register; unknown when one of several registrations does not name it. */
 export function haveSeveralClaimants(
-  registrations: readonly { readonly ref: Ref; readonly claimant: Ref | undefined }[],
+  registrations: readonly { readonly ref: Ref; readonly by: Ref | undefined }[],
 ): Fact<boolean> {
-  const claimants = new Set(registrations.map(({ claimant }) => claimant));
+  const claimants = new Set(registrations.map(({ by }) => by));
   const evidence = registrations.map(({ ref }) => ref);
   if (claimants.size - (claimants.has(undefined) ? 1 : 0) > 1) return known(true, evidence);
   return registrations.length > 1 && claimants.has(undefined)
-    ? unknown(lack('claimant', 'ChargeItem', registrations.find((each) => each.claimant === undefined)?.ref))
+    ? unknown(lack('claimant', 'ChargeItem', registrations.find((each) => each.by === undefined)?.ref))
     : known(false, evidence);
 }
 
 /** As it is seen on a day. */
 export interface RegistrationOnDay extends PeriodRegistration {
   /** The organisation that registers; undefined where it is not told. */
-  readonly claimant: Ref | undefined;
+  readonly by: Ref | undefined;
 }
 
 /**
@@ -118,7 +118,10 @@ export function registrationsOn(
     ref: each.ref,
     code: each.code,
     on: each.on,
-    claimant: each.claimant,
+    by: each.claimant,
+    get claimant() {
+      return each.registration.claimant;
+    },
     get overlapping() {
       const others = there.filter((other) => other !== each && overlap(each, other));
       return many(

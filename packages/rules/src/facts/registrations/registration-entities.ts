@@ -36,6 +36,12 @@ export const PERIOD_REGISTRATION = item({
   /** `title:<id>` of the title. */
   code: text('code', 'code', said('kind of consult, and any registration')),
   on: day('datum', 'date', said('contact')),
+  /** The organisation that registers. */
+  claimant: text(
+    'organisatie die registreert',
+    'organisation that registers',
+    said('period of a registration, its days, who claims'),
+  ),
   /** Other registrations for the same day. */
   overlapping: setOf(
     'registration',

@@ -2,13 +2,21 @@ import type { Columns } from '../../facts/columns.ts';
 import { all, any, certainly, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
-import { isContactOfGp, isRegistered, notForResidentWithTreatment } from '../care-conditions.ts';
+import {
+  isContactOfGp,
+  isRegistered,
+  notForResidentWithTreatment,
+  registeredOnce,
+} from '../care-conditions.ts';
 import { handreiking } from '../sources.ts';
 import { requirement, title, warningIfAny } from '../title.ts';
 import { beleidsregelHuisartsenzorg } from './sources.ts';
 
+const CONSULT = 'ha-s1-consult';
+const LANG_CONSULT = 'ha-lang-consult';
+
 /** 37. Regular consult or visit, also by telephone, e-mail or screen. */
-export const consult = title('ha-s1-consult', {
+export const consult = title(CONSULT, {
   entry: 37,
   name: wording('Consult of visite van de huisarts', 'GP consult or visit'),
   about: 'care',
@@ -23,6 +31,7 @@ export const consult = title('ha-s1-consult', {
   conditions: (care) => [
     byGeneralPractice(care),
     notForResidentWithTreatment(care.situation),
+    oncePerContact(care, CONSULT),
     warningIfAny('comparable-on-distance', care.remote, {
       nl: 'Het contact was op afstand: ga na of het naar inhoud vergelijkbaar is met een consult in de spreekkamer',
       en: 'The contact was on a distance: check that its content compares to a consult in the surgery',
@@ -40,7 +49,7 @@ export const consult = title('ha-s1-consult', {
 });
 
 /** 38. Long consult; for now also the way to register a care-planning conversation. */
-export const langConsult = title('ha-lang-consult', {
+export const langConsult = title(LANG_CONSULT, {
   entry: 38,
   name: wording('Lang consult van de huisarts (langer dan 20 minuten)', 'Long GP consult (over 20 minutes)'),
   about: 'care',
@@ -63,6 +72,7 @@ export const langConsult = title('ha-lang-consult', {
     }),
     byGeneralPractice(care),
     notForResidentWithTreatment(care.situation),
+    oncePerContact(care, LANG_CONSULT),
   ],
 });
 
@@ -89,6 +99,14 @@ function isUnregisteredContactOfGp(care: Columns<'care'>): Expression {
     not(isRegistered(care)),
     isContactOfGp(care),
   );
+}
+
+export function oncePerContact({ registrations }: Columns<'care'>, titleId: string) {
+  return registeredOnce(registrations, titleId, {
+    nl: 'Het contact is meer dan eens geregistreerd',
+    en: 'The contact is registered more than once',
+    because: wording('één contact is één consult', 'one contact is one consult'),
+  });
 }
 
 /** The last three months of life, for a child the last twelve. */

@@ -5,7 +5,7 @@ import { type Wording, wording } from '../../logic/wording.ts';
 import { isContactOfGp, isRegistered, notForResidentWithTreatment } from '../care-conditions.ts';
 import { handreiking } from '../sources.ts';
 import { type ConditionWording, requirement, title } from '../title.ts';
-import { isTerminal } from './consulten.ts';
+import { isTerminal, oncePerContact } from './consulten.ts';
 import { beleidsregelHuisartsenzorg } from './sources.ts';
 
 /** 39. Intensieve zorg in the daytime. */
@@ -93,6 +93,7 @@ function intensieveZorg(zorg: {
         because: wording('de zorg is niet door een huisarts gegeven', 'the care was not given by a GP'),
       }),
       notForResidentWithTreatment(care.situation),
+      oncePerContact(care, zorg.id),
     ],
   });
 }

@@ -3,7 +3,7 @@ import { agreementOn, all, certainly, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { isAnsweredOnDistance, isInPerson, notAskedOfOneself } from '../advice-conditions.ts';
-import { tariffByContract } from '../care-conditions.ts';
+import { registeredOnce, tariffByContract } from '../care-conditions.ts';
 import { handreiking } from '../sources.ts';
 import { requirement, title } from '../title.ts';
 import { beleidsregelHuisartsenzorg } from './sources.ts';
@@ -81,6 +81,14 @@ function consultation(request: Columns<'advice-request'>, id: string) {
       },
     ),
     notAskedOfOneself(request, [handreiking('2.2.1')]),
+    registeredOnce(request.registrations, id, {
+      nl: 'Deze visite of dit gesprek is meer dan eens geregistreerd',
+      en: 'This visit or call is registered more than once',
+      because: wording(
+        'elke visite en elk telefonisch consult telt één keer',
+        'each visit and each call counts once',
+      ),
+    }),
     tariffByContract(agreementOn(id), {
       nl: 'Er is een contract en het tarief is vrij; zonder contract geldt het maximumtarief',
       en: 'There is a contract and the tariff is free; without one the maximum tariff applies',

@@ -1,5 +1,6 @@
 import { all, any, judgement } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
+import { onceADay } from '../care-conditions.ts';
 import { cited, handreiking } from '../sources.ts';
 import { agreement, attention, exclusion, requirement, title, warningIfAny } from '../title.ts';
 
@@ -40,6 +41,7 @@ export const hospiceEigenBijdrage = title('hospice-eigen-bijdrage', {
       en: 'The patient already pays a contribution for the vpt: agree on food and household help',
       sources: [handreiking('3.8')],
     }),
+    onceADay(stay.registrations, 'hospice-eigen-bijdrage'),
   ],
 });
 

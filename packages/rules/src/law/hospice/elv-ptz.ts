@@ -3,6 +3,7 @@ import type { Columns } from '../../facts/columns.ts';
 import { all, always, any, certainly, judgement, not, sometime } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
+import { onceADay } from '../care-conditions.ts';
 import { payerKnown } from '../guards/payer-known.ts';
 import { cited, handreiking } from '../sources.ts';
 import { agreement, attention, exclusion, noteIfAny, requirement, title, warningIfAny } from '../title.ts';
@@ -138,6 +139,7 @@ export const elvPtz = title(ID, {
       en: 'Aftercare right after death is part of this tariff; for a complex question the bereaved person starts a care path of their own, through the own GP',
       sources: [handreiking('4.5')],
     }),
+    onceADay(stay.registrations, ID),
   ],
 });
 

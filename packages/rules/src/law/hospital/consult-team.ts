@@ -14,6 +14,7 @@ import { wording } from '../../logic/wording.ts';
 import { holds } from '../rests.ts';
 import { handreiking, regelingMsz } from '../sources.ts';
 import { attention, exclusion, requirement, title, validFrom, warningIfAny } from '../title.ts';
+import { oncePerSpecialism } from './consult-conditions.ts';
 
 /** 18. Consult by a member of the palliative care team. */
 export const consultTeamPz = title('msz-consult-team-pz-190067', {
@@ -113,6 +114,7 @@ export const consultTeamPz = title('msz-consult-team-pz-190067', {
         ),
       },
     ),
+    oncePerSpecialism(care, [CONSULT_TEAM_PZ]),
     attention(
       'new-care-question',
       care.requests.some((request) => request.category.in(['palliatieve-consultatie'])),

@@ -2,6 +2,7 @@ import { UITGEBREID_CONSULT } from '../../codes/zorgactiviteiten.ts';
 import { wording } from '../../logic/wording.ts';
 import { handreiking } from '../sources.ts';
 import { title, validity } from '../title.ts';
+import { oncePerSpecialism } from './consult-conditions.ts';
 
 /** 2. Uitgebreid consult, ended (reading A1: for care from 2025 on). */
 export const uitgebreidConsult = title('msz-uitgebreid-consult-190066-beeindigd', {
@@ -22,5 +23,6 @@ export const uitgebreidConsult = title('msz-uitgebreid-consult-190066-beeindigd'
         '190066 no longer exists from 2025; register 190098 or 190099',
       ),
     }),
+    oncePerSpecialism(care, [UITGEBREID_CONSULT]),
   ],
 });

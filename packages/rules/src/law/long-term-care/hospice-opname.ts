@@ -4,6 +4,7 @@ import type { Columns } from '../../facts/columns.ts';
 import type { DeliveryForm } from '../../facts/wlz/indication-values.ts';
 import { agreementOn, all, any, judgement } from '../../logic/columns.ts';
 import { type Wording, wording } from '../../logic/wording.ts';
+import { onceADay } from '../care-conditions.ts';
 import { payerKnown } from '../guards/payer-known.ts';
 import { handreiking } from '../sources.ts';
 import { attention, exclusion, requirement, title, warningIfAny } from '../title.ts';
@@ -104,6 +105,7 @@ export const bthMetVpt = title('wlz-hospice-opname-bth-vpt', {
       nl: 'Niet elke gemeente of aanvullende verzekering betaalt bij een vpt mee aan het verblijf',
       en: 'Not every municipality or additional insurance contributes to the stay beside a vpt',
     }),
+    onceADay(stay.registrations, 'wlz-hospice-opname-bth-vpt'),
   ],
 });
 
@@ -159,6 +161,7 @@ export const hchOfPu = title(HCH_PU, {
       nl: 'Zorg thuis is niet meer mogelijk',
       en: 'Care at home is no longer possible',
     }),
+    onceADay(stay.registrations, HCH_PU),
   ],
 });
 
@@ -184,6 +187,7 @@ export const puIntramuraal = title('wlz-pu-intramuraal', {
     admittedUnderWtza(stay.wtza),
     agreedWithZorgkantoor('wlz-pu-intramuraal'),
     payerKnown(stay.circumstances),
+    onceADay(stay.registrations, 'wlz-pu-intramuraal'),
   ],
 });
 

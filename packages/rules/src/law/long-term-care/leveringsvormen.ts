@@ -3,6 +3,7 @@ import type { Columns } from '../../facts/columns.ts';
 import type { DeliveryForm } from '../../facts/wlz/indication-values.ts';
 import { all, always, judgement } from '../../logic/columns.ts';
 import { type Wording, wording } from '../../logic/wording.ts';
+import { onceADay } from '../care-conditions.ts';
 import { payerKnown } from '../guards/payer-known.ts';
 import { cited, handreiking } from '../sources.ts';
 import { attention, exclusion, noteIfAny, requirement, title, warningIfAny } from '../title.ts';
@@ -38,6 +39,7 @@ export const vpt = title('wlz-vpt', {
       sources: [handreiking('3.8')],
     }),
     payerKnown(indication.circumstances),
+    onceADay(indication.registrations, 'wlz-vpt'),
   ],
 });
 

@@ -3,6 +3,7 @@ import type { Columns } from '../../facts/columns.ts';
 import { all, always, any, judgement, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
+import { onceADay } from '../care-conditions.ts';
 import { payerKnown } from '../guards/payer-known.ts';
 import { handreiking } from '../sources.ts';
 import { attention, noteIfAny, requirement, title } from '../title.ts';
@@ -65,6 +66,7 @@ export const vptVv10 = title(VPT_VV10, {
       nl: 'VV10 is nodig voor intensieve palliatieve terminale zorg thuis',
       en: 'VV10 is needed for intensive terminal care at home',
     }),
+    onceADay(indication.registrations, VPT_VV10),
   ],
 });
 
@@ -113,6 +115,7 @@ export const vv10Verpleeghuis = title(VV10_VERPLEEGHUIS, {
       en: 'the care is complex, with several disciplines and care always near',
     }),
     ...inAnInstitution(stay, VV10_VERPLEEGHUIS),
+    onceADay(stay.registrations, VV10_VERPLEEGHUIS),
   ],
 });
 
@@ -149,6 +152,7 @@ export const vv10PuVanuitThuis = title(VV10_PU, {
     stayForm(stay.situation.wlzForm, VV10_PU),
     terminal(stay.situation.below3Months),
     ...inAnInstitution(stay, VV10_PU),
+    onceADay(stay.registrations, VV10_PU),
   ],
 });
 
@@ -184,6 +188,7 @@ export const vv10Hospice = title(VV10_HOSPICE, {
       nl: 'Het zorgprofiel is niet genoeg voor de intensieve zorg dag en nacht',
       en: 'The profile is not enough for the intensive care day and night',
     }),
+    onceADay(stay.registrations, VV10_HOSPICE),
   ],
 });
 

@@ -1,6 +1,7 @@
 import { PGB } from '../../codes/wlz.ts';
 import { agreementOn, all, any } from '../../logic/columns.ts';
 import { wording } from '../../logic/wording.ts';
+import { onceADay } from '../care-conditions.ts';
 import { payerKnown } from '../guards/payer-known.ts';
 import { cited, handreiking } from '../sources.ts';
 import { exclusion, title, warningIfAny } from '../title.ts';
@@ -50,5 +51,6 @@ export const zorgprofiel = title(ZORGPROFIEL, {
       en: 'Aftercare right after death is part of the profile; for a complex question the bereaved person starts a care path of their own',
       sources: [handreiking('4.5')],
     }),
+    onceADay(indication.registrations, ZORGPROFIEL),
   ],
 });

@@ -3,6 +3,7 @@ import { all, any, certainly, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { isAnsweredOnDistance, isInPerson, notAskedOfOneself } from '../advice-conditions.ts';
+import { registeredOnce } from '../care-conditions.ts';
 import { claimed } from '../meedenkadvies-conditions.ts';
 import { handreiking } from '../sources.ts';
 import { exclusion, requirement, title } from '../title.ts';
@@ -107,6 +108,14 @@ function scopConditions(request: Columns<'advice-request'>, own: string) {
       },
     ),
     notAskedOfOneself(request, [handreiking('2.6')]),
+    registeredOnce(request.registrations, own, {
+      nl: 'Voor hetzelfde verzoek is dit meer dan eens geregistreerd',
+      en: 'This is registered more than once for the same request',
+      because: wording(
+        'alles wat op één SCOP-verzoek volgt, is één prestatie',
+        'all that follows on one SCOP request is one title',
+      ),
+    }),
   ];
 }
 
