@@ -29,13 +29,26 @@ const KNOWN = new Map<string, Trigger>();
 
 /** What of an expression must be met for some subject before the whole can be. */
 export function triggersOf(expression: Expression, about: MomentKind): Triggers {
-  const alternatives = expression.op === 'any' ? expression.of : [expression];
-  return alternatives.map((alternative) => triggersOfAll(alternative, about));
+  return alternativesOf(expression).map((parts) => triggersOfAll(parts, about));
+}
+
+/** What has to be met together, by alternative; one choice among what is asked besides is an alternative each. */
+function alternativesOf(expression: Expression): readonly (readonly Expression[])[] {
+  if (expression.op === 'any') return expression.of.flatMap(alternativesOf);
+  const parts = conjuncts(expression);
+  const choice = parts.find((part) => part.op === 'any' && alternativesOf(part).every(hasOneFact));
+  if (choice === undefined) return [parts];
+  const others = parts.filter((part) => part !== choice);
+  return alternativesOf(choice).map((own) => [...own, ...others]);
+}
+
+function hasOneFact(parts: readonly Expression[]): boolean {
+  return parts.some(isOnOneFact);
 }
 
 /** The conjuncts on one fact. Who did it comes first: it is read anyhow, and most titles are of one profession. */
-function triggersOfAll(expression: Expression, about: MomentKind): readonly Trigger[] {
-  return conjuncts(expression)
+function triggersOfAll(parts: readonly Expression[], about: MomentKind): readonly Trigger[] {
+  return parts
     .filter(isOnOneFact)
     .map((conjunct) => triggerOf(conjunct, about))
     .sort((a, b) => rank(a) - rank(b));
@@ -141,8 +154,7 @@ export class TriggersOfRecord {
 
   /** Whether something in the record may have it, as far as that is told without looking at what may. */
   mayHave(trigger: Trigger): boolean {
-    if (trigger.ofDeath || trigger.ofRegistration !== undefined || trigger.ofPerformer !== undefined)
-      return !this.#lacks(trigger);
+    if (trigger.ofDeath || trigger.ofRegistration !== undefined) return !this.#lacks(trigger);
     return this.has(trigger);
   }
 

@@ -67,8 +67,13 @@ export class Ownership {
   /** Of a contained resource it is who its container is of. */
   ownerOf(entry: Entry): Owner {
     const whole = entry.container ?? entry;
+    return this.#ownerOf(whole, patientElement(whole.resource.resourceType));
+  }
+
+  #ownerOf(entry: Entry, element: string): Owner {
+    const whole = entry.container ?? entry;
     const { resource } = whole;
-    const named = (resource as unknown as Fields)[patientElement(resource.resourceType)];
+    const named = (resource as unknown as Fields)[element];
     if (named !== undefined && named !== null && resource.resourceType !== 'Patient')
       return this.#named(named, whole);
     let owner = this.#owners.get(whole);
@@ -85,14 +90,20 @@ export class Ownership {
     const byPatient = new Map<Ref, Entry[]>();
     const nobodys: Entry[] = [];
     const strangers: (readonly [Entry, Wording])[] = [];
+    const element = patientElement(type);
+    // Nearly all are of one patient.
+    let last: { readonly of: Ref } | undefined;
+    let ofLast: Entry[] = [];
     for (const entry of this.#pool.ofType(type)) {
-      const owner = this.ownerOf(entry);
-      if (owner === NOBODY) nobodys.push(entry);
+      const owner = this.#ownerOf(entry, element);
+      if (owner === last) ofLast.push(entry);
+      else if (owner === NOBODY) nobodys.push(entry);
       else if ('why' in owner) strangers.push([entry, owner.why]);
       else {
-        const own = byPatient.get(owner.of);
-        if (own === undefined) byPatient.set(owner.of, [entry]);
-        else own.push(entry);
+        last = owner;
+        ofLast = byPatient.get(owner.of) ?? [];
+        byPatient.set(owner.of, ofLast);
+        ofLast.push(entry);
       }
     }
     return { byPatient, nobodys, strangers };

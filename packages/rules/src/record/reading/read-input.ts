@@ -112,21 +112,27 @@ class Reader {
     const entries: Place = { within: place, step: '.entry' };
     const asked = typesAskedBy(selfOf(value));
     const isHistory = value.type === 'history';
-    entry.forEach((item: unknown, index) => {
+    for (let index = 0; index < entry.length; index++) {
+      const item: unknown = entry[index];
       const { resource, fullUrl, request, response } = (isObject(item) ? item : {}) as EntryLike;
+      if (request === undefined && response === undefined && depth < MAX_NESTING && isPlain(resource)) {
+        this.#found += 1;
+        this.#readResource(resource, { bundle, fullUrl: text(fullUrl), response, isHistory });
+        continue;
+      }
       if (isObject(request) && request.method === 'DELETE' && !isObject(resource)) {
         this.#readDeletion(text(request.url), response, entry);
-        return;
+        continue;
       }
       if (isObject(response)) this.#readResponse(response, request, { within: entries, index });
       // An entry without a resource is lawful: a response of a transaction, for one.
-      if (isObject(item) && resource === undefined) return;
+      if (isObject(item) && resource === undefined) continue;
       this.read(
         resource,
         { within: entries, index, bundle, asked, fullUrl: text(fullUrl), response, isHistory },
         depth + 1,
       );
-    });
+    }
   }
 
   /** A relative address is one on the server of the other entries. */
@@ -165,7 +171,15 @@ class Reader {
     );
   }
 
-  #readResource(resource: Resource, { bundle, fullUrl, response, isHistory = false }: Standing): void {
+  #readResource(
+    resource: Resource,
+    {
+      bundle,
+      fullUrl,
+      response,
+      isHistory = false,
+    }: Pick<Standing, 'bundle' | 'fullUrl' | 'response' | 'isHistory'>,
+  ): void {
     const { resourceType, meta } = resource;
     const id = text(resource.id);
     const name = id === undefined ? undefined : `${resourceType}/${id}`;
@@ -204,6 +218,12 @@ class Reader {
     const version = typeof fhirVersion === 'string' ? versionNumbered(fhirVersion) : undefined;
     if (version !== undefined) this.#declared.set(bundle, version);
   }
+}
+
+/** A resource, and none that holds others or tells of the request. */
+function isPlain(value: unknown): value is Resource {
+  const type = isObject(value) ? text((value as Resource).resourceType) : undefined;
+  return type !== undefined && type !== 'Bundle' && !isOutcome(value as object);
 }
 
 interface BundleLike {
