@@ -4,7 +4,7 @@
  * @module
  */
 export { type AssessOptions, assess, assessAll } from './answers/assess.ts';
-export type { Assessment, Condition, Finding, Missing, Status } from './answers/assessment.ts';
+export type { Assessment, Condition, Finding, Missing, Status, Told } from './answers/assessment.ts';
 export {
   type ChangeKind,
   type ConditionChange,

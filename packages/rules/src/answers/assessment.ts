@@ -83,6 +83,8 @@ export interface Condition {
   readonly text: string;
   /** The references (`Type/id`) that decided the outcome, most telling first. */
   readonly evidence: readonly string[];
+  /** Of this evidence, in the same order, the day and what it says; what neither is known of is left out. */
+  readonly told?: readonly Told[];
   /** Section of the Handreiking and, where it cites one, the NZa article. */
   readonly sources: readonly string[];
   /** Present on attentions that warn when they are met, instead of when they are not. */
@@ -93,6 +95,15 @@ export interface Condition {
   readonly missing?: readonly Missing[];
   /** Where something can be done about it: what, as an imperative. */
   readonly todo?: string;
+}
+
+/** What a resource says, as the rule has read it. */
+export interface Told {
+  /** `Type/id`, as in `evidence`. */
+  readonly reference: string;
+  /** The day that counted: a Dutch local date, as precise as the record gives it. */
+  readonly on?: string;
+  readonly text?: string;
 }
 
 export interface Missing {

@@ -10,12 +10,18 @@ import {
   setAt,
 } from './compile.ts';
 import { closestItem } from './explain.ts';
-import type { Count, Expression } from './expression.ts';
+import type { Count, Expression, Path } from './expression.ts';
 import type { Ref } from './fact.ts';
 import { MET, negate, type Truth, UNMET } from './outcome.ts';
 
 /** The references that decided an outcome, most telling first, each once. */
-export type EvidenceOf = (truth: Truth, frame: Frame, context: Context) => readonly Ref[];
+export type EvidenceOf = (truth: Truth, frame: Frame, context: Context, witness?: Witness) => readonly Ref[];
+
+/** Is told by which facts, and as which items of a set, resources became evidence. */
+export interface Witness {
+  fact(leaf: Leaf, path: Path, frame: Frame): void;
+  item(count: Count, item: unknown): void;
+}
 
 /**
  * What `explain` gives as evidence, compiled once a rule: an outcome is known when its evidence is asked, so that only
@@ -23,8 +29,8 @@ export type EvidenceOf = (truth: Truth, frame: Frame, context: Context) => reado
  */
 export function compileEvidence(expression: Expression): EvidenceOf {
   const gather = compileGather(expression);
-  return (truth, frame, context) => {
-    const found = new Found();
+  return (truth, frame, context, witness) => {
+    const found = new Found(witness);
     gather(truth, frame, context, found);
     return found.refs;
   };
@@ -38,8 +44,13 @@ const NONE: readonly Ref[] = [];
 const FEW = 8;
 
 class Found {
+  readonly witness: Witness | undefined;
   #refs: Ref[] | undefined;
   #known: Set<Ref> | undefined;
+
+  constructor(witness: Witness | undefined) {
+    this.witness = witness;
+  }
 
   get refs(): readonly Ref[] {
     return this.#refs ?? NONE;
@@ -118,9 +129,14 @@ function gatherLeaf(leaf: Leaf): Gather {
     return (_, frame, __, found) => {
       found.addAll(factAt(leaf.left, frame).evidence);
       found.addAll(factAt(leaf.right, frame).evidence);
+      found.witness?.fact(leaf, leaf.left, frame);
+      found.witness?.fact(leaf, leaf.right, frame);
     };
   }
-  return (_, frame, __, found) => found.addAll(factAt(leaf.fact, frame).evidence);
+  return (_, frame, __, found) => {
+    found.addAll(factAt(leaf.fact, frame).evidence);
+    found.witness?.fact(leaf, leaf.fact, frame);
+  };
 }
 
 /** The items that are enough; where there are not enough, the one that comes closest. */
@@ -132,6 +148,7 @@ function gatherCount(count: Count): Gather {
     gather(truth, frame, context, found);
     const { ref } = item as { ref?: Ref };
     if (ref !== undefined) found.add(ref);
+    found.witness?.item(count, item);
   };
   return (_, frame, context, found) => {
     const { items } = setAt(count.set, frame);

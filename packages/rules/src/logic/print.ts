@@ -1,3 +1,4 @@
+import { along } from './along.ts';
 import type { Entities, FactDeclaration } from './declaration.ts';
 import type { AgreementPart, Count, Expression, MomentName, Path, Variable } from './expression.ts';
 import type { Language } from './wording.ts';
@@ -200,12 +201,7 @@ class Printer {
 
   /** The declarations along a path: of the parts, then of the fact. */
   #along([variable, ...fields]: Path, names: Names): readonly (FactDeclaration | undefined)[] {
-    let entity = names[variable]?.entity ?? '';
-    return fields.map((field) => {
-      const declaration = this.#entities[entity]?.facts[field];
-      entity = declaration?.is === 'part' ? declaration.part : '';
-      return declaration;
-    });
+    return along(fields, names[variable]?.entity ?? '', this.#entities);
   }
 
   #ofWhat(variable: Variable, names: Names): string {

@@ -3,7 +3,7 @@ import { CLAIMS } from '../../law/claims/table.ts';
 import type { Language } from '../../logic/wording.ts';
 import { daysOf, intervalOf } from '../../time/days.ts';
 import { difference, type Interval, type IntervalSet, intersection, setOf } from '../../time/interval.ts';
-import type { Condition, Finding, Status } from '../assessment.ts';
+import type { Condition, Finding, Status, Told } from '../assessment.ts';
 import { claimSummary } from './summary.ts';
 
 /** Places of a title in the table of claims. */
@@ -190,12 +190,14 @@ function refused(
 ): Finding {
   const evidence = [...new Set(others.flatMap((other) => other.finding.about))];
   const own = evidence.filter((ref) => !finding.about.includes(ref));
+  const shown = own.length > 0 ? own : evidence;
   const once: Condition = {
     id: 'once',
     kind: 'exclusion',
     outcome: 'met',
     text: TEXT[language](others.map((other) => other.finding.title)),
-    evidence: own.length > 0 ? own : evidence,
+    evidence: shown,
+    told: toldOf(shown, others),
     sources: claim.sources.map(({ id }) => id),
     ...daysRefused(finding, others),
   };
@@ -205,6 +207,15 @@ function refused(
     conditions: [...finding.conditions, once],
     summary: claimSummary(finding, status, claim.because[language], language),
   };
+}
+
+/** What else stands, and on which day. */
+function toldOf(evidence: readonly string[], others: readonly Member[]): readonly Told[] {
+  return evidence.flatMap((reference) => {
+    const other = others.find(({ finding: { about } }) => about.includes(reference))?.finding;
+    if (other === undefined) return [];
+    return [{ reference, ...(other.on !== undefined && { on: other.on }), text: other.title }];
+  });
 }
 
 /** For which of its days, where it spans more than one. */

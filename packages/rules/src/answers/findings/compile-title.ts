@@ -5,6 +5,8 @@ import { readsOfTitle } from '../../law/reads-of-title.ts';
 import type { RuleCondition, Title } from '../../law/title.ts';
 import { compile, type Decide } from '../../logic/compile.ts';
 import { compileEvidence, type EvidenceOf } from '../../logic/evidence.ts';
+import type { Language } from '../../logic/wording.ts';
+import { compileHearing, type Hearing } from './told.ts';
 import { type Triggers, triggersOf } from './triggers.ts';
 
 /** A title whose expressions are compiled, once for all records. */
@@ -36,6 +38,7 @@ export interface CompiledCondition {
   readonly sources: readonly string[];
   readonly decide: Decide;
   readonly evidenceOf: EvidenceOf;
+  readonly hearing: (language: Language) => Hearing;
 }
 
 export function compileTitle(title: Title): CompiledTitle {
@@ -45,6 +48,7 @@ export function compileTitle(title: Title): CompiledTitle {
     sources: Object.freeze(condition.sources.map(({ id }) => id)),
     decide: compile(condition.expression),
     evidenceOf: compileEvidence(condition.expression),
+    hearing: compileHearing(condition.expression, about),
   }));
   return {
     title,

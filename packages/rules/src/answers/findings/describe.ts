@@ -5,10 +5,11 @@ import { MET, outcomeOf, type Truth, UNKNOWN, UNMET } from '../../logic/outcome.
 import type { Language } from '../../logic/wording.ts';
 import { lack, lackWording } from '../../record/lacks.ts';
 import type { Days } from '../../time/days.ts';
-import type { Condition } from '../assessment.ts';
+import type { Condition, Told } from '../assessment.ts';
 import type { CompiledCondition } from './compile-title.ts';
 import { ALL_SEEN } from './registrations-seen.ts';
 import { isFavourable, type Judged } from './status.ts';
+import type { Hearing } from './told.ts';
 
 /** A condition of a title with its outcome for one subject. */
 export interface JudgedCondition extends Judged {
@@ -35,9 +36,15 @@ export function describe(
     kind,
     outcome: outcomeOf(truth),
     text: condition.text[language],
-    evidence: compiled === undefined ? NONE : evidenceOf(compiled, truth, frame, context),
+    evidence: NONE,
     sources,
   };
+  if (compiled !== undefined) {
+    const hearing = compiled.hearing(language);
+    described.evidence = evidenceOf(compiled, truth, frame, context, hearing);
+    const told = described.evidence.length === 0 ? NOTHING_TOLD : hearing.told(described.evidence);
+    if (told.length > 0) described.told = told;
+  }
   if (days !== undefined) described.days = days;
   if (condition.warns) described.warns = condition.warns;
   if (truth === UNKNOWN) {
@@ -50,6 +57,7 @@ export function describe(
 }
 
 const NONE: readonly string[] = [];
+const NOTHING_TOLD: readonly Told[] = [];
 
 /** A condition that may not be asked on a date is unknown, whatever it would be. */
 function evidenceOf(
@@ -57,8 +65,9 @@ function evidenceOf(
   truth: Truth,
   frame: Frame,
   context: Context,
+  hearing: Hearing,
 ): readonly string[] {
-  return of(truth === UNKNOWN ? decide(frame, context) : truth, frame, context);
+  return of(truth === UNKNOWN ? decide(frame, context) : truth, frame, context, hearing);
 }
 
 /** The smallest set of data that would settle it for the better. */
