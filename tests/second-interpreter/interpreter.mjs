@@ -50,7 +50,7 @@ function findingsOnAlone(title, dossier) {
     if (subject.pieces === undefined) {
       if (isRegistered(subject, subject))
         for (const { ref } of subject.registrations?.items ?? []) seen.add(ref);
-    } else if (subject.claim === `title:${title.id}`) {
+    } else if (isOfTitle(title, subject.claim)) {
       const pieces = subject.pieces.map((piece) => judgePiece(title, piece, subject, dossier));
       if (pieces.some(({ registered }) => registered)) return [];
     }
@@ -64,12 +64,17 @@ function findingsOnAlone(title, dossier) {
     );
 }
 
+/** What is registered under one of the codes of a title, or under the code that a site gave it. */
+function isOfTitle(title, claim) {
+  return claim === `title:${title.id}` || title.codes.some(({ code }) => code === claim);
+}
+
 function findingOn(title, subject, dossier, alone = false) {
   const agreements = agreementsOn(dossier.agreements, subject.on.value);
   const now = [{ state: subject, agreements }];
   const context = { agreements, ...(alone && { all: now, at: () => now }) };
   const isMet = (logic) => logic !== undefined && decide(logic.tree, [subject], context) === MET;
-  if (!alone && subject.claimed?.includes(`title:${title.id}`)) return [];
+  if (!alone && subject.claimed?.some((claim) => isOfTitle(title, claim))) return [];
   const registered = alone || isMet(title.registered);
   const stands = (subject.prepared ?? []).some((each) => each.title === title.id && !each.condition);
   if (!registered && !stands && (!isMet(title.occasion) || subject.replaced?.includes(title.id))) return [];
@@ -148,8 +153,8 @@ function isReady({ condition }, judged) {
 
 function findingsOnPeriod(title, subject, dossier, alone = false) {
   const { claim, claimed, about, encounter, prepared } = subject;
-  const own = `title:${title.id}`;
-  if (claim === undefined ? title.occasion === undefined || claimed.includes(own) : claim !== own) return [];
+  const isClaimed = claimed.some((each) => isOfTitle(title, each));
+  if (claim === undefined ? title.occasion === undefined || isClaimed : !isOfTitle(title, claim)) return [];
   const pieces = subject.pieces.map((piece) => judgePiece(title, piece, subject, dossier));
   return (alone ? [pieces] : runsOf(pieces, claim !== undefined)).flatMap((run) => {
     const judged = title.conditions.flatMap((condition, index) => join(condition, index, run));

@@ -460,13 +460,13 @@ export class Dossier {
     return this.#expectancies;
   }
 
-  /** Registrations by the site's own codes, with the days they cover. */
   /** Care for which a title is registered over more days than one. */
   get registeredPeriods(): readonly RegisteredCare[] {
     this.#registeredPeriods ??= readRegisteredCare(this);
     return this.#registeredPeriods;
   }
 
+  /** Registrations by the site's own codes, and all of several days, with the days they cover. */
   get periodRegistrations(): readonly RegistrationOfPeriod[] {
     this.#periodRegistrations ??= readPeriodRegistrations(this);
     return this.#periodRegistrations;

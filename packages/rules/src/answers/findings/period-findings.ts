@@ -109,7 +109,7 @@ function findingOn(
   const status = unseen === undefined ? decided : statusOf(isRegistered, judged);
   // In a record without anything palliative only a registration that does not hold is worth telling.
   if (status !== 'unlawful' && !dossier.hasPalliativeMarker) return undefined;
-  const code = codeOf(title, subject, options.settings);
+  const code = codeOf(title, first.frame[0], options.settings);
   const shown: Condition[] = conditions
     .filter(({ isShown }) => isShown)
     .map((each) => describe(each, each.at.frame, each.at.context, options.language));

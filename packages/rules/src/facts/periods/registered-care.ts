@@ -9,7 +9,7 @@ import type { RegistrationOfPeriod } from '../registrations/period-registrations
 import { covers } from '../stays/stays.ts';
 import { PeriodOfDossier } from './period-subject.ts';
 
-/** Care for which an own code is registered over more days than one: the title is judged on each of them. */
+/** Care for which something is registered over more days than one: the title is judged on each of them. */
 export class RegisteredCare extends PeriodOfDossier<Care> {
   /** As for the same care on one day, so that what is decided of it is kept. */
   readonly ref: Ref;
@@ -81,7 +81,6 @@ function eventOn(dossier: Dossier, event: CareEvent, day: string | undefined): C
 
 /** By the code and the care that they are registered for. */
 export function readRegisteredCare(dossier: Dossier): readonly RegisteredCare[] {
-  if (dossier.source.settings.codes === undefined) return [];
   const groups = new Map<string, RegistrationOfPeriod[]>();
   for (const registration of dossier.periodRegistrations) {
     const { care, code, interval, isExact } = registration;

@@ -3,6 +3,7 @@ import { ownCode } from '../../codes/own-code.ts';
 import { type Fact, known, type Many, many, type Ref, unknown } from '../../logic/fact.ts';
 import { lack } from '../../record/lacks.ts';
 import type { Entry } from '../../record/pool.ts';
+import { text } from '../../record/safe.ts';
 import { dayNumber, nextDay } from '../../time/dates.ts';
 import { daysIn, intervalOf } from '../../time/days.ts';
 import { type Interval, type IntervalSet, overlaps } from '../../time/interval.ts';
@@ -10,7 +11,7 @@ import type { CareOfEvent } from '../care/care.ts';
 import type { Dossier } from '../dossier.ts';
 import type { PeriodRegistration, Registration } from '../entities.ts';
 
-/** A registration by a site's own code, that can cover more than one day. */
+/** A registration by a site's own code, that can cover more than one day; or by another code where it does. */
 export class RegistrationOfPeriod {
   readonly ref: Ref;
   readonly code: Fact<string>;
@@ -74,14 +75,25 @@ export class RegistrationOfPeriod {
 const MOST_DAYS = 366;
 
 export function readPeriodRegistrations(dossier: Dossier): readonly RegistrationOfPeriod[] {
-  if (![...dossier.registeredCodes].some((code) => code.startsWith(ownCode('')))) {
+  const byOwnCode = [...dossier.registeredCodes].some((code) => code.startsWith(ownCode('')));
+  if (!byOwnCode && !dossier.source.own('ChargeItem').some(lastsDays)) {
     dossier.leaveCareUnread();
     return [];
   }
   return dossier.care
-    .flatMap((care) => care.registrations.items.map((registration) => ({ registration, care })))
-    .filter(({ registration }) => registration.code.value?.startsWith(ownCode('')))
-    .map(({ registration, care }) => new RegistrationOfPeriod(dossier, registration, care));
+    .flatMap((care) =>
+      care.registrations.items.map((registration) => new RegistrationOfPeriod(dossier, registration, care)),
+    )
+    .filter(
+      ({ code, isExact, from, until }) =>
+        code.value?.startsWith(ownCode('')) || (isExact && (until as string) > (from as string)),
+    );
+}
+
+/** As it stands, before its dates are read. */
+function lastsDays({ resource: { occurrencePeriod } }: Entry<ChargeItem>): boolean {
+  const [start, end] = [text(occurrencePeriod?.start), text(occurrencePeriod?.end)];
+  return start !== undefined && end !== undefined && start.slice(0, 10) !== end.slice(0, 10);
 }
 
 /** Whether two organisations register; unknown when one of several registrations does not name it. */
