@@ -43,7 +43,11 @@ import { readTreatmentRuns } from './hospital/treatment-run.ts';
 import { type DatedIndication, readNursingIndications } from './nursing/home-nursing.ts';
 import { type BudgetOfCoverage, readPersonalBudgets } from './nursing/personal-budget.ts';
 import { hasPalliativeMarker, readPhaseMark } from './patient/marks.ts';
-import { type AntitumourTherapy, readAntitumourTherapies } from './patient/oncology.ts';
+import {
+  type AntitumourTherapy,
+  readAntitumourTherapies,
+  readOncologicalConditions,
+} from './patient/oncology.ts';
 import { PatientOfRecord } from './patient/patient.ts';
 import { SituationOnDay } from './patient/situation.ts';
 import { StandingOnDay } from './payer/standing.ts';
@@ -127,6 +131,7 @@ export class Dossier {
   #requestsByContact: ReadonlyMap<CareOfEvent, readonly RequestOfService[]> | undefined;
   #allAdvice: readonly AdviceRequest[] | undefined;
   #therapies: readonly AntitumourTherapy[] | undefined;
+  #oncologicalConditions: readonly Entry<Condition>[] | undefined;
   #phase: Fact<boolean> | undefined;
   #planDocuments: boolean | undefined;
   #marker: boolean | undefined;
@@ -275,6 +280,11 @@ export class Dossier {
     if (this.requests.length === 0) return [];
     this.#requestsByContact ??= byContact(this.requests);
     return this.#requestsByContact.get(care) ?? [];
+  }
+
+  get oncologicalConditions(): readonly Entry<Condition>[] {
+    this.#oncologicalConditions ??= readOncologicalConditions(this.source);
+    return this.#oncologicalConditions;
   }
 
   get antitumourTherapies(): readonly AntitumourTherapy[] {

@@ -33,7 +33,7 @@ interface Member {
  */
 export function claimedOnce(findings: readonly Finding[], language: Language): readonly Finding[] {
   let groups = groupsOf(findings);
-  if (groups.size === 0) return findings;
+  if (!haveSeveral(groups)) return findings;
   let decided: Decided = findings.map((finding) => [finding]);
   for (const claim of CLAIMS) {
     for (const places of groups.get(claim)?.values() ?? []) {
@@ -45,6 +45,13 @@ export function claimedOnce(findings: readonly Finding[], language: Language): r
     groups = groupsOf(decided.flat());
   }
   return decided.flat();
+}
+
+/** Whether two findings claim one thing: nothing is decided of what only one claims. */
+function haveSeveral(groups: ReturnType<typeof groupsOf>): boolean {
+  for (const things of groups.values())
+    for (const places of things.values()) if (places.length > 1) return true;
+  return false;
 }
 
 /** What became of each finding. */

@@ -34,7 +34,8 @@ interface Said {
 class Hearer implements Hearing {
   readonly #words: Words;
   readonly #language: Language;
-  readonly #said = new Map<Ref, Said>();
+  /** Undefined until something is heard: many conditions rest on no resource. */
+  #said: Map<Ref, Said> | undefined;
 
   constructor(words: Words, language: Language) {
     this.#words = words;
@@ -44,7 +45,7 @@ class Hearer implements Hearing {
   fact(leaf: Leaf, path: Path, frame: Frame): void {
     const { value, evidence } = factAt<boolean | string>(path, frame);
     if (evidence.length === 0) return;
-    const word = wordOf(this.#words.facts.get(leaf), value, this.#language);
+    const word = this.#words.facts.get(leaf)?.of(value, this.#language);
     const owner = frame[path[0]] as Dated;
     for (const ref of evidence) {
       const said = this.#of(ref);
@@ -65,9 +66,9 @@ class Hearer implements Hearing {
   told(evidence: readonly Ref[]): readonly Told[] {
     const told: Told[] = [];
     for (const reference of evidence) {
-      const said = this.#said.get(reference);
+      const said = this.#said?.get(reference);
       if (said === undefined) continue;
-      const text = [...said.nouns, ...said.words].join(', ');
+      const text = said.nouns.concat(said.words).join(', ');
       if (said.on === undefined && text === '') continue;
       told.push({
         reference,
@@ -79,6 +80,7 @@ class Hearer implements Hearing {
   }
 
   #of(ref: Ref): Said {
+    this.#said ??= new Map();
     let said = this.#said.get(ref);
     if (said === undefined) {
       said = { nouns: [], words: [] };
@@ -105,12 +107,12 @@ function date(said: Said, { on }: Dated): void {
 
 /** The declarations of the facts and the sets that an expression asks for. */
 interface Words {
-  readonly facts: ReadonlyMap<Leaf, readonly (FactDeclaration | undefined)[]>;
+  readonly facts: ReadonlyMap<Leaf, WordsOfFact>;
   readonly sets: ReadonlyMap<Count, SetOf>;
 }
 
 function wordsIn(expression: Expression, about: SubjectKind): Words {
-  const facts = new Map<Leaf, readonly (FactDeclaration | undefined)[]>();
+  const facts = new Map<Leaf, WordsOfFact>();
   const sets = new Map<Count, SetOf>();
   const visit = (part: Expression, bound: readonly string[]): void => {
     const declared = ([variable, ...fields]: Path) =>
@@ -140,21 +142,42 @@ function wordsIn(expression: Expression, about: SubjectKind): Words {
       case 'judgement':
         return;
       default:
-        facts.set(part, declared(part.fact));
+        facts.set(part, new WordsOfFact(declared(part.fact)));
     }
   };
   visit(expression, [about]);
   return { facts, sets };
 }
 
+/** The words of one fact, each put together once: there are no more than its declaration gives. */
+class WordsOfFact {
+  readonly #declarations: readonly (FactDeclaration | undefined)[];
+  readonly #words: Readonly<Record<Language, Map<string | boolean, string>>> = {
+    nl: new Map(),
+    en: new Map(),
+  };
+
+  constructor(declarations: readonly (FactDeclaration | undefined)[]) {
+    this.#declarations = declarations;
+  }
+
+  of(value: boolean | string | undefined, language: Language): string | undefined {
+    if (value === undefined) return undefined;
+    const known = this.#words[language].get(value);
+    if (known !== undefined) return known;
+    const word = wordOf(this.#declarations, value, language);
+    if (word !== undefined) this.#words[language].set(value, word);
+    return word;
+  }
+}
+
 /** `niet huisarts`, `vorm: vpt`; undefined where there is no word for what the record says. */
 function wordOf(
-  declarations: readonly (FactDeclaration | undefined)[] | undefined,
-  value: boolean | string | undefined,
+  declarations: readonly (FactDeclaration | undefined)[],
+  value: boolean | string,
   language: Language,
 ): string | undefined {
-  const fact = declarations?.at(-1);
-  if (declarations === undefined || value === undefined) return undefined;
+  const fact = declarations.at(-1);
   const parts = declarations.slice(0, -1).map((part) => (part?.is === 'part' ? part.called[language] : ''));
   const inParts = (word: string) => [word, ...parts].filter((each) => each !== '').join(' ');
   if (fact?.is === 'yes-no') {

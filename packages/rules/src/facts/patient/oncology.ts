@@ -23,14 +23,18 @@ export function isOncological({ code }: Condition): boolean | undefined {
   return codes.some((each) => ONCOLOGICAL.test(each));
 }
 
-/** An oncological condition in the record that is active on a day; without one it is unknown. */
-export function hasOncologicalCondition({ source }: Dossier, on: string | undefined): Fact<boolean> {
-  const found = source
+export function readOncologicalConditions(source: PatientRecordSource): readonly Entry<Condition>[] {
+  return source
     .own('Condition')
-    .find(
-      (entry) =>
-        isPresentCondition(entry) && isOncological(entry.resource) === true && isActiveOn(source, entry, on),
-    );
+    .filter((entry) => isPresentCondition(entry) && isOncological(entry.resource) === true);
+}
+
+/** An oncological condition in the record that is active on a day; without one it is unknown. */
+export function hasOncologicalCondition(
+  { source, oncologicalConditions }: Dossier,
+  on: string | undefined,
+): Fact<boolean> {
+  const found = oncologicalConditions.find((entry) => isActiveOn(source, entry, on));
   return found === undefined
     ? unknown(lack('diagnosis', 'Condition', source.patient.ref))
     : known(true, [found.ref]);

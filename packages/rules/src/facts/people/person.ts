@@ -59,7 +59,8 @@ export class DescribedPerson implements Person {
   #no: Fact<boolean> | undefined;
   #roleUnknown: Fact<never> | undefined;
   #sector: Fact<string> | undefined;
-  readonly #qualifications = new Map<readonly string[], Fact<boolean>>();
+  /** By the codes that are asked; few rules ask. */
+  #qualifications: Map<readonly string[], Fact<boolean>> | undefined;
 
   constructor(
     source: PatientRecordSource,
@@ -216,6 +217,7 @@ export class DescribedPerson implements Person {
   }
 
   #qualified(codes: readonly string[], fact: LackFact): Fact<boolean> {
+    this.#qualifications ??= new Map();
     let qualified = this.#qualifications.get(codes);
     if (qualified === undefined) {
       qualified = this.#readQualified(codes, fact);
