@@ -24,17 +24,21 @@ export function compileHearing(expression: Expression, about: SubjectKind): (lan
   };
 }
 
+/** What is heard of one resource: nearly always a word or two, so that these are made no list of. */
 interface Said {
-  on?: string;
+  readonly ref: Ref;
+  on: string | undefined;
   /** What it is, before what it says. */
-  readonly nouns: string[];
-  readonly words: string[];
+  nouns: string;
+  words: string;
 }
 
 class Hearer implements Hearing {
   readonly #words: Words;
   readonly #language: Language;
-  readonly #said = new Map<Ref, Said>();
+  #said: Said[] | undefined;
+  /** By reference, once looking through them would take long. */
+  #byRef: Map<Ref, Said> | undefined;
 
   constructor(words: Words, language: Language) {
     this.#words = words;
@@ -44,11 +48,11 @@ class Hearer implements Hearing {
   fact(leaf: Leaf, path: Path, frame: Frame): void {
     const { value, evidence } = factAt<boolean | string>(path, frame);
     if (evidence.length === 0) return;
-    const word = wordOf(this.#words.facts.get(leaf), value, this.#language);
+    const word = this.#words.facts.get(leaf)?.[this.#language](value);
     const owner = frame[path[0]] as Dated;
     for (const ref of evidence) {
       const said = this.#of(ref);
-      if (word !== undefined && !said.words.includes(word)) said.words.push(word);
+      if (word !== undefined) said.words = withWord(said.words, word);
       if (said.on === undefined && isOf(owner, ref)) date(said, owner);
     }
   }
@@ -58,34 +62,50 @@ class Hearer implements Hearing {
     if (ref === undefined) return;
     const said = this.#of(ref);
     const noun = this.#words.sets.get(count)?.one[this.#language];
-    if (noun !== undefined && !said.nouns.includes(noun)) said.nouns.push(noun);
+    if (noun !== undefined) said.nouns = withWord(said.nouns, noun);
     date(said, item as Dated);
   }
 
   told(evidence: readonly Ref[]): readonly Told[] {
     const told: Told[] = [];
+    if (this.#said === undefined) return told;
     for (const reference of evidence) {
-      const said = this.#said.get(reference);
+      const said = this.#find(reference);
       if (said === undefined) continue;
-      const text = [...said.nouns, ...said.words].join(', ');
-      if (said.on === undefined && text === '') continue;
-      told.push({
-        reference,
-        ...(said.on !== undefined && { on: said.on }),
-        ...(text !== '' && { text }),
-      });
+      const { on, nouns, words } = said;
+      const text = nouns === '' || words === '' ? nouns + words : `${nouns}, ${words}`;
+      if (text === '') {
+        if (on !== undefined) told.push({ reference, on });
+      } else told.push(on === undefined ? { reference, text } : { reference, on, text });
     }
     return told;
   }
 
   #of(ref: Ref): Said {
-    let said = this.#said.get(ref);
-    if (said === undefined) {
-      said = { nouns: [], words: [] };
-      this.#said.set(ref, said);
-    }
+    const found = this.#find(ref);
+    if (found !== undefined) return found;
+    const said: Said = { ref, on: undefined, nouns: '', words: '' };
+    this.#said ??= [];
+    this.#said.push(said);
+    if (this.#said.length > FEW) this.#byRef ??= new Map(this.#said.map((each) => [each.ref, each]));
+    this.#byRef?.set(ref, said);
     return said;
   }
+
+  #find(ref: Ref): Said | undefined {
+    return this.#byRef === undefined ? this.#said?.find((each) => each.ref === ref) : this.#byRef.get(ref);
+  }
+}
+
+const FEW = 8;
+
+/** In no word; some have a comma. */
+const BETWEEN = '; ';
+
+/** Each word once. */
+function withWord(words: string, word: string): string {
+  if (words === '') return word;
+  return words === word || words.split(BETWEEN).includes(word) ? words : `${words}${BETWEEN}${word}`;
 }
 
 interface Dated {
@@ -103,14 +123,17 @@ function date(said: Said, { on }: Dated): void {
   if (on?.value !== undefined && on.value !== '') said.on = on.value;
 }
 
-/** The declarations of the facts and the sets that an expression asks for. */
+/** The words of the facts and the sets that an expression asks for. */
 interface Words {
-  readonly facts: ReadonlyMap<Leaf, readonly (FactDeclaration | undefined)[]>;
+  readonly facts: ReadonlyMap<Leaf, WordOf>;
   readonly sets: ReadonlyMap<Count, SetOf>;
 }
 
+/** How a fact is said, by what it says; undefined where there is no word for that. */
+type WordOf = Readonly<Record<Language, (value: boolean | string | undefined) => string | undefined>>;
+
 function wordsIn(expression: Expression, about: SubjectKind): Words {
-  const facts = new Map<Leaf, readonly (FactDeclaration | undefined)[]>();
+  const facts = new Map<Leaf, WordOf>();
   const sets = new Map<Count, SetOf>();
   const visit = (part: Expression, bound: readonly string[]): void => {
     const declared = ([variable, ...fields]: Path) =>
@@ -140,33 +163,36 @@ function wordsIn(expression: Expression, about: SubjectKind): Words {
       case 'judgement':
         return;
       default:
-        facts.set(part, declared(part.fact));
+        facts.set(part, wordsOf(declared(part.fact)));
     }
   };
   visit(expression, [about]);
   return { facts, sets };
 }
 
-/** `niet huisarts`, `vorm: vpt`; undefined where there is no word for what the record says. */
-function wordOf(
-  declarations: readonly (FactDeclaration | undefined)[] | undefined,
-  value: boolean | string | undefined,
+/** `niet huisarts`, `vorm: vpt`, `leveringsvorm op de laatste dag: vpt`. */
+function wordsOf(declarations: readonly (FactDeclaration | undefined)[]): WordOf {
+  return { nl: inLanguage(declarations, 'nl'), en: inLanguage(declarations, 'en') };
+}
+
+function inLanguage(
+  declarations: readonly (FactDeclaration | undefined)[],
   language: Language,
-): string | undefined {
-  const fact = declarations?.at(-1);
-  if (declarations === undefined || value === undefined) return undefined;
+): WordOf[Language] {
+  const fact = declarations.at(-1);
+  if (fact?.is !== 'yes-no' && fact?.is !== 'text') return () => undefined;
   const parts = declarations.slice(0, -1).map((part) => (part?.is === 'part' ? part.called[language] : ''));
   const inParts = (word: string) => [word, ...parts].filter((each) => each !== '').join(' ');
-  if (fact?.is === 'yes-no') {
-    const called = fact.called[language];
-    if (value === true) return inParts(called);
-    return inParts(fact.denied?.[language] ?? `${NOT[language]} ${called}`);
+  const called = inParts(fact.called[language]);
+  if (fact.is === 'yes-no') {
+    const not = inParts(fact.denied?.[language] ?? `${NOT[language]} ${fact.called[language]}`);
+    return (value) => (value === undefined ? undefined : value === true ? called : not);
   }
-  // What a code without a meaning says is for systems; a day is told as one.
-  const meaning = fact?.is === 'text' ? fact.values?.[String(value)]?.[language] : undefined;
-  return meaning === undefined || fact?.is !== 'text'
-    ? undefined
-    : `${inParts(fact.called[language])}: ${meaning}`;
+  // A code without a meaning says nothing to people.
+  return (value) => {
+    const meaning = fact.values?.[String(value)]?.[language];
+    return meaning === undefined ? undefined : `${called}: ${meaning}`;
+  };
 }
 
 const NOT: Readonly<Record<Language, string>> = { nl: 'niet', en: 'not' };
