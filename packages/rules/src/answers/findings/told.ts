@@ -2,10 +2,11 @@ import { ENTITIES } from '../../facts/entities.ts';
 import type { SubjectKind } from '../../facts/subjects.ts';
 import { along } from '../../logic/along.ts';
 import { type Frame, factAt, type Leaf } from '../../logic/compile.ts';
-import type { Entities, FactDeclaration, SetOf } from '../../logic/declaration.ts';
+import type { Entities, SetOf } from '../../logic/declaration.ts';
 import type { Witness } from '../../logic/evidence.ts';
 import type { Count, Expression, Path } from '../../logic/expression.ts';
 import type { Fact, Ref } from '../../logic/fact.ts';
+import { print } from '../../logic/print.ts';
 import type { Language } from '../../logic/wording.ts';
 import type { Told } from '../assessment.ts';
 
@@ -136,8 +137,6 @@ function wordsIn(expression: Expression, about: SubjectKind): Words {
   const facts = new Map<Leaf, WordOf>();
   const sets = new Map<Count, SetOf>();
   const visit = (part: Expression, bound: readonly string[]): void => {
-    const declared = ([variable, ...fields]: Path) =>
-      along(fields, bound[variable] ?? '', ENTITIES as Entities);
     switch (part.op) {
       case 'all':
       case 'any':
@@ -149,7 +148,8 @@ function wordsIn(expression: Expression, about: SubjectKind): Words {
         visit(part.of, bound);
         return;
       case 'count': {
-        const set = declared(part.set).at(-1);
+        const [variable, ...fields] = part.set;
+        const set = along(fields, bound[variable] ?? '', ENTITIES as Entities).at(-1);
         if (set?.is !== 'set') return;
         sets.set(part, set);
         const inner = [...bound];
@@ -162,37 +162,39 @@ function wordsIn(expression: Expression, about: SubjectKind): Words {
       case 'agreement':
       case 'judgement':
         return;
-      default:
-        facts.set(part, wordsOf(declared(part.fact)));
+      default: {
+        const [variable, ...fields] = part.fact;
+        facts.set(part, wordsOf(fields, bound[variable] ?? ''));
+      }
     }
   };
   visit(expression, [about]);
   return { facts, sets };
 }
 
-/** `niet huisarts`, `vorm: vpt`, `leveringsvorm op de laatste dag: vpt`. */
-function wordsOf(declarations: readonly (FactDeclaration | undefined)[]): WordOf {
-  return { nl: inLanguage(declarations, 'nl'), en: inLanguage(declarations, 'en') };
+/** As the handbook prints that it is so: `huisarts`, `niet op afstand`, `leveringsvorm is vpt`. */
+function wordsOf(fields: Fields, entity: string): WordOf {
+  return { nl: inLanguage(fields, entity, 'nl'), en: inLanguage(fields, entity, 'en') };
 }
 
-function inLanguage(
-  declarations: readonly (FactDeclaration | undefined)[],
-  language: Language,
-): WordOf[Language] {
-  const fact = declarations.at(-1);
-  if (fact?.is !== 'yes-no' && fact?.is !== 'text') return () => undefined;
-  const parts = declarations.slice(0, -1).map((part) => (part?.is === 'part' ? part.called[language] : ''));
-  const inParts = (word: string) => [word, ...parts].filter((each) => each !== '').join(' ');
-  const called = inParts(fact.called[language]);
-  if (fact.is === 'yes-no') {
-    const not = inParts(fact.denied?.[language] ?? `${NOT[language]} ${fact.called[language]}`);
+type Fields = readonly [field: string, ...fields: string[]];
+
+function inLanguage(fields: Fields, entity: string, language: Language): WordOf[Language] {
+  const fact: Path = [0, ...fields];
+  const declared = along(fields, entity, ENTITIES as Entities).at(-1);
+  const printed = (expression: Expression) => print(expression, entity, ENTITIES, language);
+  if (declared?.is === 'yes-no') {
+    const called = printed({ op: 'is', fact });
+    const not = printed({ op: 'not', of: { op: 'is', fact } });
     return (value) => (value === undefined ? undefined : value === true ? called : not);
   }
+  if (declared?.is !== 'text') return () => undefined;
+  const said = new Map(
+    Object.keys(declared.values ?? {}).map((value) => [
+      value,
+      printed({ op: 'oneOf', fact, values: [value] }),
+    ]),
+  );
   // A code without a meaning says nothing to people.
-  return (value) => {
-    const meaning = fact.values?.[String(value)]?.[language];
-    return meaning === undefined ? undefined : `${called}: ${meaning}`;
-  };
+  return (value) => said.get(value as string);
 }
-
-const NOT: Readonly<Record<Language, string>> = { nl: 'niet', en: 'not' };
