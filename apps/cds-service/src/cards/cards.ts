@@ -1,4 +1,4 @@
-import { suggestionFor } from '@prestatiewijzer/advice';
+import { type PatientResources, suggestionFor } from '@prestatiewijzer/advice';
 import { card, suggestion as issued } from '@prestatiewijzer/cds-hooks';
 import type { Finding } from '@prestatiewijzer/rules';
 import { checklist, type Shown, sourceOf } from './checklist.ts';
@@ -13,6 +13,7 @@ import type { Told } from './told.ts';
 const MOST_SUGGESTIONS = 5;
 
 export interface CardContext extends Shown {
+  readonly record: PatientResources;
   /** `Patient/id`. */
   readonly patient: string;
   /** Where the SMART app is launched. */

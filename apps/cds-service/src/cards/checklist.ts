@@ -1,4 +1,4 @@
-import { dateOf, isFine, nameOf, type PatientResources, written } from '@prestatiewijzer/advice';
+import { isFine, nameOf, written } from '@prestatiewijzer/advice';
 import type { Condition, Finding } from '@prestatiewijzer/rules';
 import type { Language } from '../tenants/tenant.ts';
 import { isForAdministration } from './for-administration.ts';
@@ -7,7 +7,6 @@ import { type Words, wordsIn } from './words.ts';
 
 /** What the detail of a card is made of, besides the findings. */
 export interface Shown {
-  readonly record: PatientResources;
   /** Types of which not everything could be loaded. */
   readonly partial: readonly string[];
   readonly language: Language;
@@ -37,8 +36,8 @@ function line(condition: Condition, shown: Shown): string {
   return `✗ ${condition.text}${whyNot(condition, words)}`;
 }
 
-function whyFine({ kind, evidence }: Condition, { record, language }: Shown): string {
-  const date = evidence.map((reference) => happened(record, reference)).find((found) => found !== undefined);
+function whyFine({ kind, told = [] }: Condition, { language }: Shown): string {
+  const date = told.find(({ on }) => on !== undefined)?.on;
   return kind !== 'requirement' || date === undefined ? '' : `: ${written(date, language)}`;
 }
 
@@ -54,34 +53,6 @@ function whyUnknown({ missing = [] }: Condition, { partial, language }: Shown): 
   const what = [...new Set(missing.map(({ text }) => text))].join(', ');
   const why = missing.some(({ type }) => partial.includes(type)) ? words.notLoaded : words.notInRecord;
   return what === '' ? why : `${why} (${what})`;
-}
-
-/** When what a resource tells of took place. */
-const DATES: Readonly<Record<string, readonly string[]>> = {
-  CarePlan: ['created', 'period.start'],
-  ChargeItem: ['occurrenceDateTime'],
-  Communication: ['sent'],
-  Composition: ['date'],
-  Consent: ['dateTime'],
-  DocumentReference: ['date'],
-  Encounter: ['period.start'],
-  Goal: ['startDate'],
-  Procedure: ['performedDateTime', 'performedPeriod.start'],
-  QuestionnaireResponse: ['authored'],
-  Task: ['lastModified'],
-};
-
-function happened(record: PatientResources, reference: string): string | undefined {
-  const resource = record.get(reference);
-  return (DATES[resource?.resourceType ?? ''] ?? [])
-    .map((path) => dateOf(elementAt(resource, path)))
-    .find((date) => date !== undefined);
-}
-
-function elementAt(resource: unknown, path: string): unknown {
-  return path
-    .split('.')
-    .reduce((element, name) => (element as Record<string, unknown> | null | undefined)?.[name], resource);
 }
 
 function alsoOn(others: readonly Finding[], language: Language): string | undefined {

@@ -52,7 +52,16 @@ export const ASSESSMENT_SCHEMAS = {
     outcome: { enum: ['met', 'unmet', 'unknown'] },
     text,
     evidence: { ...texts, description: 'References that decided the outcome.' },
+    told: {
+      ...list('Told'),
+      description: 'Of that evidence, in the same order, the day that counted and what it says, where known.',
+    },
     sources: texts,
+  }),
+  Told: object(['reference'], {
+    reference: { ...text, description: 'Type/id, as in evidence.' },
+    on: { ...text, description: 'The day that counted, as precise as the record gives it.' },
+    text,
   }),
   Problem: object(['severity', 'reference', 'path', 'message'], {
     severity: { enum: ['error', 'warning'] },

@@ -11,7 +11,7 @@ import { Evidence } from './Evidence.tsx';
 export function ConditionLine({ condition }: { readonly condition: Condition }) {
   const { texts, language } = useSpeech();
   const { lit, light } = useFile();
-  const { evidence, missing = [], todo, sources, outcome } = condition;
+  const { evidence, told = [], missing = [], todo, sources, outcome } = condition;
   const verdict = verdictOf(condition);
   const isLit = evidence.some((reference) => lit.includes(reference));
   return (
@@ -44,7 +44,7 @@ export function ConditionLine({ condition }: { readonly condition: Condition }) 
           </p>
         )}
         {evidence.length > 0 ? (
-          <Evidence references={evidence} label={texts.finding.evidence} />
+          <Evidence references={evidence} told={told} label={texts.finding.evidence} />
         ) : (
           outcome === 'unmet' && verdict === 'bad' && <p className="dim">{texts.finding.noEvidence}</p>
         )}

@@ -1,26 +1,26 @@
-import { dateOf, nameOf } from '@prestatiewijzer/advice';
+import { nameOf } from '@prestatiewijzer/advice';
+import type { Told } from '@prestatiewijzer/rules';
 import { Button } from 'react-aria-components';
-import { describe } from '../record/describe.ts';
 import { useFile } from '../record/file-context.tsx';
 import { useSpeech } from '../ui/language.tsx';
 
 interface EvidenceProps {
   readonly references: readonly string[];
+  /** What the rules read of them. */
+  readonly told: readonly Told[];
   readonly label: string;
 }
 
-/** The resources that something rests on; each opens. */
-export function Evidence({ references, label }: EvidenceProps) {
-  const { state, open, lit, light } = useFile();
+/** The resources that something rests on, as the rules have read them; each opens. */
+export function Evidence({ references, told, label }: EvidenceProps) {
+  const { open, lit, light } = useFile();
   const { language, date } = useSpeech();
   return (
     <p className="evidence">
       <span className="dim">{label}: </span>
       {references.map((reference) => {
-        const resource = state.resources.get(reference);
-        const described = resource && describe(resource, language);
-        const on = dateOf(described?.from);
-        const words = described?.words ?? nameOf(reference.split('/')[0] as string, language);
+        const { on, text } = told.find((each) => each.reference === reference) ?? {};
+        const words = text ?? nameOf(reference.split('/')[0] as string, language);
         return (
           <Button
             key={reference}

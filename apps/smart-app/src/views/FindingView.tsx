@@ -1,6 +1,8 @@
 import type { Condition, Finding } from '@prestatiewijzer/rules';
 import { useEffect, useRef } from 'react';
 import { verdictOf } from '../findings.ts';
+import { describe } from '../record/describe.ts';
+import { useFile } from '../record/file-context.tsx';
 import { Fold } from '../ui/Fold.tsx';
 import { useSpeech } from '../ui/language.tsx';
 import { StatusMark } from '../ui/StatusMark.tsx';
@@ -20,7 +22,8 @@ interface FindingViewProps {
 
 /** A finding with every condition, what it rests on, and what can be done. */
 export function FindingView({ finding, findings, focused }: FindingViewProps) {
-  const { texts, date } = useSpeech();
+  const { texts, language, date } = useSpeech();
+  const { state } = useFile();
   const heading = useRef<HTMLHeadingElement>(null);
   const { title, code, on, status, summary, conditions, about } = finding;
   useEffect(() => {
@@ -48,7 +51,20 @@ export function FindingView({ finding, findings, focused }: FindingViewProps) {
         title={texts.finding.attentions}
         conditions={conditions.filter(({ kind }) => kind === 'attention')}
       />
-      {about.length > 0 && <Evidence references={about} label={texts.finding.about} />}
+      {about.length > 0 && (
+        <Evidence
+          references={about}
+          told={about.map((reference) => {
+            const resource = state.resources.get(reference);
+            return {
+              reference,
+              ...(on !== undefined && { on }),
+              ...(resource !== undefined && { text: describe(resource, language).words }),
+            };
+          })}
+          label={texts.finding.about}
+        />
+      )}
       <RuleText key={finding.id} titleId={finding.id} />
     </article>
   );

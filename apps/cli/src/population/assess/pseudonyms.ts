@@ -28,9 +28,12 @@ export class Pseudonyms {
       about: all(row.about),
       evidence: all(row.evidence),
       prepared: all(row.prepared),
-      conditions: row.conditions.map(({ missing, ...condition }) => ({
+      conditions: row.conditions.map(({ told, missing, ...condition }) => ({
         ...condition,
         evidence: all(condition.evidence),
+        ...(told && {
+          told: told.map(({ reference, ...rest }) => ({ reference: this.of(reference), ...rest })),
+        }),
         ...(missing && {
           missing: missing.map(({ of, ...rest }) => ({
             ...rest,

@@ -2,10 +2,11 @@ import { ENTITIES } from '../../facts/entities.ts';
 import type { SubjectKind } from '../../facts/subjects.ts';
 import { along } from '../../logic/along.ts';
 import { type Frame, factAt, type Leaf } from '../../logic/compile.ts';
-import type { Entities, FactDeclaration, SetOf } from '../../logic/declaration.ts';
+import type { Entities, SetOf } from '../../logic/declaration.ts';
 import type { Witness } from '../../logic/evidence.ts';
 import type { Count, Expression, Path } from '../../logic/expression.ts';
 import type { Fact, Ref } from '../../logic/fact.ts';
+import { print } from '../../logic/print.ts';
 import type { Language } from '../../logic/wording.ts';
 import type { Told } from '../assessment.ts';
 
@@ -24,18 +25,26 @@ export function compileHearing(expression: Expression, about: SubjectKind): (lan
   };
 }
 
+/** What is heard of one resource: nearly always a word or two, so that these are made no list of. */
 interface Said {
-  on?: string;
+  readonly ref: Ref;
+  on: string | undefined;
   /** What it is, before what it says. */
-  readonly nouns: string[];
-  readonly words: string[];
+  nouns: string;
+  words: string;
 }
 
 class Hearer implements Hearing {
   readonly #words: Words;
   readonly #language: Language;
+<<<<<<< HEAD
   /** Undefined until something is heard: many conditions rest on no resource. */
   #said: Map<Ref, Said> | undefined;
+=======
+  #said: Said[] | undefined;
+  /** By reference, once looking through them would take long. */
+  #byRef: Map<Ref, Said> | undefined;
+>>>>>>> house
 
   constructor(words: Words, language: Language) {
     this.#words = words;
@@ -45,11 +54,15 @@ class Hearer implements Hearing {
   fact(leaf: Leaf, path: Path, frame: Frame): void {
     const { value, evidence } = factAt<boolean | string>(path, frame);
     if (evidence.length === 0) return;
+<<<<<<< HEAD
     const word = this.#words.facts.get(leaf)?.of(value, this.#language);
+=======
+    const word = this.#words.facts.get(leaf)?.[this.#language](value);
+>>>>>>> house
     const owner = frame[path[0]] as Dated;
     for (const ref of evidence) {
       const said = this.#of(ref);
-      if (word !== undefined && !said.words.includes(word)) said.words.push(word);
+      if (word !== undefined) said.words = withWord(said.words, word);
       if (said.on === undefined && isOf(owner, ref)) date(said, owner);
     }
   }
@@ -59,13 +72,15 @@ class Hearer implements Hearing {
     if (ref === undefined) return;
     const said = this.#of(ref);
     const noun = this.#words.sets.get(count)?.one[this.#language];
-    if (noun !== undefined && !said.nouns.includes(noun)) said.nouns.push(noun);
+    if (noun !== undefined) said.nouns = withWord(said.nouns, noun);
     date(said, item as Dated);
   }
 
   told(evidence: readonly Ref[]): readonly Told[] {
     const told: Told[] = [];
+    if (this.#said === undefined) return told;
     for (const reference of evidence) {
+<<<<<<< HEAD
       const said = this.#said?.get(reference);
       if (said === undefined) continue;
       const text = said.nouns.concat(said.words).join(', ');
@@ -75,19 +90,53 @@ class Hearer implements Hearing {
         ...(said.on !== undefined && { on: said.on }),
         ...(text !== '' && { text }),
       });
+=======
+      const said = this.#find(reference);
+      if (said === undefined) continue;
+      const { on, nouns, words } = said;
+      const text = nouns === '' || words === '' ? nouns + words : `${nouns}, ${words}`;
+      if (text === '') {
+        if (on !== undefined) told.push({ reference, on });
+      } else told.push(on === undefined ? { reference, text } : { reference, on, text });
+>>>>>>> house
     }
     return told;
   }
 
   #of(ref: Ref): Said {
+<<<<<<< HEAD
     this.#said ??= new Map();
     let said = this.#said.get(ref);
     if (said === undefined) {
       said = { nouns: [], words: [] };
       this.#said.set(ref, said);
     }
+=======
+    const found = this.#find(ref);
+    if (found !== undefined) return found;
+    const said: Said = { ref, on: undefined, nouns: '', words: '' };
+    this.#said ??= [];
+    this.#said.push(said);
+    if (this.#said.length > FEW) this.#byRef ??= new Map(this.#said.map((each) => [each.ref, each]));
+    this.#byRef?.set(ref, said);
+>>>>>>> house
     return said;
   }
+
+  #find(ref: Ref): Said | undefined {
+    return this.#byRef === undefined ? this.#said?.find((each) => each.ref === ref) : this.#byRef.get(ref);
+  }
+}
+
+const FEW = 8;
+
+/** In no word; some have a comma. */
+const BETWEEN = '; ';
+
+/** Each word once. */
+function withWord(words: string, word: string): string {
+  if (words === '') return word;
+  return words === word || words.split(BETWEEN).includes(word) ? words : `${words}${BETWEEN}${word}`;
 }
 
 interface Dated {
@@ -105,18 +154,27 @@ function date(said: Said, { on }: Dated): void {
   if (on?.value !== undefined && on.value !== '') said.on = on.value;
 }
 
-/** The declarations of the facts and the sets that an expression asks for. */
+/** The words of the facts and the sets that an expression asks for. */
 interface Words {
+<<<<<<< HEAD
   readonly facts: ReadonlyMap<Leaf, WordsOfFact>;
+=======
+  readonly facts: ReadonlyMap<Leaf, WordOf>;
+>>>>>>> house
   readonly sets: ReadonlyMap<Count, SetOf>;
 }
 
+/** How a fact is said, by what it says; undefined where there is no word for that. */
+type WordOf = Readonly<Record<Language, (value: boolean | string | undefined) => string | undefined>>;
+
 function wordsIn(expression: Expression, about: SubjectKind): Words {
+<<<<<<< HEAD
   const facts = new Map<Leaf, WordsOfFact>();
+=======
+  const facts = new Map<Leaf, WordOf>();
+>>>>>>> house
   const sets = new Map<Count, SetOf>();
   const visit = (part: Expression, bound: readonly string[]): void => {
-    const declared = ([variable, ...fields]: Path) =>
-      along(fields, bound[variable] ?? '', ENTITIES as Entities);
     switch (part.op) {
       case 'all':
       case 'any':
@@ -128,7 +186,8 @@ function wordsIn(expression: Expression, about: SubjectKind): Words {
         visit(part.of, bound);
         return;
       case 'count': {
-        const set = declared(part.set).at(-1);
+        const [variable, ...fields] = part.set;
+        const set = along(fields, bound[variable] ?? '', ENTITIES as Entities).at(-1);
         if (set?.is !== 'set') return;
         sets.set(part, set);
         const inner = [...bound];
@@ -141,14 +200,22 @@ function wordsIn(expression: Expression, about: SubjectKind): Words {
       case 'agreement':
       case 'judgement':
         return;
+<<<<<<< HEAD
       default:
         facts.set(part, new WordsOfFact(declared(part.fact)));
+=======
+      default: {
+        const [variable, ...fields] = part.fact;
+        facts.set(part, wordsOf(fields, bound[variable] ?? ''));
+      }
+>>>>>>> house
     }
   };
   visit(expression, [about]);
   return { facts, sets };
 }
 
+<<<<<<< HEAD
 /** The words of one fact, each put together once: there are no more than its declaration gives. */
 class WordsOfFact {
   readonly #declarations: readonly (FactDeclaration | undefined)[];
@@ -190,6 +257,31 @@ function wordOf(
   return meaning === undefined || fact?.is !== 'text'
     ? undefined
     : `${inParts(fact.called[language])}: ${meaning}`;
+=======
+/** As the handbook prints that it is so: `huisarts`, `niet op afstand`, `leveringsvorm is vpt`. */
+function wordsOf(fields: Fields, entity: string): WordOf {
+  return { nl: inLanguage(fields, entity, 'nl'), en: inLanguage(fields, entity, 'en') };
+>>>>>>> house
 }
 
-const NOT: Readonly<Record<Language, string>> = { nl: 'niet', en: 'not' };
+type Fields = readonly [field: string, ...fields: string[]];
+
+function inLanguage(fields: Fields, entity: string, language: Language): WordOf[Language] {
+  const fact: Path = [0, ...fields];
+  const declared = along(fields, entity, ENTITIES as Entities).at(-1);
+  const printed = (expression: Expression) => print(expression, entity, ENTITIES, language);
+  if (declared?.is === 'yes-no') {
+    const called = printed({ op: 'is', fact });
+    const not = printed({ op: 'not', of: { op: 'is', fact } });
+    return (value) => (value === undefined ? undefined : value === true ? called : not);
+  }
+  if (declared?.is !== 'text') return () => undefined;
+  const said = new Map(
+    Object.keys(declared.values ?? {}).map((value) => [
+      value,
+      printed({ op: 'oneOf', fact, values: [value] }),
+    ]),
+  );
+  // A code without a meaning says nothing to people.
+  return (value) => said.get(value as string);
+}

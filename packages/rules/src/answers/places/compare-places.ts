@@ -130,13 +130,17 @@ function withoutSupposed(finding: Finding): Supposed {
   };
 }
 
-function hideSupposed(condition: Condition): Condition {
-  const evidence = condition.evidence.filter((ref) => !isSupposed(ref));
-  if (condition.missing === undefined) return { ...condition, evidence };
-  const missing = condition.missing.map(({ of, ...lack }) =>
+function hideSupposed({ told, missing: lacking, ...condition }: Condition): Condition {
+  const shown = {
+    ...condition,
+    evidence: condition.evidence.filter((ref) => !isSupposed(ref)),
+    ...(told && { told: told.filter(({ reference }) => !isSupposed(reference)) }),
+  };
+  if (lacking === undefined) return shown;
+  const missing = lacking.map(({ of, ...lack }) =>
     of === undefined || isSupposed(of) ? lack : { ...lack, of },
   );
-  return { ...condition, evidence, missing };
+  return { ...shown, missing };
 }
 
 function always({ paidBy }: Place, language: Language): readonly PlaceCare[] {

@@ -1,4 +1,4 @@
-import { item, oneOf, part, partOf, setOf, yesNo } from '../../logic/declaration.ts';
+import { denied, item, oneOf, part, partOf, setOf, yesNo } from '../../logic/declaration.ts';
 import { SECTORS } from '../people/sectors.ts';
 import { said } from '../said.ts';
 
@@ -19,9 +19,19 @@ export const CIRCUMSTANCES = part({
   /** After the day of death; unknown only for who died on a day that nobody tells. */
   afterDeath: yesNo('van na het overlijden', 'of after the death', said('death')),
   /** What it belongs to was cancelled, is only planned or was entered in error; never unknown. */
-  notDone: yesNo('niet doorgegaan', 'did not take place', said('did not take place')),
+  notDone: yesNo(
+    'niet doorgegaan',
+    'did not take place',
+    said('did not take place'),
+    denied('doorgegaan, voor zover bekend', 'took place, as far as known'),
+  ),
   /** Certainly in a hospital, high care hospice, palliative unit or nursing home; never unknown. */
-  awayFromHome: yesNo('niet thuis', 'not at home', said('other places')),
+  awayFromHome: yesNo(
+    'niet thuis',
+    'not at home',
+    said('other places'),
+    denied('thuis, voor zover bekend', 'at home, as far as known'),
+  ),
   /** Certainly in a hospital or its outpatient clinic, and not where the patient lives or stays; never unknown. */
   inHospital: yesNo('in het ziekenhuis', 'in the hospital', said('other places')),
   /** The contact was by telephone, screen or in writing; never unknown. */

@@ -1,4 +1,4 @@
-import { day, item, part, partOf, setOf, subject, yesNo } from '../../logic/declaration.ts';
+import { day, denied, item, part, partOf, setOf, subject, yesNo } from '../../logic/declaration.ts';
 import { said } from '../said.ts';
 
 /** The assessed need for home nursing, in a request or a care plan. */
@@ -39,6 +39,7 @@ export const HOME_NURSING = part({
     'geen contract met de zorgverzekeraar',
     'no contract with the insurer',
     said('no contract with the insurer'),
+    denied('contract met de zorgverzekeraar', 'contract with the insurer'),
   ),
 });
 
