@@ -37,14 +37,9 @@ interface Said {
 class Hearer implements Hearing {
   readonly #words: Words;
   readonly #language: Language;
-<<<<<<< HEAD
-  /** Undefined until something is heard: many conditions rest on no resource. */
-  #said: Map<Ref, Said> | undefined;
-=======
   #said: Said[] | undefined;
   /** By reference, once looking through them would take long. */
   #byRef: Map<Ref, Said> | undefined;
->>>>>>> house
 
   constructor(words: Words, language: Language) {
     this.#words = words;
@@ -54,11 +49,7 @@ class Hearer implements Hearing {
   fact(leaf: Leaf, path: Path, frame: Frame): void {
     const { value, evidence } = factAt<boolean | string>(path, frame);
     if (evidence.length === 0) return;
-<<<<<<< HEAD
-    const word = this.#words.facts.get(leaf)?.of(value, this.#language);
-=======
     const word = this.#words.facts.get(leaf)?.[this.#language](value);
->>>>>>> house
     const owner = frame[path[0]] as Dated;
     for (const ref of evidence) {
       const said = this.#of(ref);
@@ -80,17 +71,6 @@ class Hearer implements Hearing {
     const told: Told[] = [];
     if (this.#said === undefined) return told;
     for (const reference of evidence) {
-<<<<<<< HEAD
-      const said = this.#said?.get(reference);
-      if (said === undefined) continue;
-      const text = said.nouns.concat(said.words).join(', ');
-      if (said.on === undefined && text === '') continue;
-      told.push({
-        reference,
-        ...(said.on !== undefined && { on: said.on }),
-        ...(text !== '' && { text }),
-      });
-=======
       const said = this.#find(reference);
       if (said === undefined) continue;
       const { on, nouns, words } = said;
@@ -98,20 +78,11 @@ class Hearer implements Hearing {
       if (text === '') {
         if (on !== undefined) told.push({ reference, on });
       } else told.push(on === undefined ? { reference, text } : { reference, on, text });
->>>>>>> house
     }
     return told;
   }
 
   #of(ref: Ref): Said {
-<<<<<<< HEAD
-    this.#said ??= new Map();
-    let said = this.#said.get(ref);
-    if (said === undefined) {
-      said = { nouns: [], words: [] };
-      this.#said.set(ref, said);
-    }
-=======
     const found = this.#find(ref);
     if (found !== undefined) return found;
     const said: Said = { ref, on: undefined, nouns: '', words: '' };
@@ -119,7 +90,6 @@ class Hearer implements Hearing {
     this.#said.push(said);
     if (this.#said.length > FEW) this.#byRef ??= new Map(this.#said.map((each) => [each.ref, each]));
     this.#byRef?.set(ref, said);
->>>>>>> house
     return said;
   }
 
@@ -156,11 +126,7 @@ function date(said: Said, { on }: Dated): void {
 
 /** The words of the facts and the sets that an expression asks for. */
 interface Words {
-<<<<<<< HEAD
-  readonly facts: ReadonlyMap<Leaf, WordsOfFact>;
-=======
   readonly facts: ReadonlyMap<Leaf, WordOf>;
->>>>>>> house
   readonly sets: ReadonlyMap<Count, SetOf>;
 }
 
@@ -168,11 +134,7 @@ interface Words {
 type WordOf = Readonly<Record<Language, (value: boolean | string | undefined) => string | undefined>>;
 
 function wordsIn(expression: Expression, about: SubjectKind): Words {
-<<<<<<< HEAD
-  const facts = new Map<Leaf, WordsOfFact>();
-=======
   const facts = new Map<Leaf, WordOf>();
->>>>>>> house
   const sets = new Map<Count, SetOf>();
   const visit = (part: Expression, bound: readonly string[]): void => {
     switch (part.op) {
@@ -200,68 +162,19 @@ function wordsIn(expression: Expression, about: SubjectKind): Words {
       case 'agreement':
       case 'judgement':
         return;
-<<<<<<< HEAD
-      default:
-        facts.set(part, new WordsOfFact(declared(part.fact)));
-=======
       default: {
         const [variable, ...fields] = part.fact;
         facts.set(part, wordsOf(fields, bound[variable] ?? ''));
       }
->>>>>>> house
     }
   };
   visit(expression, [about]);
   return { facts, sets };
 }
 
-<<<<<<< HEAD
-/** The words of one fact, each put together once: there are no more than its declaration gives. */
-class WordsOfFact {
-  readonly #declarations: readonly (FactDeclaration | undefined)[];
-  readonly #words: Readonly<Record<Language, Map<string | boolean, string>>> = {
-    nl: new Map(),
-    en: new Map(),
-  };
-
-  constructor(declarations: readonly (FactDeclaration | undefined)[]) {
-    this.#declarations = declarations;
-  }
-
-  of(value: boolean | string | undefined, language: Language): string | undefined {
-    if (value === undefined) return undefined;
-    const known = this.#words[language].get(value);
-    if (known !== undefined) return known;
-    const word = wordOf(this.#declarations, value, language);
-    if (word !== undefined) this.#words[language].set(value, word);
-    return word;
-  }
-}
-
-/** `niet huisarts`, `vorm: vpt`; undefined where there is no word for what the record says. */
-function wordOf(
-  declarations: readonly (FactDeclaration | undefined)[],
-  value: boolean | string,
-  language: Language,
-): string | undefined {
-  const fact = declarations.at(-1);
-  const parts = declarations.slice(0, -1).map((part) => (part?.is === 'part' ? part.called[language] : ''));
-  const inParts = (word: string) => [word, ...parts].filter((each) => each !== '').join(' ');
-  if (fact?.is === 'yes-no') {
-    const called = fact.called[language];
-    if (value === true) return inParts(called);
-    return inParts(fact.denied?.[language] ?? `${NOT[language]} ${called}`);
-  }
-  // What a code without a meaning says is for systems; a day is told as one.
-  const meaning = fact?.is === 'text' ? fact.values?.[String(value)]?.[language] : undefined;
-  return meaning === undefined || fact?.is !== 'text'
-    ? undefined
-    : `${inParts(fact.called[language])}: ${meaning}`;
-=======
 /** As the handbook prints that it is so: `huisarts`, `niet op afstand`, `leveringsvorm is vpt`. */
 function wordsOf(fields: Fields, entity: string): WordOf {
   return { nl: inLanguage(fields, entity, 'nl'), en: inLanguage(fields, entity, 'en') };
->>>>>>> house
 }
 
 type Fields = readonly [field: string, ...fields: string[]];
