@@ -7,7 +7,8 @@ import { otherRequestsNamedBy, type RequestOfService } from './requests.ts';
 
 /**
  * Whether what answers a request was a talk of the one who asked with the one who advises, without the patient: on a
- * distance it was, where the patient lives or stays it was not, and else nothing tells.
+ * distance it was, where the patient lives or stays it was not, and else nothing tells. Neither does it of a call of a GP
+ * with somebody of the hospital for which the record has no request.
  */
 export function isBetweenProfessionals(dossier: Dossier, care: CareOfEvent): Fact<boolean> {
   const { encounter } = care.event;
@@ -18,13 +19,25 @@ export function isBetweenProfessionals(dossier: Dossier, care: CareOfEvent): Fac
   ].filter((request) => takesPart(request, care));
   const [request] = requests;
   const isOnDistance = care.remote.value === true;
-  if (request === undefined || (!isOnDistance && isWithPatient(care))) return known(false);
+  if (!isOnDistance && isWithPatient(care)) return known(false);
+  if (request === undefined) {
+    return isOnDistance && isOfGpAndHospital(care)
+      ? unknown(lack('request', 'ServiceRequest', encounter.ref), [encounter.ref])
+      : known(false);
+  }
   const isOfTwo = care.performers.items.some(
     (performer) => !sharesPerformer([performer], request.requester.items),
   );
   return isOnDistance && isOfTwo
     ? known(true, [encounter.ref, request.ref])
     : unknown(lack('place', 'Encounter', encounter.ref), [encounter.ref, request.ref]);
+}
+
+function isOfGpAndHospital({ performers: { items } }: CareOfEvent): boolean {
+  return (
+    items.some(({ gp }) => gp.value === true) &&
+    items.some(({ gp, poortfunctie }) => gp.value !== true && poortfunctie.value === true)
+  );
 }
 
 function isAmong({ contacts, answers }: RequestOfService['acts'], care: CareOfEvent): boolean {
