@@ -73,12 +73,7 @@ export function onceADay(registrations: ColumnsOfSet<'period-registration'>, tit
     registrations.some((one) =>
       all(
         one.code.in(codes),
-        one.overlapping.some((other) =>
-          all(
-            other.code.in(codes),
-            not(all(one.claimant.known, other.claimant.known, other.claimant.differs(one.claimant))),
-          ),
-        ),
+        one.again.some((other) => other.code.in(codes)),
       ),
     ),
     {

@@ -131,8 +131,15 @@ export function registrationsOn(
     code: each.code,
     on: each.on,
     by: each.claimant,
-    get claimant() {
-      return each.registration.claimant;
+    get again() {
+      const repeated = there.filter(
+        (other) => other !== each && overlap(each, other) && isRepeated(each, other),
+      );
+      return many(
+        repeated.map(({ registration }) => registration),
+        complete,
+        lack('registration', 'ChargeItem', each.ref),
+      );
     },
     get overlapping() {
       const others = there.filter((other) => other !== each && overlap(each, other));
@@ -158,6 +165,11 @@ function isOn(
 
 function overlap(a: RegistrationOfPeriod, b: RegistrationOfPeriod): boolean {
   return a.interval !== undefined && b.interval !== undefined && overlaps(a.interval, b.interval);
+}
+
+function isRepeated(a: RegistrationOfPeriod, b: RegistrationOfPeriod): boolean {
+  const isOfOneStay = a.encounter === undefined || b.encounter === undefined || a.encounter === b.encounter;
+  return a.code.value === b.code.value && a.claimant === b.claimant && isOfOneStay;
 }
 
 function lastDayOf({ source }: Dossier, entry: Entry | undefined): string | undefined {

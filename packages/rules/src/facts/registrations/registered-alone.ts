@@ -199,7 +199,9 @@ function factsOf(
 }
 
 /** Also as it is of what lasts, where it tells of others on the same day. */
-function ofAnyKind(registration: Registration): Registration & Pick<PeriodRegistration, 'overlapping'> {
+function ofAnyKind(
+  registration: Registration,
+): Registration & Pick<PeriodRegistration, 'overlapping' | 'again'> {
   const { ref, identity, code, on, performers } = registration;
   return {
     ref,
@@ -217,6 +219,7 @@ function ofAnyKind(registration: Registration): Registration & Pick<PeriodRegist
       return registration.subtrajecten;
     },
     overlapping: many([], false, lack('registration', 'ChargeItem', ref)),
+    again: many([], true, lack('registration', 'ChargeItem', ref)),
   };
 }
 

@@ -36,10 +36,11 @@ export const PERIOD_REGISTRATION = item({
   /** `title:<id>` of the title. */
   code: text('code', 'code', said('kind of consult, and any registration')),
   on: day('datum', 'date', said('contact')),
-  /** The organisation that registers. */
-  claimant: text(
-    'organisatie die registreert',
-    'organisation that registers',
+  /** The same code once more for the same day and the same stay, by the same organisation or where nobody is named. */
+  again: setOf(
+    'registration',
+    ['dubbele registratie', 'repeated registration'],
+    ['dubbele registraties', 'repeated registrations'],
     said('period of a registration, its days, who claims'),
   ),
   /** Other registrations for the same day. */
