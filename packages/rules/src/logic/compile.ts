@@ -133,12 +133,19 @@ function decideDiffers(left: string | undefined, right: string | undefined): Tru
 
 /** Reads what stands at a path; nearly all paths are short. */
 function readerOf(path: Path): (frame: Frame) => unknown {
-  const [variable, first, second, third] = path;
+  const [variable, ...names] = path;
+  const [first, second, third] = names.map(asKey) as [string, string?, string?];
   if (path.length === 3 && second !== undefined)
     return (frame) => (frame[variable] as Parts<unknown>)[first]?.[second];
   if (path.length === 4 && second !== undefined && third !== undefined)
     return (frame) => (frame[variable] as Parts<Readonly<Record<string, unknown>>>)[first]?.[second]?.[third];
+  if (path.length === 2) return (frame) => (frame[variable] as Readonly<Record<string, unknown>>)[first];
   return (frame) => valueAt(path, frame);
+}
+
+/** The same name as properties are called by: what comes from JSON is looked up among them at every reading. */
+function asKey(name: string): string {
+  return Object.keys({ [name]: name })[0] as string;
 }
 
 type Parts<Value> = Readonly<Record<string, Readonly<Record<string, Value>>>>;
@@ -146,7 +153,8 @@ type Parts<Value> = Readonly<Record<string, Readonly<Record<string, Value>>>>;
 // Most leaves ask one field of one entity: these do without the walk along a path.
 
 function compileIs(fact: Path): Decide {
-  const [variable, field] = fact;
+  const variable = fact[0];
+  const field = asKey(fact[1]);
   if (fact.length > 2) {
     const read = readerOf(fact);
     return (frame) => truthOf((read(frame) as Fact<boolean>).value);
@@ -155,7 +163,8 @@ function compileIs(fact: Path): Decide {
 }
 
 function compileOneOf(leaf: OneOf): Decide {
-  const [variable, field] = leaf.fact;
+  const variable = leaf.fact[0];
+  const field = asKey(leaf.fact[1]);
   const values = new Set(leaf.values);
   const read = leaf.fact.length > 2 ? readerOf(leaf.fact) : undefined;
   return (frame) => {
