@@ -18,7 +18,7 @@ export async function assessCommand(args: AssessArguments): Promise<Iterable<str
   const found =
     patient === undefined ? assessAll(pool.record, options) : [assess(pool.record, { ...options, patient })];
   const assessments = found.filter((each) => each.patient !== undefined);
-  if (assessments.length === 0) throw new Failure(noPatient(pool, patient));
+  if (assessments.length === 0) throw new Failure(noPatient(pool, patient, at));
   const proof = args.receipt ? { receipt: receipt(pool.record, options) } : {};
   return print(
     assessments.map((each) => ({ ...pool.locate(each), ...proof })),

@@ -17,7 +17,7 @@ export async function explainCommand(args: ExplainArguments): Promise<Iterable<s
   const pool = await readPool(args.inputs);
   const options = { at, language, settings, ...(patient !== undefined && { patient }) };
   const explanations = explainRecord(pool.record, options).map((each) => pool.locate(each));
-  if (explanations.length === 0) throw new Failure(noPatient(pool, patient));
+  if (explanations.length === 0) throw new Failure(noPatient(pool, patient, at));
   if (args.suggest) return suggestionsText(suggestBindings(pool.record, options), language);
   const { stdout } = process;
   const chosen = format ?? (stdout.isTTY ? 'text' : 'json');

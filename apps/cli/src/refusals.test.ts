@@ -14,6 +14,10 @@ const FILES = {
   'empty.json': ' \n',
   'other.json': '{"name": "package"}',
   'nobody.json': '{"resourceType":"Practitioner","id":"a"}',
+  'refused.json': JSON.stringify({
+    resourceType: 'OperationOutcome',
+    issue: [{ severity: 'error', code: 'login', diagnostics: 'token expired' }],
+  }),
   'empty/readme.txt': '',
   'typo.yaml': 'agreements:\n  wlz-h355: true\n  tapa-2a-scop-telefonisch: { until: soon }\n',
   'broken.yaml': 'agreements:\n  wlz-h335: [true\n',
@@ -46,6 +50,10 @@ describe('assess refuses', () => {
     [['assess', '-'], 'stdin is leeg'],
     [['assess', 'other.json'], 'other.json: geen FHIR R4, nergens staat een resource met een resourceType'],
     [['assess', 'nobody.json'], 'nobody.json: er is geen Patient in de invoer'],
+    [
+      ['assess', 'refused.json'],
+      'refused.json: er is geen Patient in de invoer; input OperationOutcome.issue: de server meldt: login: token expired. Niet alles is er; ontbreken bewijst van geen enkele soort iets. Lever alles.',
+    ],
     [
       ['assess', 'record.json', '--patient', 'olivia'],
       '--patient: olivia staat niet in record.json, schrijf Patient/ID',

@@ -85,7 +85,12 @@ for (const [system, uris] of Object.entries(ALIASES)) {
 }
 
 export function systemOf(uri: string | undefined): System | undefined {
-  return typeof uri === 'string' ? BY_URI.get(uri) : undefined;
+  return typeof uri === 'string' ? (BY_URI.get(uri) ?? BY_URI.get(spelled(uri))) : undefined;
+}
+
+/** Without spaces around it, and the scheme of an OID in small letters. */
+function spelled(uri: string): string {
+  return uri.trim().replace(/^urn:oid:/i, 'urn:oid:');
 }
 
 /** The official URI of a system. */

@@ -8,22 +8,31 @@ export class Gaps {
   readonly #shortfall: Shortfall;
   readonly #ofAll: ReadonlySet<string>;
   readonly #byPatient: ReadonlyMap<Ref, ReadonlySet<string>>;
+  /** Who has another record in the input, which is not read with this one. */
+  readonly #elsewhere: ReadonlySet<Ref>;
   readonly #known: readonly string[];
 
   private constructor(
     shortfall: Shortfall,
     ofAll: ReadonlySet<string>,
     byPatient: ReadonlyMap<Ref, ReadonlySet<string>>,
+    elsewhere: ReadonlySet<Ref>,
     known: readonly string[],
   ) {
     this.#shortfall = shortfall;
     this.#ofAll = ofAll;
     this.#byPatient = byPatient;
+    this.#elsewhere = elsewhere;
     this.#known = known;
   }
 
   /** `lacking` is what could not be used, or came only in part: for whom it is about its type is not complete. */
-  static of(shortfall: Shortfall, lacking: readonly Entry[], ownership: Ownership): Gaps {
+  static of(
+    shortfall: Shortfall,
+    lacking: readonly Entry[],
+    elsewhere: ReadonlySet<Ref>,
+    ownership: Ownership,
+  ): Gaps {
     const ofAll = new Set<string>();
     const byPatient = new Map<Ref, Set<string>>();
     for (const entry of lacking) {
@@ -35,18 +44,19 @@ export class Gaps {
         byPatient.set(owner.of, types.add(resourceType));
       }
     }
-    return new Gaps(shortfall, ofAll, byPatient, []);
+    return new Gaps(shortfall, ofAll, byPatient, elsewhere, []);
   }
 
   /** The same, but for types of which all is known. */
   except(types: readonly string[]): Gaps {
-    return new Gaps(this.#shortfall, this.#ofAll, this.#byPatient, types);
+    return new Gaps(this.#shortfall, this.#ofAll, this.#byPatient, this.#elsewhere, types);
   }
 
   concern(patient: Ref, type: string): boolean {
     if (this.#known.includes(type)) return false;
     return (
       this.#shortfall.concerns(type) ||
+      this.#elsewhere.has(patient) ||
       this.#ofAll.has(type) ||
       this.#byPatient.get(patient)?.has(type) === true
     );

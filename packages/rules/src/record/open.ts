@@ -1,10 +1,11 @@
-import type { Patient } from '@medplum/fhirtypes';
+import type { Patient, Reference, Resource } from '@medplum/fhirtypes';
 import type { Ref } from '../logic/fact.ts';
 import { type Language, wording } from '../logic/wording.ts';
 import { bound } from './bindings/bound.ts';
 import type { Entry } from './entry.ts';
 import { Gaps } from './gaps.ts';
-import { NOBODY, Ownership, patientElement } from './identity/ownership.ts';
+import { CONTEXT_ELEMENTS, NOBODY, type Owner, Ownership, patientElement } from './identity/ownership.ts';
+import { bsnOf } from './identity/person.ts';
 import { PatientRecordSource, SERVING } from './patient-record.ts';
 import { Pool } from './pool.ts';
 import type { Problem } from './problem.ts';
@@ -12,6 +13,7 @@ import { Problems } from './problems.ts';
 import { READ_TYPES } from './read-types.ts';
 import { readInput } from './reading/read-input.ts';
 import { settle } from './reading/settle.ts';
+import { each, isObject } from './safe.ts';
 import type { Settings } from './settings/settings.ts';
 import { checkShape } from './shape.ts';
 
@@ -32,8 +34,10 @@ export function openRecord(input: unknown, { settings = {}, language = 'nl' }: O
   for (const { ref, resource } of doubtful) checkShape(resource, ref, problems);
   const pool = bound(new Pool(entries), settings, problems);
   const ownership = new Ownership(pool);
-  const gaps = Gaps.of(read.shortfall, [...unused, ...partial], ownership);
   const patients = pool.all('Patient').filter((each) => pool.survivorOf(each) === each) as Entry<Patient>[];
+  const doubled = doubledAmong(patients);
+  for (const ref of doubled) problems.add('warning', ref, 'Patient.identifier', HAS_ANOTHER);
+  const gaps = Gaps.of(read.shortfall, [...unused, ...partial], doubled, ownership);
   tellWhatIsNobodys(pool, ownership, patients.length > 1, problems);
   const { shared, own } = problems.divided(() => ownersIn({ pool, ownership, unused, patients }));
   return new OpenedRecord({ pool, ownership, gaps, settings, patients, problems: shared, own });
@@ -128,6 +132,20 @@ export class OpenedRecord {
   }
 }
 
+/** Who has the same citizen service number as another Patient: one person, of whom each record tells a part. */
+function doubledAmong(patients: readonly Entry<Patient>[]): ReadonlySet<Ref> {
+  const byNumber = new Map<string, Ref[]>();
+  if (patients.length > 1)
+    for (const { ref, resource } of patients)
+      for (const number of bsnOf(resource)) byNumber.set(number, [...(byNumber.get(number) ?? []), ref]);
+  return new Set([...byNumber.values()].filter(({ length }) => length > 1).flat());
+}
+
+const HAS_ANOTHER = wording(
+  'heeft hetzelfde BSN als een andere Patient in de invoer; elk is apart beoordeeld, en ontbreken bewijst niets. Koppel hen met Patient.link, of lever één Patient.',
+  'has the same BSN as another Patient in the input; each was assessed by itself, and absence proves nothing. Join them with Patient.link, or supply one Patient.',
+);
+
 /** Nothing is left out in silence: what is of nobody in the input, and what could be of several. */
 function tellWhatIsNobodys(pool: Pool, ownership: Ownership, areSeveral: boolean, problems: Problems): void {
   for (const [{ ref }, why] of pool.merged.problems) problems.add('warning', ref, 'Patient.link', why);
@@ -137,11 +155,45 @@ function tellWhatIsNobodys(pool: Pool, ownership: Ownership, areSeveral: boolean
     const { strangers, nobodys } = ownership.of(type);
     // Who asks for the teams of a site gets those of other patients with them.
     if (type !== 'CareTeam') for (const [{ ref }, why] of strangers) problems.add('warning', ref, path, why);
-    if (!areSeveral || SERVING.includes(type)) continue;
+    if (!areSeveral) continue;
+    tellOfOthers(pool, ownership, type, problems);
+    if (SERVING.includes(type)) continue;
     for (const { ref } of nobodys) problems.add('warning', ref, path, NAMES_NOBODY);
   }
 }
 
+/** Where a resource can name something that is of somebody. */
+const LINKS = [...CONTEXT_ELEMENTS, 'about', 'basedOn', 'focus', 'service'];
+
+/** What names something of another patient counts, but not together with that. */
+function tellOfOthers(
+  pool: Pool,
+  ownership: Ownership,
+  type: Resource['resourceType'],
+  problems: Problems,
+): void {
+  for (const entry of pool.ofType(type)) {
+    const fields = entry.resource as unknown as Readonly<Record<string, Reference | Reference[] | undefined>>;
+    for (const element of LINKS) {
+      const value = fields[element];
+      if (value === undefined) continue;
+      const isOfAnother = (Array.isArray(value) ? each(value) : [value]).some((reference) => {
+        const named = isObject(reference) ? pool.resolve(reference, entry) : undefined;
+        return named !== undefined && areOfTwo(ownership.ownerOf(entry), ownership.ownerOf(named));
+      });
+      if (isOfAnother) problems.add('warning', entry.ref, `${type}.${element}`, OF_ANOTHER);
+    }
+  }
+}
+
+function areOfTwo(a: Owner, b: Owner): boolean {
+  return a !== NOBODY && b !== NOBODY && 'of' in a && 'of' in b && a.of !== b.of;
+}
+
+const OF_ANOTHER = wording(
+  'noemt iets van een andere patiënt; dat is hier niet bij gelezen. Verbeter de verwijzing, of de patiënt.',
+  'names something of another patient; that was not read with it. Mend the reference, or the patient.',
+);
 const NO_PATIENT = wording(
   'staat niet in de invoer. Lever het dossier met de Patient erbij.',
   'is not in the input. Supply the record with its Patient.',

@@ -25,8 +25,10 @@ export class Pool {
     const byType = groupedByType(entries);
     this.#references = new References(entries, byType);
     this.#byType = told.length === 0 ? byType : groupedByType([...entries, ...told]);
-    this.#merged = mergedPatients(this.ofType('Patient'), (reference, from) =>
-      this.#references.resolve(reference, from),
+    this.#merged = mergedPatients(
+      this.ofType('Patient'),
+      (reference, from) => this.#references.resolve(reference, from),
+      (reference, from) => this.#references.addressOf(reference, from),
     );
   }
 
@@ -61,6 +63,18 @@ export class Pool {
   /** The patient who is left where this one was merged into another. */
   survivorOf(patient: Entry): Entry {
     return this.#merged.survivors.get(patient) ?? patient;
+  }
+
+  /** Who took the place of a Patient that is not in the input. */
+  successorOf(reference: Reference, from: Entry): Entry | undefined {
+    const { successors } = this.#merged;
+    const address = successors.size === 0 ? undefined : this.#references.addressOf(reference, from);
+    return address === undefined ? undefined : successors.get(address);
+  }
+
+  /** Whether several Patients have the identifier of a reference. */
+  isShared(reference: Reference, from: Entry): boolean {
+    return this.#references.isShared(reference, from);
   }
 
   /** A pool without some of the resources and with others. Every reference to what stays goes on working. */

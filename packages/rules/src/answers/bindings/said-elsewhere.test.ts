@@ -36,9 +36,14 @@ function options(bindings: object) {
 }
 
 /** Where a fact is found in a record with these bindings, with its day and value. */
-function found(fact: string, resources: readonly object[], bindings: object): readonly string[] {
+function found(
+  fact: string,
+  resources: readonly object[],
+  bindings: object,
+  problems: readonly string[] = [],
+): readonly string[] {
   const [explanation] = explainRecord([patient, gp, internist, ...resources], options(bindings));
-  expect(explanation?.problems).toEqual([]);
+  expect(explanation?.problems.map(({ reference, path }) => `${reference} ${path}`)).toEqual(problems);
   const { found: places = [] } = explanation?.facts.find((each) => each.fact === fact) ?? {};
   return places.map(({ reference, on, value }) => [reference, on, value].filter(Boolean).join(' '));
 }
@@ -311,7 +316,7 @@ describe('a recipient', () => {
     ];
     const handedOver = { planHandedOver: 'Task.focus.resolve().exists()' };
 
-    expect(found('hand-over', [talk, ...others, task], handedOver)).toEqual([]);
+    expect(found('hand-over', [talk, ...others, task], handedOver, ['Task/task Task.focus'])).toEqual([]);
   });
 
   it('can be the GP post', () => {

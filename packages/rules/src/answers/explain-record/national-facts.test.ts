@@ -18,6 +18,57 @@ describe('a contact of which the status is unknown', () => {
   });
 });
 
+describe('what a status does not tell', () => {
+  const planning = coded(SNOMED, '713603004');
+  const talk = { resourceType: 'Procedure', id: 'talk', subject, code: planning };
+  const plan = {
+    resourceType: 'CarePlan',
+    id: 'plan',
+    status: 'active',
+    intent: 'plan',
+    subject,
+    category: [planning],
+  };
+  const letter = {
+    resourceType: 'Communication',
+    id: 'letter',
+    subject,
+    about: [{ reference: 'CarePlan/plan' }],
+  };
+  const pdf = { resourceType: 'DocumentReference', id: 'pdf', subject, type: planning };
+
+  it.each<[string, string | undefined]>([
+    ['unknown', 'unknown'],
+    ['not there', undefined],
+    ['no word of FHIR', 'afgerond'],
+  ])('is told with a question mark where it is %s', (_, status) => {
+    expect(explained('conversation', [{ ...talk, status }])).toMatchObject({
+      found: [],
+      unclear: ['Procedure/talk'],
+    });
+    expect(explained('care-plan', [{ ...plan, status }])).toMatchObject({
+      found: [],
+      unclear: ['CarePlan/plan'],
+    });
+    expect(explained('hand-over', [plan, { ...letter, status }])).toMatchObject({
+      found: [],
+      unclear: ['Communication/letter'],
+    });
+  });
+
+  it.each(['not-done', 'entered-in-error'])('is not asked where it is %s', (status) => {
+    expect(explained('conversation', [{ ...talk, status }])).toMatchObject({ found: [], unclear: [] });
+  });
+
+  it('is also that of a document: a draft is no plan', () => {
+    const draft = { ...pdf, status: 'current', docStatus: 'preliminary' };
+
+    expect(explained('care-plan', [draft])).toMatchObject({ found: [], unclear: ['DocumentReference/pdf'] });
+    expect(foundIn('care-plan', { ...draft, docStatus: 'final' })).toEqual(['DocumentReference/pdf']);
+    expect(foundIn('care-plan', { ...draft, docStatus: 'entered-in-error' })).toEqual([]);
+  });
+});
+
 describe('the palliative phase', () => {
   const condition = (code: object) => ({ resourceType: 'Condition', id: 'c', subject, code });
 

@@ -1,5 +1,9 @@
+import { unclearConversations } from '../../facts/care/care-events.ts';
 import type { Dossier } from '../../facts/dossier.ts';
 import type { Performer } from '../../facts/entities.ts';
+import { unclearHandOvers } from '../../facts/planning/hand-overs.ts';
+import { unclearPlans } from '../../facts/planning/plans.ts';
+import { isUntold } from '../../facts/untold-status.ts';
 import { wording } from '../../logic/wording.ts';
 import { found, foundIf, type SoughtFact, sought } from './explained-fact.ts';
 
@@ -27,7 +31,7 @@ export const PLANNING_FACTS: readonly SoughtFact[] = [
     {
       binding: 'status',
       unclear: ({ source }) =>
-        source.own('Encounter').flatMap(({ ref, resource }) => (resource.status === 'unknown' ? [ref] : [])),
+        source.own('Encounter').flatMap(({ ref, resource }) => (isUntold(resource.status) ? [ref] : [])),
     },
   ),
   sought(
@@ -52,7 +56,7 @@ export const PLANNING_FACTS: readonly SoughtFact[] = [
       processes.flatMap(({ conversations }) =>
         conversations.items.map(({ ref, on }) => found(ref, on.value)),
       ),
-    { binding: 'carePlanningConversation' },
+    { binding: 'carePlanningConversation', unclear: ({ source }) => unclearConversations(source) },
   ),
   sought(
     'care-plan',
@@ -60,7 +64,7 @@ export const PLANNING_FACTS: readonly SoughtFact[] = [
     'CarePlan.category: SNOMED 713603004; DocumentReference.type, .category, .context.event, Composition.type, .category, and a Communication with an attachment: LOINC 81334-5 or SNOMED 713603004; PZP form, Consent and Goal',
     ({ processes }) =>
       processes.flatMap(({ plans }) => plans.items.map(({ ref, on }) => found(ref, on.value))),
-    { binding: 'carePlan' },
+    { binding: 'carePlan', unclear: unclearPlans },
   ),
   sought(
     'hand-over',
@@ -72,10 +76,12 @@ export const PLANNING_FACTS: readonly SoughtFact[] = [
       ),
     {
       binding: 'planHandedOver',
-      unclear: ({ processes }) =>
-        processes.flatMap(({ handOvers }) =>
+      unclear: (dossier) => [
+        ...dossier.processes.flatMap(({ handOvers }) =>
           handOvers.items.flatMap(({ ref, toGp }) => (toGp.value === undefined ? [ref] : [])),
         ),
+        ...unclearHandOvers(dossier, planRefs(dossier)),
+      ],
     },
   ),
   sought(
@@ -92,6 +98,12 @@ export const PLANNING_FACTS: readonly SoughtFact[] = [
     ({ care }) => care.map((each) => foundIf(each.reported, each.ref, each.event.on)),
   ),
 ];
+
+/** What counts as a plan, or would if its status told so. */
+function planRefs({ source, processes }: Dossier): readonly string[] {
+  const named = processes.flatMap(({ plans }) => plans.items.map(({ ref }) => ref));
+  return [...named, ...unclearPlans({ source })];
+}
 
 function performers({ care }: Dossier): readonly Performer[] {
   const byRef = new Map(

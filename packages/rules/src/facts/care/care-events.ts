@@ -23,7 +23,8 @@ import type { Performer } from '../entities.ts';
 import type { People } from '../people/people.ts';
 import type { RegistrationCodes } from '../registrations/registered-codes.ts';
 import type { Stay } from '../stays/stays.ts';
-import { performingParticipants } from './participants.ts';
+import { isUntold } from '../untold-status.ts';
+import { performing, performingParticipants } from './participants.ts';
 
 /** One resource that says a zorgactiviteit is registered. */
 export interface Statement {
@@ -303,7 +304,7 @@ class EventReader {
     event.addProcedure(entry);
     if (!event.about.includes(entry.ref)) event.about.push(entry.ref);
     const performers: Performer[] = [];
-    for (const { actor } of each(resource.performer)) {
+    for (const { actor } of performing(resource.performer)) {
       const performer = this.#addPerformer(event, actor, entry);
       if (performer !== undefined) performers.push(performer);
     }
@@ -332,7 +333,7 @@ class EventReader {
       ...each(resource.supportingInformation).map((info) => this.#source.keyOf(info, entry)),
     ];
     const performers = this.#performers(
-      each(resource.performer).map(({ actor }) => actor),
+      performing(resource.performer).map(({ actor }) => actor),
       entry,
       on,
     );
@@ -546,6 +547,14 @@ function lastsLonger(stay: Stay | undefined): boolean {
 
 function byTime(a: CareEvent, b: CareEvent): number {
   return compare(a.on, b.on) || compare(a.start ?? a.on, b.start ?? b.on) || compare(a.ref, b.ref);
+}
+
+/** Procedures that would be a conversation, if their status told whether it took place. */
+export function unclearConversations(source: PatientRecordSource): readonly Ref[] {
+  return source
+    .own('Procedure')
+    .filter(({ resource: { status, code } }) => isUntold(status) && describesConversation(code))
+    .map(({ ref }) => ref);
 }
 
 /** Whether the record holds any of these codes on Encounters or Procedures, without reading them in full. */

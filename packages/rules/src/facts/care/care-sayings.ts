@@ -2,7 +2,7 @@ import type { Saying } from '../saying.ts';
 
 export const CARE_SAYINGS = {
   contact: {
-    said: '`Encounter` `finished`, `in-progress`, `onleave`, `arrived` or `triaged`. Performers: `participant.individual` and the performers of Procedures on it, without patient, relatives and devices; a name without a reference is somebody unknown. Who refers, admits, discharges, advises, comes along or translates by `participant.type` is no performer. Date: `period.start`',
+    said: '`Encounter` `finished`, `in-progress`, `onleave`, `arrived` or `triaged`. Performers: `participant.individual` and the performers of Procedures on it, without patient, relatives and devices; a name without a reference is somebody unknown. Who refers or is referred to, admits, discharges, advises, comes along, is called, informs or is informed, writes down, signs, follows or translates is no performer, by `participant.type`, or by the `function` of a performer of a Procedure or ChargeItem, in `v3-ParticipationType` or `participant-type`. Date: `period.start`',
     example:
       '{"resourceType":"Encounter","status":"finished","class":{"code":"AMB"},"period":{"start":"2026-03-02T10:00:00+01:00","end":"2026-03-02T10:40:00+01:00"},"participant":[{"individual":{"reference":"PractitionerRole/internist"}}]}',
   },

@@ -22,6 +22,7 @@ import type {
   Subtraject,
   WlzContact,
 } from '../entities.ts';
+import { isEstablished } from '../established.ts';
 import { isBetweenProfessionals } from '../hospital/between-professionals.ts';
 import { otherRequestsNamedBy } from '../hospital/requests.ts';
 import {
@@ -259,7 +260,7 @@ export class CareOfEvent implements Care {
       .own('DocumentReference')
       .find(
         (entry) =>
-          entry.resource.status === 'current' && contextsOf(entry.resource).some((each) => isOf(entry, each)),
+          isEstablished(entry.resource) && contextsOf(entry.resource).some((each) => isOf(entry, each)),
       );
     const composition = source
       .own('Composition')

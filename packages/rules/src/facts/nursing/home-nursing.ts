@@ -13,6 +13,7 @@ import type { CareOfEvent } from '../care/care.ts';
 import { type CareEvent, encounterCodes } from '../care/care-events.ts';
 import type { Dossier } from '../dossier.ts';
 import type { HomeNursing, NursingIndication, Performer } from '../entities.ts';
+import { isEstablished } from '../established.ts';
 import { kindOfWhole } from '../people/organisations.ts';
 
 /** An indication with the days on which it holds, as far as they are told. */
@@ -228,7 +229,7 @@ function readContractNote(dossier: Dossier, since: string | undefined): Fact<boo
   const { source } = dossier;
   const letters = source
     .own('DocumentReference')
-    .filter(({ resource }) => resource.status === 'current' && hasCode(resource.type, 'document', CONTRACT))
+    .filter(({ resource }) => isEstablished(resource) && hasCode(resource.type, 'document', CONTRACT))
     .map((entry) => ({
       ref: entry.ref,
       on: source.date(entry.resource.date, entry, 'DocumentReference.date'),

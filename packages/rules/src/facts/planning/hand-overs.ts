@@ -3,11 +3,12 @@ import { type Fact, known, type Ref, unknown } from '../../logic/fact.ts';
 import { compare } from '../../logic/order.ts';
 import { lack } from '../../record/lacks.ts';
 import type { Entry } from '../../record/pool.ts';
-import { each } from '../../record/safe.ts';
+import { each, isObject } from '../../record/safe.ts';
 import type { Dossier } from '../dossier.ts';
 import type { HandOver } from '../entities.ts';
 import { kindOfWhole } from '../people/organisations.ts';
 import { ownPractices } from '../people/own-gp.ts';
+import { isUntold } from '../untold-status.ts';
 import type { Plan } from './plans.ts';
 
 export interface PlanHandOver extends HandOver {
@@ -32,6 +33,21 @@ export function readHandOvers(dossier: Dossier, plans: readonly Plan[]): readonl
   return handOvers.filter((handOver): handOver is PlanHandOver => handOver !== undefined).sort(byTime);
 }
 
+/** What names a plan, and of which the status does not tell whether it was sent. */
+export function unclearHandOvers(dossier: Dossier, plans: readonly Ref[]): readonly Ref[] {
+  const { source } = dossier;
+  return source.own('Communication').flatMap((entry) => {
+    if (!isUntold(entry.resource.status)) return [];
+    const keys = subjectsOf(entry.resource).map((each) => source.keyOf(each, entry));
+    return keys.some((key) => key !== undefined && plans.includes(key)) ? [entry.ref] : [];
+  });
+}
+
+function subjectsOf({ about, basedOn, payload }: Communication): readonly (Reference | undefined)[] {
+  const carried = each(payload).map(({ contentReference }) => contentReference);
+  return [...each(about), ...each(basedOn), ...carried];
+}
+
 /** A message that stands ready and was not sent yet. */
 function isReady(status: Communication['status'] | undefined): boolean {
   return status === 'preparation';
@@ -42,12 +58,8 @@ function readCommunication(
   entry: Entry<Communication>,
   plans: readonly Plan[],
 ): PlanHandOver | undefined {
-  const { about, basedOn, payload, recipient, sent, received, status } = entry.resource;
-  const subjects = [
-    ...each(about),
-    ...each(basedOn),
-    ...each(payload).map(({ contentReference }) => contentReference),
-  ];
+  const { recipient, sent, received, status } = entry.resource;
+  const subjects = subjectsOf(entry.resource);
   const carried = plans.find(({ ref }) => ref === entry.ref);
   const named = planNamedBy(dossier, subjects, entry, plans) ?? (carried && { plan: carried });
   if (named === undefined) return undefined;
@@ -64,7 +76,9 @@ function readCommunication(
 function readTask(dossier: Dossier, entry: Entry<Task>, plans: readonly Plan[]): PlanHandOver | undefined {
   const { focus, basedOn, input, owner, executionPeriod, lastModified, authoredOn } = entry.resource;
   // In a Notified Pull the Task gives what there is to get as input, or is based on it.
-  const inputs = each(input).map(({ valueReference }) => valueReference);
+  const inputs = each(input).map(({ valueReference, valueString, valueUri, valueUrl }) =>
+    isObject(valueReference) ? valueReference : { reference: valueString ?? valueUri ?? valueUrl ?? '' },
+  );
   const named = planNamedBy(dossier, [focus, ...inputs, ...each(basedOn)], entry, plans);
   if (named === undefined) return undefined;
   const on = dossier.source.date(

@@ -16,6 +16,8 @@ import { each, isDefined, isObject } from '../../record/safe.ts';
 import type { CareOfEvent } from '../care/care.ts';
 import type { Dossier } from '../dossier.ts';
 import type { CarePlanDocument } from '../entities.ts';
+import { isEstablished } from '../established.ts';
+import { isUntold } from '../untold-status.ts';
 
 export interface Plan extends CarePlanDocument {
   /** Every resource that holds a part of this plan. */
@@ -64,8 +66,8 @@ export function readPlans(dossier: Dossier, conversations: readonly CareOfEvent[
     }
   }
   for (const entry of source.own('DocumentReference')) {
-    const { status, type, category, context, date } = entry.resource;
-    if (status === 'current' && saysPlan([type], category, context?.event))
+    const { type, category, context, date } = entry.resource;
+    if (isEstablished(entry.resource) && saysPlan([type], category, context?.event))
       add(entry, date, 'DocumentReference.date');
   }
   for (const entry of source.own('Composition')) {
@@ -80,6 +82,27 @@ export function readPlans(dossier: Dossier, conversations: readonly CareOfEvent[
     else add(entry, sent, 'Communication.sent');
   }
   return [...documents, ...plansOfStatements(dossier, conversations)].sort(byTime);
+}
+
+/** What would be a plan, if its status told whether it counts. */
+export function unclearPlans({ source }: Pick<Dossier, 'source'>): readonly Ref[] {
+  const documents = [
+    ...source.own('DocumentReference').filter(({ resource }) => {
+      const { type, category, context, status, docStatus } = resource;
+      const isDraft = status === 'current' && docStatus === 'preliminary';
+      return (isUntold(status) || isDraft) && saysPlan([type], category, context?.event);
+    }),
+    ...source.own('CarePlan').filter(({ resource: { status, category } }) => {
+      return isUntold(status) && anyHasCode(category, 'snomed', SNOMED_CARE_PLANNING);
+    }),
+    ...source.own('Composition').filter(({ resource: { status, type, category } }) => {
+      return isUntold(status) && saysPlan([type], category);
+    }),
+    ...source.own('QuestionnaireResponse').filter(({ resource }) => {
+      return isUntold(resource.status) && isPzpForm(resource);
+    }),
+  ];
+  return documents.map(({ ref }) => ref);
 }
 
 /** Whether one of these says that a document is a plan. */

@@ -6,6 +6,7 @@ import { each } from '../../record/safe.ts';
 import { circumstancesOn } from '../circumstances/circumstances.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Circumstances, Performer, TerminalDeclaration } from '../entities.ts';
+import { isEstablished } from '../established.ts';
 import { performersOf } from '../nursing/home-nursing.ts';
 import { isForBudget } from '../nursing/personal-budget.ts';
 
@@ -15,7 +16,7 @@ export function readTerminalDeclarations(dossier: Dossier): readonly TerminalDec
     .own('DocumentReference')
     .filter(
       ({ resource }) =>
-        resource.status === 'current' && hasCode(resource.type, 'document', 'terminaliteitsverklaring'),
+        isEstablished(resource) && hasCode(resource.type, 'document', 'terminaliteitsverklaring'),
     )
     .map((entry) => new Declaration(dossier, entry));
 }

@@ -39,8 +39,8 @@ export class Expression {
   findsIn(resource: Resource): boolean {
     if (!this.#places.has(resource.resourceType)) return false;
     try {
-      const [first] = this.#path.evaluate(resource, { resolve: () => undefined });
-      return first !== undefined && first !== false;
+      const found = this.#path.evaluate(resource, { resolve: () => undefined });
+      return found.some((each) => each !== undefined && each !== false);
     } catch {
       return false;
     }
@@ -51,13 +51,14 @@ export class Expression {
     const path = `bindings.${this.key}`;
     try {
       const values = this.#path.evaluate(resource, surroundings).filter(isDefined);
-      const [first] = values;
-      if (first === undefined) return undefined;
+      if (values.length === 0) return undefined;
+      // Of `A.exists() | B.exists()` what one says holds, whichever stands first.
+      const says = values.some((each) => each !== false);
       const { gives, codes } = this.#declared;
-      if (gives !== 'code') return first !== false || gives === 'yes-or-no' ? first !== false : undefined;
+      if (gives !== 'code') return says || gives === 'yes-or-no' ? says : undefined;
       const found = values.map((each) => text(each as string)).filter(isDefined);
       if (found.length === 0) {
-        if (first !== false) problems.add('warning', ref, path, NO_CODE);
+        if (says) problems.add('warning', ref, path, NO_CODE);
         return undefined;
       }
       const known = codes === undefined ? found : found.filter((each) => codes.includes(each));

@@ -1,4 +1,5 @@
-import type { Reference } from '@medplum/fhirtypes';
+import type { CodeableConcept, Reference } from '@medplum/fhirtypes';
+import { takesPart } from '../participation.ts';
 import { each, isObject, text } from '../safe.ts';
 import { type Fields, listOf } from './writing.ts';
 
@@ -52,24 +53,29 @@ function periodOf(fields: Fields): Lasting | undefined {
   return PERIODS.map((element) => fields[element]).find(isObject) as Lasting | undefined;
 }
 
-/** Where a type names who acted, most telling first. */
-const ACTORS = [
+/** Where a type names who acted. */
+const ACTED = [
   'performer',
   'participant',
   'author',
   'asserter',
-  'recorder',
   'assessor',
   'sender',
   'careManager',
-  'requester',
-  'expressedBy',
-  'source',
+  'owner',
 ];
+
+/** Where it names who asked for it, wrote it down or told it: the one who acted only where it names no other. */
+const NAMED = ['recorder', 'requester', 'expressedBy', 'source'];
 
 /** Who acted, as far as a resource names anybody. */
 export function actorsOf(fields: Fields): readonly Reference[] {
-  return ACTORS.flatMap((element) => {
+  const acted = referencesIn(fields, ACTED);
+  return acted.length > 0 ? acted : referencesIn(fields, NAMED);
+}
+
+function referencesIn(fields: Fields, elements: readonly string[]): readonly Reference[] {
+  return elements.flatMap((element) => {
     const value = fields[element];
     return (Array.isArray(value) ? each(value) : [value]).flatMap(referenceIn);
   });
@@ -83,15 +89,20 @@ export function addresseesOf(fields: Fields): readonly Reference[] {
   });
 }
 
-/** A reference, or that of somebody who takes part and did not decline. */
+/** A reference, or that of somebody who takes part, by what they are called, and did not decline. */
 function referenceIn(value: unknown): readonly Reference[] {
   if (!isObject(value)) return [];
-  const { actor, individual, status } = value as {
+  const participant = value as {
     actor?: Reference;
     individual?: Reference;
+    type?: CodeableConcept[];
+    function?: CodeableConcept;
     status?: unknown;
   };
+  const { actor, individual, type, status } = participant;
   if (status === 'declined') return [];
+  // Of a reference `type` is a word.
+  if (!takesPart([...(Array.isArray(type) ? each(type) : []), participant.function])) return [];
   const reference = actor ?? individual ?? (value as Reference);
   return text(reference.reference) !== undefined || isObject(reference.identifier) ? [reference] : [];
 }

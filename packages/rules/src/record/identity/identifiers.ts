@@ -17,6 +17,12 @@ const ALIASES = new Map<string, string>([
   ['2.16.528.1.1007.5.1', 'http://fhir.nl/fhir/NamingSystem/big'],
 ]);
 
+/** Numbers that lose their leading zeros where they were kept as numbers. */
+const DIGITS: ReadonlyMap<string, number> = new Map([
+  [BSN, 9],
+  [AGB, 8],
+]);
+
 /** `system|value` as it is written; undefined for an identifier without a value. */
 function written(identifier: Identifier): string | undefined {
   const value = text(identifier.value);
@@ -27,13 +33,15 @@ function written(identifier: Identifier): string | undefined {
 export function identifierKey(identifier: Identifier | undefined): string | undefined {
   const value = text(identifier?.value)?.trim();
   if (value === undefined) return undefined;
-  const system = registerOf(text(identifier?.system) ?? '');
-  return `${system}|${system === BSN && /^\d{1,9}$/.test(value) ? value.padStart(9, '0') : value}`;
+  const system = registerOf(text(identifier?.system)?.trim() ?? '');
+  const length = DIGITS.get(system);
+  const isShort = length !== undefined && value.length < length && /^\d+$/.test(value);
+  return `${system}|${isShort ? value.padStart(length, '0') : value}`;
 }
 
 /** One name for a register, whether it is called by its URL or its OID. */
 function registerOf(system: string): string {
-  return ALIASES.get(system.replace(/^urn:oid:/, '')) ?? system;
+  return ALIASES.get(system.replace(/^urn:oid:/i, '')) ?? system;
 }
 
 /** The identifiers of a resource as `system|value`, as they are written. */

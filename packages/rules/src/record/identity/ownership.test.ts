@@ -57,19 +57,20 @@ describe('a resource is the patient’s', () => {
     expect(problems(bundle(referring(subject), BASE))).toEqual([]);
   });
 
-  it.each(['urn:uuid:7e5d0b0e-6c3e-4b5e-9a53-3b1f2d1c0a01', 'urn:oid:1.2.3.4.5'])(
-    'by its address in the Bundle, %s',
-    (fullUrl) => {
-      const rest = bundle([...PEOPLE, ...planning({ reference: fullUrl })])['entry'] as Json[];
-      const input = {
-        resourceType: 'Bundle',
-        type: 'document',
-        entry: [{ fullUrl, resource: ANNA }, ...rest],
-      };
+  it.each([
+    ['urn:uuid:7e5d0b0e-6c3e-4b5e-9a53-3b1f2d1c0a01', 'urn:uuid:7e5d0b0e-6c3e-4b5e-9a53-3b1f2d1c0a01'],
+    ['urn:uuid:7E5D0B0E-6C3E-4B5E-9A53-3B1F2D1C0A01', 'urn:uuid:7e5d0b0e-6c3e-4b5e-9a53-3b1f2d1c0a01'],
+    ['urn:oid:1.2.3.4.5', 'urn:oid:1.2.3.4.5'],
+  ])('by its address in the Bundle, %s by %s', (fullUrl, reference) => {
+    const rest = bundle([...PEOPLE, ...planning({ reference })])['entry'] as Json[];
+    const input = {
+      resourceType: 'Bundle',
+      type: 'document',
+      entry: [{ fullUrl, resource: ANNA }, ...rest],
+    };
 
-      expect(statuses(input)).toEqual({ 'Patient/anna': ['registrable'] });
-    },
-  );
+    expect(statuses(input)).toEqual({ 'Patient/anna': ['registrable'] });
+  });
 
   it('by an address in the Bundle, whatever bindings there are', () => {
     const fullUrl = 'urn:uuid:7e5d0b0e-6c3e-4b5e-9a53-3b1f2d1c0a02';
@@ -109,6 +110,86 @@ describe('a resource is the patient’s', () => {
     expect(statuses([ANNA, patient('bob'), ...PEOPLE, contact, talk, form, handOver])).toMatchObject({
       'Patient/anna': ['registrable'],
     });
+  });
+});
+
+describe('a Patient contained in a resource', () => {
+  const within = (fields: Json) =>
+    bundle(
+      [ANNA, ...PEOPLE, ...planning({ reference: '#wie' })].map((each) =>
+        each['subject'] === undefined
+          ? each
+          : { ...each, contained: [{ resourceType: 'Patient', id: 'wie', ...fields }] },
+      ),
+      BASE,
+    );
+
+  it('is who has its number', () => {
+    const input = within({ identifier: [bsn('999900250')] });
+
+    expect(statuses(input)).toEqual({ 'Patient/anna': ['registrable'] });
+    expect(problems(input)).toEqual([]);
+  });
+
+  it.each<[string, Json]>([
+    ['has another number', { identifier: [bsn(OTHER)] }],
+    ['has no number', { name: [{ family: 'Anna' }] }],
+    ['has one more number, of somebody else', { identifier: [bsn('999900250'), bsn('999900274')] }],
+  ])('is nobody where it %s, and is named', (_, fields) => {
+    const input =
+      fields['identifier'] === undefined || (fields['identifier'] as unknown[]).length < 2
+        ? within(fields)
+        : [within(fields), patient('bob', { identifier: [bsn('999900274')] })];
+
+    expect(assessed(input)[0]?.findings).toEqual([]);
+    expect(problems(input)).toEqual(
+      expect.arrayContaining([
+        'CarePlan/zorgplan CarePlan.subject',
+        'Communication/overdracht Communication.subject',
+        'Procedure/gesprek Procedure.subject',
+      ]),
+    );
+  });
+});
+
+describe('a Patient that was merged', () => {
+  const merged = (...replaced: Json[]) => [
+    { ...ANNA, link: replaced.map((other) => ({ type: 'replaces', other })) },
+    ...PEOPLE,
+    ...planning({ reference: 'Patient/vroeger' }),
+  ];
+
+  it('is the one who replaces it, also when it is not in the input', () => {
+    expect(statuses(merged({ reference: 'Patient/vroeger' }))).toEqual({ 'Patient/anna': ['registrable'] });
+  });
+
+  it('is nobody where two say to replace it', () => {
+    const bob = patient('bob', { link: [{ type: 'replaces', other: { reference: 'Patient/vroeger' } }] });
+
+    expect(statuses([...merged({ reference: 'Patient/vroeger' }), bob])).toEqual({
+      'Patient/anna': [],
+      'Patient/bob': [],
+    });
+  });
+});
+
+describe('one person under two ids', () => {
+  const ben = patient('ben', { identifier: [bsn('999900250')] });
+
+  it('is told, and neither record proves that something is not there', () => {
+    const input = [ANNA, ben, ...PEOPLE, ...planning({ reference: 'Patient/anna' })];
+
+    expect(statuses(input)).toEqual({ 'Patient/anna': ['incomplete'], 'Patient/ben': [] });
+    expect(problems(input)).toEqual(['Patient/anna Patient.identifier', 'Patient/ben Patient.identifier']);
+  });
+
+  it('is nobody by that number', () => {
+    const input = [ANNA, ben, ...PEOPLE, ...planning({ identifier: bsn('999900250') })];
+    const [told] = assessed(input, { language: 'en' }).map((each) =>
+      each.problems.find(({ path }) => path === 'CarePlan.subject'),
+    );
+
+    expect(told?.message).toMatch(/^names a number that more than one Patient in the input has/);
   });
 });
 
@@ -230,5 +311,6 @@ describe('what is of another person', () => {
       assess(input(extra), { at: AT, patient: 'Patient/anna' }).findings;
 
     expect(findings([contact])).toEqual(findings([]));
+    expect(problems(input([contact]))).toEqual(['Procedure/gesprek Procedure.encounter']);
   });
 });

@@ -5,7 +5,7 @@ import type { Entry } from '../entry.ts';
 import type { Pool } from '../pool.ts';
 import { each, isObject, text } from '../safe.ts';
 import { identifierKey } from './identifiers.ts';
-import { contradicts } from './person.ts';
+import { areDifferentPeople, contradicts } from './person.ts';
 
 /** Whose a resource is: a patient's, nobody's in particular, or not to be used, with why. */
 export type Owner = { readonly of: Ref } | { readonly why: Wording } | typeof NOBODY;
@@ -150,13 +150,31 @@ export class Ownership {
     const literal = this.#pool.literal(reference, from);
     const number = isObject(reference) ? identifierKey(reference.identifier) : undefined;
     const logical = number === undefined ? undefined : this.#pool.logical(reference, from, 'Patient');
-    const found = literal ?? logical;
-    if (found === undefined) return isNothing(reference) ? NOBODY : { why: NOT_HERE };
+    const found = literal ?? logical ?? this.#pool.successorOf(reference, from);
+    if (found === undefined) {
+      if (isNothing(reference)) return NOBODY;
+      return { why: number !== undefined && this.#pool.isShared(reference, from) ? SEVERAL : NOT_HERE };
+    }
     if (found.resource.resourceType !== 'Patient') return { why: NO_PERSON };
+    if (found.container !== undefined) return this.#readContained(found as Entry<Patient>, from);
     const owner = this.#pool.survivorOf(found);
-    if (literal !== undefined && number !== undefined && !isOneWith(literal, logical, number, this.#pool))
+    if (logical !== found && number !== undefined && !isOneWith(found, logical, number, this.#pool))
       return { why: DISAGREE };
     return { of: owner.ref };
+  }
+
+  /** A Patient within a resource is nobody but whom its numbers name. */
+  #readContained(contained: Entry<Patient>, from: Entry): Owner {
+    const named = each(contained.resource.identifier).flatMap((identifier) => {
+      const patient = this.#pool.logical({ identifier }, from, 'Patient');
+      return patient === undefined ? [] : [this.#pool.survivorOf(patient)];
+    });
+    const [patient] = named;
+    if (patient === undefined) return { why: NOT_HERE };
+    const isOne = named.every(
+      (each) => each === patient && !areDifferentPeople(contained.resource, each.resource as Patient),
+    );
+    return isOne ? { of: patient.ref } : { why: DISAGREE };
   }
 }
 
@@ -179,6 +197,10 @@ const NOT_HERE = wording(
 const NO_PERSON = wording(
   'noemt geen patiënt maar iets anders; het is niet gebruikt. Verwijs naar de Patient.',
   'names no patient but something else; it was not used. Refer to the Patient.',
+);
+const SEVERAL = wording(
+  'noemt een nummer dat meer dan één Patient in de invoer heeft; het is niet gebruikt. Verwijs naar één Patient, of koppel hen met Patient.link.',
+  'names a number that more than one Patient in the input has; it was not used. Refer to one Patient, or join them with Patient.link.',
 );
 const DISAGREE = wording(
   'noemt met de verwijzing een ander dan met het nummer; het is niet gebruikt. Verbeter één van beide.',

@@ -19,6 +19,7 @@ export function contradicts(patient: Patient, key: string): boolean {
   return keys.some((each) => each.startsWith(register));
 }
 
-function bsnOf(patient: Patient): readonly string[] {
+/** The citizen service numbers of a Patient. */
+export function bsnOf(patient: Patient): readonly string[] {
   return identifierKeys(patient).filter((key) => key.startsWith(`${BSN}|`));
 }

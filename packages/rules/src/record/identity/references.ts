@@ -79,6 +79,22 @@ export class References {
     return this.#identified(reference?.identifier, type, from);
   }
 
+  /** Where something is that is not in the input: a relative reference names it on the server that it came from. */
+  addressOf(reference: Reference | undefined, from: Entry): string | undefined {
+    const target = text(reference?.reference);
+    const named = target === undefined ? undefined : namedBy(target);
+    if (named === undefined) return target?.startsWith('urn:') === true ? addressKey(target) : undefined;
+    const server = named.base === undefined ? (from.container ?? from).origin?.server : serverOf(named.base);
+    return `${server ?? ''}|${named.name}`;
+  }
+
+  /** Whether several Patients have the identifier that a reference gives. */
+  isShared(reference: Reference, from: Entry): boolean {
+    const key = identifierKey(reference.identifier);
+    if (key === undefined || this.logical(reference, from, 'Patient') !== undefined) return false;
+    return (this.#byIdentifier?.get(key) ?? NONE).some(({ resource }) => resource.resourceType === 'Patient');
+  }
+
   /** The key of what is referred to: where it resolves that of the resource, else what the reference says. */
   keyOf(reference: Reference | undefined, from: Entry): Ref | undefined {
     const entry = this.resolve(reference, from);
@@ -105,8 +121,8 @@ export class References {
 
   /** By its fullUrl; the same in several Bundles means the one in the Bundle of who refers. */
   #addressed(url: string, from: Entry): Entry | undefined {
-    this.#byUrl ??= index(this.#entries, (entry) => entry.origin?.fullUrl);
-    const found = this.#byUrl.get(url) ?? NONE;
+    this.#byUrl ??= index(this.#entries, ({ origin }) => origin?.fullUrl && addressKey(origin.fullUrl));
+    const found = this.#byUrl.get(addressKey(url)) ?? NONE;
     if (found.length < 2) return found[0];
     const bundle = (from.container ?? from).origin?.bundle;
     return found.find((entry) => entry.origin?.bundle === bundle);
@@ -151,6 +167,11 @@ function byId(type: string, entries: readonly Entry[]): ReadonlyMap<string, Entr
 function fits(server: string, { origin }: Entry): boolean {
   const other = origin?.server ?? '';
   return server === '' || other === '' || server === other;
+}
+
+/** A UUID is the same in capitals. */
+function addressKey(url: string): string {
+  return /^urn:uuid:/i.test(url) ? url.toLowerCase() : url;
 }
 
 function contained(id: string, container: Entry): Entry | undefined {

@@ -11,6 +11,8 @@ export interface Item extends Entry {
   readonly isHistory: boolean;
   /** Only some of its elements came. */
   readonly subsetted: boolean;
+  /** Where what it stood in says something that can change its meaning. */
+  readonly altered: string | undefined;
 }
 
 /** A DELETE in the history of a server. */
@@ -57,10 +59,15 @@ export function isNewer(a: Version, b: Version): boolean {
   return a.moment !== undefined && b.moment !== undefined && a.moment > b.moment;
 }
 
+/** Whether something was left out, by what was asked or by who may not see it. */
 export function isSubsetted(meta: unknown): boolean {
-  const { tag } = (isObject(meta) ? meta : {}) as { tag?: unknown };
+  const { tag, security } = (isObject(meta) ? meta : {}) as { tag?: unknown; security?: unknown };
+  return hasCode(tag, 'SUBSETTED') || hasCode(security, 'REDACTED');
+}
+
+function hasCode(codings: unknown, code: string): boolean {
   return (
-    Array.isArray(tag) &&
-    tag.some((each) => isObject(each) && (each as { code?: unknown }).code === 'SUBSETTED')
+    Array.isArray(codings) &&
+    codings.some((each) => isObject(each) && (each as { code?: unknown }).code === code)
   );
 }

@@ -33,6 +33,35 @@ describe('what may change the meaning of a resource', () => {
     expect(problems(input)).toEqual([`Procedure/gesprek Procedure.${element}`]);
   });
 
+  it.each<[string, (entry: Json, bundle: Json) => void, readonly string[]]>([
+    [
+      'an entry',
+      (entry) => {
+        entry['modifierExtension'] = [{ url: 'urn:withdrawn' }];
+      },
+      ['Procedure/gesprek Bundle.entry.modifierExtension'],
+    ],
+    [
+      'a Bundle',
+      (_, bundle) => {
+        bundle['implicitRules'] = 'urn:rules';
+      },
+      ['Patient/anna Bundle.implicitRules', 'Procedure/gesprek Bundle.implicitRules'],
+    ],
+  ])('is also what %s says of what stands in it', (_, alter, told) => {
+    const [talk] = planning(subject) as [Json];
+    const entry: Json = { resource: talk };
+    const input: Json = {
+      resourceType: 'Bundle',
+      type: 'collection',
+      entry: [{ resource: patient('anna') }, entry],
+    };
+    alter(entry, input);
+
+    expect(statuses(input)).toEqual({ [ANNA]: [] });
+    expect(problems(input)).toEqual(told);
+  });
+
   it('leaves of a Patient only who it is', () => {
     const input = [patient('anna', { implicitRules: 'https://rules.example' }), ...PEOPLE, talk, plan, sent];
 

@@ -38,6 +38,7 @@ interface Standing {
   readonly fullUrl?: string | undefined;
   readonly response?: EntryResponse | undefined;
   readonly isHistory?: boolean;
+  readonly altered?: string | undefined;
 }
 
 /** A server, as it is written and by `serverOf`. */
@@ -64,7 +65,7 @@ class Reader {
   }
 
   read(value: unknown, standing: Standing, depth: number): void {
-    const { within, index, bundle } = standing;
+    const { within, index, bundle, altered } = standing;
     if (depth > MAX_NESTING) {
       this.#problems.add('warning', placeName(within, index), 'Bundle.entry', TOO_DEEP);
       return;
@@ -72,7 +73,7 @@ class Reader {
     if (Array.isArray(value)) {
       const place = itemOf(within, index);
       for (let item = 0; item < value.length; item++)
-        this.read(value[item], { within: place, index: item, bundle }, depth + 1);
+        this.read(value[item], { within: place, index: item, bundle, altered }, depth + 1);
       return;
     }
     const type = isObject(value) ? text((value as Resource).resourceType) : undefined;
@@ -82,7 +83,7 @@ class Reader {
       return;
     }
     this.#found += 1;
-    if (type === 'Bundle') this.#readBundle(value as BundleLike, itemOf(within, index), depth);
+    if (type === 'Bundle') this.#readBundle(value as BundleLike, itemOf(within, index), depth, altered);
     else if (isOutcome(value as object))
       this.#shortfall.addOutcome(value, standing.asked ?? [], placeName(within, index));
     else this.#readResource(value as Resource, standing);
@@ -99,7 +100,7 @@ class Reader {
     };
   }
 
-  #readBundle(value: BundleLike, place: Place, depth: number): void {
+  #readBundle(value: BundleLike, place: Place, depth: number, within: string | undefined): void {
     const { entry } = value;
     this.#pages.add(value, placeName(place));
     if (entry === undefined) return;
@@ -112,12 +113,15 @@ class Reader {
     const entries: Place = { within: place, step: '.entry' };
     const asked = typesAskedBy(selfOf(value));
     const isHistory = value.type === 'history';
+    const whole = within ?? (hasRules(value) ? 'Bundle.implicitRules' : undefined);
+    if (isSubsetted(value.meta)) this.#shortfall.add(asked, placeName(place), 'Bundle.meta', ONLY_IN_PART);
     for (let index = 0; index < entry.length; index++) {
       const item: unknown = entry[index];
       const { resource, fullUrl, request, response } = (isObject(item) ? item : {}) as EntryLike;
+      const altered = whole ?? (isAltered(item) ? 'Bundle.entry.modifierExtension' : undefined);
       if (request === undefined && response === undefined && depth < MAX_NESTING && isPlain(resource)) {
         this.#found += 1;
-        this.#readResource(resource, { bundle, fullUrl: text(fullUrl), response, isHistory });
+        this.#readResource(resource, { bundle, fullUrl: text(fullUrl), response, isHistory, altered });
         continue;
       }
       if (isObject(request) && request.method === 'DELETE' && !isObject(resource)) {
@@ -125,11 +129,20 @@ class Reader {
         continue;
       }
       if (isObject(response)) this.#readResponse(response, request, { within: entries, index });
-      // An entry without a resource is lawful: a response of a transaction, for one.
-      if (isObject(item) && resource === undefined) continue;
+      if (isObject(item) && resource === undefined) {
+        // Lawful for what is asked or answered; else something should have stood here.
+        if (!isObject(request) && !isObject(response))
+          this.#shortfall.add(
+            typesAskedBy(text(fullUrl)),
+            placeName(entries, index),
+            'Bundle.entry.resource',
+            NOT_SUPPLIED,
+          );
+        continue;
+      }
       this.read(
         resource,
-        { within: entries, index, bundle, asked, fullUrl: text(fullUrl), response, isHistory },
+        { within: entries, index, bundle, asked, fullUrl: text(fullUrl), response, isHistory, altered },
         depth + 1,
       );
     }
@@ -178,7 +191,8 @@ class Reader {
       fullUrl,
       response,
       isHistory = false,
-    }: Pick<Standing, 'bundle' | 'fullUrl' | 'response' | 'isHistory'>,
+      altered,
+    }: Pick<Standing, 'bundle' | 'fullUrl' | 'response' | 'isHistory' | 'altered'>,
   ): void {
     const { resourceType, meta } = resource;
     const id = text(resource.id);
@@ -194,6 +208,7 @@ class Reader {
       version: meta === undefined && response === undefined ? UNTOLD : versionOf(meta, response),
       isHistory,
       subsetted: meta !== undefined && isSubsetted(meta),
+      altered,
     });
   }
 
@@ -230,6 +245,8 @@ interface BundleLike {
   readonly type?: unknown;
   readonly entry?: unknown;
   readonly link?: unknown;
+  readonly meta?: unknown;
+  readonly implicitRules?: unknown;
 }
 
 interface EntryLike {
@@ -237,6 +254,16 @@ interface EntryLike {
   readonly fullUrl?: string;
   readonly request?: { readonly method?: string; readonly url?: string };
   readonly response?: EntryResponse;
+}
+
+function hasRules({ implicitRules }: BundleLike): boolean {
+  return implicitRules !== undefined && implicitRules !== null && implicitRules !== '';
+}
+
+/** Whatever a modifier of an entry says, no rule knows it. */
+function isAltered(entry: unknown): boolean {
+  const { modifierExtension } = (isObject(entry) ? entry : {}) as { modifierExtension?: unknown };
+  return modifierExtension !== undefined && modifierExtension !== null;
 }
 
 function selfOf({ link }: BundleLike): string | undefined {
@@ -262,6 +289,11 @@ const NOT_FHIR = wording(
   'is geen FHIR R4: geen resource, Bundle of lijst daarvan. Lever JSON met een resourceType.',
   'is not FHIR R4: no resource, Bundle or list of them. Supply JSON with a resourceType.',
 );
+const ONLY_IN_PART = wording(
+  'zegt zelf dat niet alles erin staat',
+  'says itself that it does not hold everything',
+);
+const NOT_SUPPLIED = wording('is een entry zonder resource', 'is an entry without a resource');
 const NO_RESOURCE = wording(
   'is geen FHIR-resource en is niet gebruikt. Een resource heeft een resourceType.',
   'is no FHIR resource and was not used. A resource has a resourceType.',

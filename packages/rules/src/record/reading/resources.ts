@@ -26,6 +26,11 @@ export function usable(resource: Resource, assumed: FhirVersion | undefined): Us
   return { resource: withStopType(inR4), told: { path: type, why: translatedFrom(version) } };
 }
 
+/** What may not be used because of what it stood in. */
+export function unusable(path: string): Usable {
+  return { resource: undefined, told: { path, why: UNKNOWN_MODIFIER } };
+}
+
 function notTranslated(version: FhirVersion): Wording {
   return wording(
     `is FHIR ${version} en is niet gebruikt. Lever FHIR R4.`,

@@ -6,7 +6,7 @@ import type { Problems } from '../problems.ts';
 import type { Deletion, Item } from './item.ts';
 import { isOrdinary } from './ordinary.ts';
 import type { Input } from './read-input.ts';
-import { usable } from './resources.ts';
+import { unusable, usable } from './resources.ts';
 import { isDeleted, newestOf } from './versions.ts';
 
 /** What of the input counts. */
@@ -33,7 +33,10 @@ export function settle({ items, deletions, declared }: Input, problems: Problems
   };
   const takeDoubtful = (item: Item, ref: string, server: string): void => {
     const { bundle } = item.origin;
-    const { resource, told } = usable(item.resource, declared.get(bundle) ?? declared.get(0));
+    const { resource, told } =
+      item.altered === undefined
+        ? usable(item.resource, declared.get(bundle) ?? declared.get(0))
+        : unusable(item.altered);
     const entry = { ref, resource: resource ?? item.resource, origin: { ...item.origin, server } };
     if (told !== undefined) problems.add('warning', ref, told.path, told.why);
     if (resource === undefined) settled.unused.push(entry);
@@ -48,11 +51,12 @@ export function settle({ items, deletions, declared }: Input, problems: Problems
     }
     if (item.subsetted) {
       settled.partial.push(entry);
-      problems.add('warning', ref, `${item.resource.resourceType}.meta.tag`, SUBSETTED);
+      problems.add('warning', ref, `${item.resource.resourceType}.meta`, SUBSETTED);
     }
   };
   const take = (item: Item, ref: string, server: string): void => {
-    if (declared.size > 0 || item.subsetted || !isOrdinary(item.resource)) takeDoubtful(item, ref, server);
+    const isDoubtful = declared.size > 0 || item.subsetted || item.altered !== undefined;
+    if (isDoubtful || !isOrdinary(item.resource)) takeDoubtful(item, ref, server);
     else if (ref === item.ref && server === item.origin.server) settled.entries.push(item);
     else settled.entries.push({ ref, resource: item.resource, origin: { ...item.origin, server } });
   };
@@ -203,6 +207,6 @@ const TWO_PEOPLE = wording(
   'is of more than one person, under one id; what refers to it was not used. Supply each source system apart, or with a fullUrl.',
 );
 const SUBSETTED = wording(
-  'is maar ten dele geleverd (SUBSETTED); wat ontbreekt bewijst niets. Lever de hele resource.',
-  'came only in part (SUBSETTED); what is not there proves nothing. Supply the whole resource.',
+  'is maar ten dele geleverd (SUBSETTED of REDACTED); wat ontbreekt bewijst niets. Lever de hele resource.',
+  'came only in part (SUBSETTED or REDACTED); what is not there proves nothing. Supply the whole resource.',
 );

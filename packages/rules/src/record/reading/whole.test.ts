@@ -51,6 +51,20 @@ describe('an answer that was cut', () => {
     ],
     ['a total above what came', [...whole, page([], ONLY_REGISTRATIONS, undefined, 2)]],
     [
+      'an entry without what should stand in it',
+      entryOf({ fullUrl: `${BASE}/ChargeItem/registratie`, search: { mode: 'match' } }),
+    ],
+    [
+      'an answer from which something was left out',
+      [
+        ...whole,
+        bundle([], BASE, {
+          link: [{ relation: 'self', url: ONLY_REGISTRATIONS }],
+          meta: { security: [{ code: 'REDACTED' }] },
+        }),
+      ],
+    ],
+    [
       'an outcome that names the type',
       entryOf({
         search: { mode: 'outcome' },
