@@ -12,6 +12,7 @@ import { continueTrace } from './observe/tracing.ts';
 import { openApi } from './openapi/openapi.ts';
 import { readiness, writable } from './readiness.ts';
 import { cdsServices } from './services.ts';
+import { setAsideRouter } from './set-aside/router.ts';
 import type { Store } from './storage/store.ts';
 import { fromThisMachine } from './tenants/development.ts';
 
@@ -80,7 +81,8 @@ export function createApp(options: AppOptions): Express {
     response.type(metrics.contentType).send(await metrics.text());
   });
   app.use(logCalls(log), continueTrace);
-  if (tenants.authentication === undefined) app.use(['/cds-services', '/assessments'], fromThisMachine);
+  if (tenants.authentication === undefined)
+    app.use(['/cds-services', '/assessments', '/set-aside'], fromThisMachine);
   app.use(
     cdsHooksRouter(
       services.map((service) => observed(service, tenants, observers)),
@@ -102,6 +104,7 @@ export function createApp(options: AppOptions): Express {
   app.use(
     assessmentsRouter({ tenants, observers, today, limit: bodyLimit, largeCalls, onError: logFailure(log) }),
   );
+  app.use(setAsideRouter({ tenants, store, observers, limit: bodyLimit, onError: logFailure(log) }));
   app.use(() => {
     throw problem(404, 'not-found', 'There is nothing at this address.');
   });

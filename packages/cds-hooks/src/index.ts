@@ -1,4 +1,4 @@
-export { answerCall } from './answer-call.ts';
+export { answerCall, valid } from './answer-call.ts';
 export {
   type ClientAuthentication,
   type ClientAuthenticationOptions,

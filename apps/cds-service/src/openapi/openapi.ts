@@ -1,25 +1,9 @@
 import { jsonSchemas, type ServiceDescription } from '@prestatiewijzer/cds-hooks';
 import { ASSESSMENT_SCHEMAS } from './assessment-schema.ts';
+import { answer, json, REFUSALS, ref, refused } from './parts.ts';
+import { SET_ASIDE_PATHS, SET_ASIDE_SCHEMAS } from './set-aside-schema.ts';
 
 const MESSAGES = jsonSchemas();
-
-const json = (schema: object) => ({ 'application/json': { schema } });
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const answer = (description: string, schema?: object) => ({
-  description,
-  ...(schema !== undefined && { content: json(schema) }),
-});
-const refused = (description: string) => answer(description, ref('OperationOutcome'));
-
-/** What a call can be answered with, besides what it asks for. */
-const REFUSALS = {
-  400: refused('The call is not as it should be; each issue names what and where.'),
-  401: answer('The token is not that of a registered client, or was used before.'),
-  403: refused('The client may not do this.'),
-  413: refused('The body is too large.'),
-  429: refused('Too many calls; Retry-After says when the next one can be made.'),
-  503: refused('The service cannot answer now; Retry-After says when to try again.'),
-};
 
 /** The service as OpenAPI 3.1, for who makes a client of it. */
 export function openApi(services: readonly ServiceDescription[]): object {
@@ -30,7 +14,7 @@ export function openApi(services: readonly ServiceDescription[]): object {
       title: 'Prestatiewijzer CDS service',
       version: '1',
       description:
-        'CDS Hooks 2.0, and assessments of whole records. A token is a JWT as in CDS Hooks; its aud is the address that is called, without a query.',
+        'CDS Hooks 2.0, assessments of whole records, and what was set aside. A token is a JWT as in CDS Hooks; its aud is the address that is called, without a query.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     paths: {
@@ -89,6 +73,7 @@ export function openApi(services: readonly ServiceDescription[]): object {
           responses: { 200: answer('It is kept.'), ...REFUSALS },
         },
       },
+      ...SET_ASIDE_PATHS,
       '/health': { get: { operationId: 'health', responses: { 200: answer('The process lives.') } } },
       '/ready': {
         get: {
@@ -99,7 +84,7 @@ export function openApi(services: readonly ServiceDescription[]): object {
     },
     components: {
       securitySchemes: { signed: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
-      schemas: ASSESSMENT_SCHEMAS,
+      schemas: { ...ASSESSMENT_SCHEMAS, ...SET_ASIDE_SCHEMAS },
     },
   };
 }

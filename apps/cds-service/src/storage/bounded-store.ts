@@ -1,6 +1,6 @@
 import { type Feedback, unavailable } from '@prestatiewijzer/cds-hooks';
 import { within } from '../within.ts';
-import type { ShownCard, Store } from './store.ts';
+import type { Asides, ShownCard, Store } from './store.ts';
 
 /** How long a call waits for the store when nobody says. */
 export const DEFAULT_WAIT = 2000;
@@ -45,6 +45,14 @@ export class BoundedStore implements Store {
 
   hear(tenant: string, service: string, events: readonly Feedback[]): Promise<void> {
     return this.#bounded(this.#store.hear(tenant, service, events));
+  }
+
+  setAside(tenant: string, patient: string): Promise<Asides> {
+    return this.#bounded(this.#store.setAside(tenant, patient));
+  }
+
+  takeBack(tenant: string, patient: string, advice: string, by: string): Promise<boolean> {
+    return this.#bounded(this.#store.takeBack(tenant, patient, advice, by));
   }
 
   /** Nobody waits for these. */

@@ -5,7 +5,7 @@ import type { Decision, ShownCard } from './store.ts';
 
 /** What somebody decided about the advice of a card: all of it when set aside, what was chosen when accepted. */
 export function decisionsOf(
-  { patient, advice }: Pick<ShownCard, 'patient' | 'advice'>,
+  { patient, reader, advice }: Pick<ShownCard, 'patient' | 'reader' | 'advice'>,
   event: Feedback,
 ): readonly Decision[] {
   const accepted = event.outcome === 'accepted' ? event.acceptedSuggestions.map(({ id }) => id) : undefined;
@@ -14,8 +14,10 @@ export function decisionsOf(
       ({ suggestion }) =>
         accepted === undefined || (suggestion !== undefined && accepted.includes(suggestion)),
     )
-    .map(({ key, fingerprint }) => ({
+    .map(({ key, fingerprint, title }) => ({
       patient,
+      reader,
+      title,
       advice: key,
       fingerprint,
       outcome: event.outcome,

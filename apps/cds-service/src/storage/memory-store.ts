@@ -1,6 +1,6 @@
 import { type Feedback, memoryJtiStore } from '@prestatiewijzer/cds-hooks';
 import { decisionsOf, idOf } from './decisions.ts';
-import type { Decision, ShownCard, Store } from './store.ts';
+import type { Asides, Decision, ShownCard, Store, TakenBack } from './store.ts';
 
 /** More than anyone tries out in one go; the oldest make room. */
 const MOST_CARDS = 10_000;
@@ -10,6 +10,7 @@ export class MemoryStore implements Store {
   readonly #shown = new Map<string, ShownCard & { readonly at: Date }>();
   readonly #heard = new Map<string, { readonly tenant: string; readonly at: Date }>();
   readonly #decided = new Map<string, Map<string, Decision>>();
+  readonly #takenBack = new Map<string, readonly TakenBack[]>();
   readonly #tokens = memoryJtiStore();
 
   remember(issuer: string, jti: string, expiresAt: Date): Promise<boolean> {
@@ -21,9 +22,10 @@ export class MemoryStore implements Store {
     patient: string,
     cards: readonly ShownCard[],
   ): Promise<ReadonlyMap<string, string>> {
-    const decided = this.#decided.get(`${tenant} ${patient}`) ?? new Map<string, Decision>();
-    if (decided.size === 0) await this.show(cards);
-    return new Map([...decided].map(([advice, { fingerprint }]) => [advice, fingerprint]));
+    const all = this.#decided.get(`${tenant} ${patient}`)?.values() ?? [];
+    const decided = [...all].filter(({ outcome }) => outcome !== 'taken-back');
+    if (decided.length === 0) await this.show(cards);
+    return new Map(decided.map(({ advice, fingerprint }) => [advice, fingerprint]));
   }
 
   async rename(tenant: string, patient: string, keys: ReadonlyMap<string, string>): Promise<void> {
@@ -47,12 +49,38 @@ export class MemoryStore implements Store {
   async hear(tenant: string, service: string, events: readonly Feedback[]): Promise<void> {
     for (const event of events) {
       const at = new Date();
-      this.#heard.set(`${tenant} ${idOf(service, event)}`, { tenant, at });
+      const heard = `${tenant} ${idOf(service, event)}`;
+      if (this.#heard.has(heard)) continue;
+      this.#heard.set(heard, { tenant, at });
       const shown = this.#shown.get(`${tenant} ${event.card}`);
       // No clock runs ahead of ours.
       for (const decision of shown === undefined ? [] : decisionsOf(shown, event))
         this.#decide(tenant, decision.at > at ? { ...decision, at } : decision);
     }
+  }
+
+  async setAside(tenant: string, patient: string): Promise<Asides> {
+    const decided = [...(this.#decided.get(`${tenant} ${patient}`)?.values() ?? [])];
+    return {
+      setAside: decided
+        .filter(({ outcome }) => outcome === 'overridden')
+        .map(({ advice, title, reader, at }) => ({ advice, title, by: reader, at }))
+        .sort((a, b) => b.at.getTime() - a.at.getTime()),
+      takenBack: [...(this.#takenBack.get(`${tenant} ${patient}`) ?? [])].reverse(),
+    };
+  }
+
+  async takeBack(tenant: string, patient: string, advice: string, by: string): Promise<boolean> {
+    const key = `${tenant} ${patient}`;
+    const decision = this.#decided.get(key)?.get(advice);
+    if (decision?.outcome !== 'overridden') return false;
+    const now = new Date();
+    const { title, reader, at } = decision;
+    // It stays, so that an older event that comes late does not outdo it.
+    this.#decide(tenant, { ...decision, outcome: 'taken-back', reader: by, at: now });
+    const taken = { advice, title, by: reader, at, takenBackBy: by, takenBackAt: now };
+    this.#takenBack.set(key, [...(this.#takenBack.get(key) ?? []), taken]);
+    return true;
   }
 
   async forget(tenant: string, before: Date): Promise<void> {
@@ -61,6 +89,12 @@ export class MemoryStore implements Store {
     for (const [key, decided] of this.#decided)
       if (key.startsWith(`${tenant} `))
         for (const [advice, { at }] of decided) if (at < before) decided.delete(advice);
+    for (const [key, taken] of this.#takenBack)
+      if (key.startsWith(`${tenant} `))
+        this.#takenBack.set(
+          key,
+          taken.filter(({ takenBackAt }) => takenBackAt >= before),
+        );
   }
 
   /** The tokens see to that themselves. */

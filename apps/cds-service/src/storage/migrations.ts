@@ -51,6 +51,26 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     'update decision set decided_at = now() where decided_at > now()',
     'update feedback set outcome_at = received_at where outcome_at > received_at',
   ],
+  [
+    // Who decided, and about what: of what was decided before, as far as the cards and the feedback on them are still there.
+    'alter table decision add column title text, add column reader text',
+    `update decision set title = each ->> 'title', reader = shown_card.reader
+     from shown_card join feedback using (tenant, card) cross join jsonb_array_elements(shown_card.advice) as each
+     where decision.tenant = shown_card.tenant and decision.patient = shown_card.patient
+       and decision.advice = each ->> 'key' and decision.decided_at = feedback.outcome_at`,
+    `create table taken_back (
+       tenant text not null,
+       patient text not null,
+       advice text not null,
+       title text,
+       reader text,
+       decided_at timestamptz not null,
+       taken_back_by text not null,
+       taken_back_at timestamptz not null default now()
+     )`,
+    'create index taken_back_patient on taken_back (tenant, patient)',
+    'create index taken_back_age on taken_back (tenant, taken_back_at)',
+  ],
 ];
 
 /** Brings the schema up to date, also when several instances start at once. */

@@ -4,7 +4,8 @@ import type { Feedback } from '@prestatiewijzer/cds-hooks';
 import type { Database } from './database.ts';
 import { idOf } from './decisions.ts';
 import { json } from './json.ts';
-import type { ShownCard, Store } from './store.ts';
+import { setAside, takeBack } from './sql-asides.ts';
+import type { Asides, ShownCard, Store } from './store.ts';
 import { Together } from './together.ts';
 
 interface Asked {
@@ -76,6 +77,14 @@ export class SqlStore implements Store {
     return this.#hearing.add({ tenant, service, events });
   }
 
+  setAside(tenant: string, patient: string): Promise<Asides> {
+    return setAside(this.#database, tenant, patient);
+  }
+
+  takeBack(tenant: string, patient: string, advice: string, by: string): Promise<boolean> {
+    return takeBack(this.#database, { tenant, patient, advice, by });
+  }
+
   async remember(issuer: string, jti: string, expiresAt: Date): Promise<boolean> {
     // What a caller makes up can be of any length and hold anything; its hash does not.
     const token = createHash('sha256')
@@ -89,6 +98,7 @@ export class SqlStore implements Store {
       ['shown_card', 'shown_at'],
       ['feedback', 'received_at'],
       ['decision', 'decided_at'],
+      ['taken_back', 'taken_back_at'],
     ]) {
       await this.#database.transaction((query) =>
         query(`delete from ${table} where tenant = $1 and ${age} < $2`, [tenant, before]),
@@ -133,6 +143,7 @@ export class SqlStore implements Store {
       `with decided as (
          select tenant, patient, advice, fingerprint from decision
          where (tenant, patient) in (select tenant, patient from jsonb_to_recordset($1) as asked (tenant text, patient text))
+           and outcome <> 'taken-back'
        ), kept as (
          insert into shown_card (${SHOWN})
          select ${SHOWN} from ${SHOWN_CARDS}
@@ -162,7 +173,7 @@ export class SqlStore implements Store {
 
   /**
    * Keeps the events, and what they decide about the advice of their cards: all of it when set aside, what was chosen
-   * when accepted. Of several on the same advice the last counts, whatever order they come in; no clock runs ahead of that
+   * when accepted; an event that came before decides nothing anew. Of several on the same advice the last counts, whatever order they come in; no clock runs ahead of that
    * of the database. A fixed order keeps others from waiting for us while we wait for them.
    */
   async #hear(heard: readonly Heard[]): Promise<readonly undefined[]> {
@@ -188,17 +199,20 @@ export class SqlStore implements Store {
          select tenant, event, card, service, outcome, at, content from heard
          order by tenant, event
          on conflict do nothing
+         returning tenant, event
        )
-       insert into decision (tenant, patient, advice, fingerprint, outcome, decided_at)
-       select distinct on (tenant, patient, about) tenant, patient, about, fingerprint, outcome, at
+       insert into decision (tenant, patient, advice, fingerprint, title, reader, outcome, decided_at)
+       select distinct on (tenant, patient, about) tenant, patient, about, fingerprint, title, reader, outcome, at
        from (
-         select tenant, patient, each ->> 'key' as about, each ->> 'fingerprint' as fingerprint, heard.outcome, heard.at
-         from heard join shown_card using (tenant, card) cross join jsonb_array_elements(shown_card.advice) as each
+         select tenant, patient, each ->> 'key' as about, each ->> 'fingerprint' as fingerprint,
+           each ->> 'title' as title, reader, heard.outcome, heard.at
+         from heard join kept using (tenant, event) join shown_card using (tenant, card) cross join jsonb_array_elements(shown_card.advice) as each
          where heard.outcome = 'overridden' or heard.accepted ? (each ->> 'suggestion')
        ) as made
        order by tenant, patient, about, at desc
        on conflict (tenant, patient, advice) do update
-         set fingerprint = excluded.fingerprint, outcome = excluded.outcome, decided_at = excluded.decided_at
+         set fingerprint = excluded.fingerprint, title = excluded.title, reader = excluded.reader,
+           outcome = excluded.outcome, decided_at = excluded.decided_at
          where decision.decided_at <= excluded.decided_at`,
       [json(events)],
     );

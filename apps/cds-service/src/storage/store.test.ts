@@ -152,6 +152,48 @@ function keeps({ open }: { readonly open: () => Promise<Store> }): void {
     expect([...(await store.consider('c9', 'p', [])).keys()]).toEqual(['a']);
   });
 
+  it('what is set aside can be seen, with who did it and when, and taken back', async () => {
+    store = await open();
+    await store.show([shown('c11', { advice: [advice, { ...advice, key: 'b', suggestion: 'c11-2' }] })]);
+    await store.hear('c11', 's', [overridden('c11')]);
+    const at = new Date('2026-03-10T10:00:00Z');
+    const aside = { title: 'msz-pzp-190099', by: 'r', at };
+
+    expect(await store.takeBack('c11', 'p', 'another', 'me')).toBe(false);
+    expect(await store.takeBack('another tenant', 'p', 'a', 'me')).toBe(false);
+    expect(await store.takeBack('c11', 'another patient', 'a', 'me')).toBe(false);
+    expect(await store.takeBack('c11', 'p', 'a', 'me')).toBe(true);
+    expect(await store.takeBack('c11', 'p', 'a', 'me')).toBe(false);
+    expect(await store.setAside('c11', 'p')).toEqual({
+      setAside: [{ advice: 'b', ...aside }],
+      takenBack: [{ advice: 'a', ...aside, takenBackBy: 'me', takenBackAt: expect.any(Date) }],
+    });
+    expect([...(await store.consider('c11', 'p', [])).keys()]).toEqual(['b']);
+    expect(await store.setAside('another tenant', 'p')).toEqual({ setAside: [], takenBack: [] });
+  });
+
+  it('what was taken back is set aside by no feedback that came or was given before', async () => {
+    store = await open();
+    await store.show([shown('c12'), shown('c12-late', { tenant: 'c12' })]);
+    const ahead = overridden('c12', new Date(Date.now() + 3_600_000).toISOString());
+    await store.hear('c12', 's', [ahead]);
+    await store.takeBack('c12', 'p', 'a', 'me');
+    await store.hear('c12', 's', [ahead, overridden('c12-late')]);
+
+    expect((await store.consider('c12', 'p', [])).size).toBe(0);
+    await store.hear('c12', 's', [overridden('c12-late', new Date(Date.now() + 3_600_000).toISOString())]);
+    expect((await store.consider('c12', 'p', [])).size).toBe(1);
+  });
+
+  it('nothing is set aside by who accepted', async () => {
+    store = await open();
+    await store.show([shown('c13')]);
+    await store.hear('c13', 's', [accepted('c13', ['c13-1'])]);
+
+    expect(await store.setAside('c13', 'p')).toEqual({ setAside: [], takenBack: [] });
+    expect(await store.takeBack('c13', 'p', 'a', 'me')).toBe(false);
+  });
+
   it('one tenant cannot decide about the card of another', async () => {
     store = await open();
     await store.show([shown('c5')]);
@@ -211,6 +253,9 @@ function keeps({ open }: { readonly open: () => Promise<Store> }): void {
     await forgetOld(store, tenants, new Date(Date.now() + 2 * 86_400_000));
 
     expect((await store.consider('long', 'p', [])).size).toBe(1);
+    expect(await store.takeBack('long', 'p', 'a', 'me')).toBe(true);
+    await forgetOld(store, tenants, new Date(Date.now() + 31 * 86_400_000));
+    expect(await store.setAside('long', 'p')).toEqual({ setAside: [], takenBack: [] });
     expect((await store.consider('short', 'p', [])).size).toBe(0);
   });
 
@@ -261,7 +306,11 @@ describe.skipIf(POSTGRES === undefined)('the tables', () => {
     const others = await Promise.all([1, 2, 3].map(() => openStore({ url }, unexpected)));
     await Promise.all(others.map((other) => other.close()));
 
-    expect(await rows(url, 'select version from migration')).toEqual([{ version: 1 }, { version: 2 }]);
+    expect(await rows(url, 'select version from migration')).toEqual([
+      { version: 1 },
+      { version: 2 },
+      { version: 3 },
+    ]);
   });
 
   it('of a newer release are left alone', async () => {

@@ -22,6 +22,10 @@ export interface Store extends JtiStore {
   show(cards: readonly ShownCard[]): Promise<void>;
   /** Resolves when all events are kept; an event that came before changes nothing. */
   hear(tenant: string, service: string, events: readonly Feedback[]): Promise<void>;
+  /** What is set aside about a patient and what of that was taken back, the latest first. */
+  setAside(tenant: string, patient: string): Promise<Asides>;
+  /** Makes advice count again that was set aside, and keeps who did; false when it is not set aside. */
+  takeBack(tenant: string, patient: string, advice: string, by: string): Promise<boolean>;
   /** Forgets what a tenant's cards, feedback and decisions told before a moment. */
   forget(tenant: string, before: Date): Promise<void>;
   /** Forgets the tokens that have expired, by the clock of the store. */
@@ -53,11 +57,33 @@ export interface ShownAdvice {
   readonly suggestion?: string;
 }
 
+/** Advice that was set aside; what was decided before these were kept has no title and nobody who did it. */
+export interface Aside {
+  readonly advice: string;
+  /** Id of the title. */
+  readonly title?: string;
+  /** The reader to whom the card was shown, by pseudonym. */
+  readonly by?: string;
+  readonly at: Date;
+}
+
+export interface TakenBack extends Aside {
+  readonly takenBackBy: string;
+  readonly takenBackAt: Date;
+}
+
+export interface Asides {
+  readonly setAside: readonly Aside[];
+  readonly takenBack: readonly TakenBack[];
+}
+
 /** A decision about advice; the last one counts. */
 export interface Decision {
   readonly patient: string;
   readonly advice: string;
   readonly fingerprint: string;
-  readonly outcome: Feedback['outcome'];
+  readonly title: string;
+  readonly reader: string;
+  readonly outcome: Feedback['outcome'] | 'taken-back';
   readonly at: Date;
 }
