@@ -74,19 +74,34 @@ function possibleStatuses(conditions: readonly Condition[]): readonly Status[] {
 }
 
 function conditionMistakes(condition: Condition): readonly string[] {
-  const { id, kind, outcome, text, evidence, sources, missing } = condition;
+  const { id, kind, outcome, text, evidence, told = [], sources, missing } = condition;
   return [
     ...keys(
       condition,
       ['id', 'kind', 'outcome', 'text', 'evidence', 'sources'],
-      ['warns', 'days', 'missing', 'todo'],
+      ['told', 'warns', 'days', 'missing', 'todo'],
     ),
     ...check('id and text', [id, text].every(isText)),
     ...check('kind and outcome', KINDS.includes(kind) && OUTCOMES.includes(outcome)),
     ...check('evidence', evidence.every(isText) && new Set(evidence).size === evidence.length),
+    ...check('told', isToldOf(told, evidence)),
     ...check('sources', sources.length > 0 && sources.every(isText)),
     ...check('missing', missing === undefined || outcome === 'unknown'),
   ].map((mistake) => `${id}: ${mistake}`);
+}
+
+/** A day or words of each, or both; in the order of the evidence, none twice. */
+function isToldOf(told: NonNullable<Condition['told']>, evidence: readonly string[]): boolean {
+  const places = told.map(({ reference }) => evidence.indexOf(reference));
+  return (
+    places.every((place, index) => place > (places[index - 1] ?? -1)) &&
+    told.every(
+      ({ on, text }) =>
+        (on !== undefined || text !== undefined) &&
+        (on === undefined || DATE.test(on)) &&
+        (text === undefined || isText(text)),
+    )
+  );
 }
 
 function problemMistakes(problem: Problem): readonly string[] {
