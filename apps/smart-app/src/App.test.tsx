@@ -1,8 +1,11 @@
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { HttpResponse, http } from 'msw';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { STUCK } from '../../../vitest.shared.ts';
 import { App } from './App.tsx';
 import { Failure, type FailureKind } from './failure.ts';
+import { groupOf } from './findings.ts';
 import { Answers } from './rules/answers.ts';
 import { start } from './smart/start.ts';
 import { backFromLogin, ISS, json, PAGE, startEhr, unreachable } from './testing/ehr.ts';
@@ -59,4 +62,47 @@ describe('a failure', () => {
     await screen.findByText('Olivia de Wit');
     await screen.findByText(/er is niets te doen/i);
   });
+});
+
+it('makes no to-do of what may still come, and tells when everything is there', async () => {
+  const talk = {
+    resourceType: 'Procedure',
+    id: 'talk',
+    status: 'completed',
+    code: { coding: [{ system: 'http://snomed.info/sct', code: '713603004' }] },
+    subject: { reference: 'Patient/olivia' },
+    performedDateTime: '2026-03-02',
+  };
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  ehr.use(
+    json(`${ISS}/Procedure`, { resourceType: 'Bundle', type: 'searchset', entry: [{ resource: talk }] }),
+    http.get(`${ISS}/CarePlan`, async () => {
+      await held;
+      return HttpResponse.json({ resourceType: 'Bundle', type: 'searchset', total: 0 });
+    }),
+  );
+  const assessed: number[] = [];
+  const rules = new Answers();
+  const assess = rules.assess.bind(rules);
+  rules.assess = async (asked) => {
+    const assessment = await assess(asked);
+    assessed.push(assessment.findings.filter(({ status }) => groupOf(status) === 'missing').length);
+    return assessment;
+  };
+  const page = await backFromLogin({ code: 'code' });
+  render(<App page={page} starting={start(page)} rules={() => rules} />);
+
+  await screen.findByText(/^Voorlopig: nog niet alles is geladen/, {}, { timeout: STUCK });
+  await waitFor(() => expect(assessed.some((count) => count > 0)).toBe(true), { timeout: STUCK });
+  // Lets the page show what it was told.
+  await act(() => new Promise((resolve) => setTimeout(resolve, 0)));
+  expect(screen.queryByText('Nog nodig')).toBeNull();
+
+  release();
+
+  await screen.findByText('Nog nodig', {}, { timeout: STUCK });
+  await screen.findByText('Alles is geladen.', {}, { timeout: STUCK });
 });

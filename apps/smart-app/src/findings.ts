@@ -26,6 +26,14 @@ export function grouped(findings: readonly Finding[]): readonly Group[] {
   })).filter((group) => group.findings.length > 0);
 }
 
+/**
+ * What can be shown while the record comes in: what seems to be missing may be among what is yet to come, so no to-do
+ * is made of it before everything is there.
+ */
+export function shownOf(findings: readonly Finding[], loading: boolean): readonly Finding[] {
+  return loading ? findings.filter(({ status }) => groupOf(status) !== 'missing') : findings;
+}
+
 export function groupOf(status: Status): GroupId {
   const group = GROUPS.find(({ statuses }) => (statuses as readonly Status[]).includes(status));
   return group?.id ?? 'toKnow';

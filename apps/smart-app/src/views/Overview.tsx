@@ -7,7 +7,8 @@ import { useSpeech } from '../ui/language.tsx';
 import { useMedia } from '../ui/theme.ts';
 import { FindingList } from './FindingList.tsx';
 import { FindingView } from './FindingView.tsx';
-import { Timeline } from './timeline/Timeline.tsx';
+import { Later } from './Later.tsx';
+import { Timeline } from './later.ts';
 
 interface OverviewProps {
   readonly findings: readonly Finding[];
@@ -59,7 +60,9 @@ export function Overview({ findings, chosen, onChoose, notFound }: OverviewProps
       </div>
       {wide && state.resources.size > 0 && (
         <section className="below" aria-label={texts.views.timeline}>
-          <Timeline findings={findings} onChoose={onChoose} />
+          <Later>
+            <Timeline findings={findings} onChoose={onChoose} />
+          </Later>
         </section>
       )}
     </>

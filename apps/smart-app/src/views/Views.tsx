@@ -1,16 +1,16 @@
 import type { Finding } from '@prestatiewijzer/rules';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { findWanted, keyOf } from '../findings.ts';
+import { findWanted, keyOf, shownOf } from '../findings.ts';
 import { useFile } from '../record/file-context.tsx';
+import { useAnnounce } from '../ui/announce.tsx';
 import { useSpeech } from '../ui/language.tsx';
 import { useMedia } from '../ui/theme.ts';
+import { Later } from './Later.tsx';
 import { LoadingLine } from './LoadingLine.tsx';
+import { fetchLater, Places, Print, Timeline, WhatIf } from './later.ts';
 import { Overview } from './Overview.tsx';
-import { Places } from './Places.tsx';
-import { Print } from './Print.tsx';
-import { Timeline } from './timeline/Timeline.tsx';
-import { WhatIf } from './what-if/WhatIf.tsx';
+import { Skeleton } from './Skeleton.tsx';
 
 const VIEWS = ['overview', 'timeline', 'places', 'whatIf', 'print'] as const;
 type ViewId = (typeof VIEWS)[number];
@@ -33,12 +33,14 @@ export function Views({ onAgain }: { readonly onAgain: () => void }) {
   /** Undefined until somebody chooses; null when somebody went back to the list. */
   const [chosenKey, setChosenKey] = useState<string | null>();
   const { assessment } = state;
-  const findings = assessment?.findings ?? [];
+  const findings = shownOf(assessment?.findings ?? [], state.loading);
   const asked = wanted && findWanted(findings, wanted);
   const [first] = findings;
   const byDefault = asked ?? (wide ? first : undefined);
   const chosen =
     chosenKey === undefined ? byDefault : findings.find((finding) => keyOf(finding) === chosenKey);
+
+  useEndOfLoading(state.loading);
 
   function choose(finding: Finding | undefined): void {
     setChosenKey(finding === undefined ? null : keyOf(finding));
@@ -73,16 +75,24 @@ export function Views({ onAgain }: { readonly onAgain: () => void }) {
             />
           </TabPanel>
           <TabPanel id="timeline" className="panel">
-            <Timeline findings={findings} onChoose={choose} />
+            <Later>
+              <Timeline findings={findings} onChoose={choose} />
+            </Later>
           </TabPanel>
           <TabPanel id="places" className="panel">
-            <Places />
+            <Later>
+              <Places />
+            </Later>
           </TabPanel>
           <TabPanel id="whatIf" className="panel">
-            <WhatIf findings={findings} />
+            <Later>
+              <WhatIf findings={findings} />
+            </Later>
           </TabPanel>
           <TabPanel id="print" className="panel">
-            <Print assessment={assessment} />
+            <Later>
+              <Print assessment={assessment} />
+            </Later>
           </TabPanel>
         </Tabs>
       )}
@@ -90,13 +100,16 @@ export function Views({ onAgain }: { readonly onAgain: () => void }) {
   );
 }
 
-/** The shape of what is to come. */
-function Skeleton() {
-  return (
-    <div className="skeleton" aria-hidden="true">
-      <div />
-      <div />
-      <div />
-    </div>
-  );
+/** Tells who does not see it that everything is there, and lets what comes later come. */
+function useEndOfLoading(loading: boolean): void {
+  const { texts } = useSpeech();
+  const announce = useAnnounce();
+  const [wasLoading, setWasLoading] = useState(loading);
+  useEffect(() => {
+    if (wasLoading && !loading) {
+      announce(texts.loading.ended);
+      fetchLater();
+    }
+    setWasLoading(loading);
+  }, [loading, wasLoading, announce, texts]);
 }

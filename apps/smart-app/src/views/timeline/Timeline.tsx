@@ -34,7 +34,7 @@ export function Timeline({ findings, onChoose }: TimelineProps) {
         <ToggleButton id="axis">{texts.timeline.asTimeline}</ToggleButton>
         <ToggleButton id="table">{texts.timeline.asTable}</ToggleButton>
       </ToggleButtonGroup>
-      {items.length === 0 && <p>{texts.timeline.empty}</p>}
+      {items.length === 0 && <p>{state.loading ? texts.timeline.noneYet : texts.timeline.empty}</p>}
       {items.length > 0 && form === 'axis' && (
         <>
           <Axis items={items} findings={findings} today={file.at} onChoose={onChoose} />
