@@ -8,7 +8,7 @@ import { useMedia } from '../ui/theme.ts';
 import { FindingList } from './FindingList.tsx';
 import { FindingView } from './FindingView.tsx';
 import { Later } from './Later.tsx';
-import { Timeline } from './later.ts';
+import { Timeline } from './later-views.ts';
 
 interface OverviewProps {
   readonly findings: readonly Finding[];

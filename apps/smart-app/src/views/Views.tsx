@@ -8,7 +8,7 @@ import { useSpeech } from '../ui/language.tsx';
 import { useMedia } from '../ui/theme.ts';
 import { Later } from './Later.tsx';
 import { LoadingLine } from './LoadingLine.tsx';
-import { fetchLater, Places, Print, Timeline, WhatIf } from './later.ts';
+import { fetchLater, Places, Print, Timeline, WhatIf } from './later-views.ts';
 import { Overview } from './Overview.tsx';
 import { Skeleton } from './Skeleton.tsx';
 
