@@ -78,6 +78,7 @@ describe('the palliative phase', () => {
     ['urn:oid:2.16.840.1.113883.6.3.2', 'Z51.5'],
     [SNOMED, '103735009'],
     ['2.16.840.1.113883.6.96', '103735009'],
+    ['URN:OID:2.16.840.1.113883.6.96 ', '103735009'],
   ])('is marked by a Condition with %s %s', (system, code) => {
     expect(foundIn('palliative-phase', condition(coded(system, code)))).toEqual(['Condition/c']);
   });
