@@ -117,6 +117,24 @@ describe('a care planning that is complete', () => {
     expect(lines.join('\n')).not.toMatch(/Bron|Handreiking/);
   });
 
+  it('shows the day that the rule used, not another of the same resource', async () => {
+    const task = {
+      resourceType: 'Task',
+      id: 'to-gp',
+      status: 'completed',
+      intent: 'order',
+      for: { reference: 'Patient/olivia' },
+      focus: { reference: 'CarePlan/plan' },
+      owner: { reference: 'PractitionerRole/gp' },
+      executionPeriod: { end: '2026-03-04T10:00:00+01:00' },
+      lastModified: '2026-03-09T10:00:00+01:00',
+    };
+    const [card] = await cardsFor([...withoutHandOver, task]);
+
+    expect(card?.detail).toContain('aan ten minste de huisarts: 4 maart 2026');
+    expect(card?.detail).not.toContain('9 maart');
+  });
+
   it('is explained without a date that cannot be read', async () => {
     const undated = carePlanning.map((each) =>
       each === carePlan ? { ...carePlan, created: '2026-13-45' } : each,
