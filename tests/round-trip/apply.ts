@@ -5,6 +5,7 @@ import type { Asked } from './records.ts';
 
 /** A record, and what the rules say of it. */
 export interface Seen {
+  readonly at: string;
   readonly resources: readonly FhirResource[];
   readonly findings: readonly Finding[];
 }
@@ -19,16 +20,16 @@ export interface Offered {
 }
 
 export function see({ at, settings }: Asked, resources: readonly FhirResource[]): Seen {
-  return { resources, findings: assess(resources, { at, settings }).findings };
+  return { at, resources, findings: assess(resources, { at, settings }).findings };
 }
 
 /** All that card or app can offer: of each finding what can be done about it with one click. */
-export function offers({ resources, findings }: Seen): readonly Offered[] {
+export function offers({ at, resources, findings }: Seen): readonly Offered[] {
   const patient = `Patient/${resources.find(({ resourceType }) => resourceType === 'Patient')?.id}`;
   const record = new PatientResources(resources);
   return findings.flatMap((finding) => {
     const replacement = replacementFor(finding, findings);
-    const suggestion = suggestionFor(finding, replacement, { patient, record, findings });
+    const suggestion = suggestionFor(finding, replacement, { patient, record, at, findings });
     if (suggestion === undefined) return [];
     const replaced = findings.filter((other) => replacementFor(other, findings) === finding);
     const target = replacement ?? finding;

@@ -40,7 +40,7 @@ export async function advise(
   const found = await assessed(request, call, options, given);
   metrics.unloaded(tenant.id, found.problems);
   const { language, launchUrl, pseudonyms } = tenant;
-  const context = { ...found, language, launchUrl };
+  const context = { ...found, at: options.today, language, launchUrl };
   const everything = cardsOf(found, { ...context, isQuiet: () => false });
   // Most records ask for nothing, and then there is nothing to look up.
   if (everything.length === 0) return { cards: [] };

@@ -79,6 +79,7 @@ describe('a prescription of an oxycodon cassette', () => {
         about: ['MedicationRequest/cassette'],
       },
     ]);
+    expect(card?.detail).toMatch(/^Te doen: onderteken; er ontbreekt niets\. Wie: wie de opdracht geeft\./);
     expect(card?.detail).toContain('✓ Het dossier laat zien dat een geregistreerd opiaat niet voldoet');
     expect(card?.detail).not.toContain('Palliaweb');
     expect(card?.source.label).toBe('Palliaweb, Praktijkteam palliatieve zorg (19-12-2025), oxycodon');
@@ -94,6 +95,9 @@ describe('a prescription of an oxycodon cassette', () => {
       'Voor vergoeding van oxycodon in een cassette: leg vast welk middel niet genoeg hielp.',
     );
     expect(card?.indicator).toBe('info');
+    expect(card?.detail).toMatch(
+      /^Te doen: leg vast welk middel niet genoeg hielp\. Wie: wie de opdracht geeft\.\n\n- /,
+    );
   });
 
   it('marks a record as palliative by itself', async () => {
@@ -162,6 +166,7 @@ describe('a device', () => {
     expect(card?.summary).toMatch(/^Hulpmiddelenzorg wordt hier niet vergoed: een punctie is nooit/);
     expect(card?.detail).toContain('de kosten vallen onder de dbc of de huisartsenzorg');
     expect(card?.detail).toContain('het hulpmiddel zit in de dbc: de kosten zijn voor het ziekenhuis');
+    expect(card?.detail).toContain('Te doen: neem een van de andere routes hieronder.');
     expect(card?.detail).not.toContain('Bestellen');
     expect(card?.detail).not.toContain('verbruiksartikel');
     expect(statusesOf(card)).toContain('hm-hulpmiddelenzorg excluded');
@@ -188,6 +193,7 @@ describe('a device', () => {
 
     expect(statusesOf(card)).toEqual(['hm-wmo-zvw information']);
     expect(card?.summary.length).toBeLessThan(140);
+    expect(card?.detail).toContain('Te doen: regel het zoals hierboven staat. Wie: wie de opdracht geeft.');
     expect(card?.detail).toContain('betaalt de gemeente uit de Wmo; daar kan een spoedaanvraag.');
   });
 });
@@ -204,7 +210,9 @@ describe('a request for advice', () => {
     expect(card?.summary).toBe(
       'Meedenkadvies (adviesgever) kan worden geregistreerd zodra het advies is gegeven.',
     );
-    expect(card?.detail).toMatch(/^Daarnaast:\n\n- ✓ Meedenkadvies \(adviesvrager\) kan/);
+    expect(card?.detail).toMatch(
+      /^Te doen: geef het advies en registreer het daarna\. Wie: wie het advies geeft\.\n\nDaarnaast:\n\n- ✓ Meedenkadvies \(adviesvrager\) kan/,
+    );
     expect(card?.detail).not.toContain('Het advies is gegeven');
     expect(card?.source.label).toMatch(/^Handreiking financiering palliatieve zorg 2026, §/);
   });

@@ -92,6 +92,7 @@ describe('a care planning that is complete', () => {
               subject: { reference: 'Patient/olivia' },
               context: { reference: 'Encounter/e1' },
               occurrenceDateTime: '2026-03-02',
+              enteredDate: '2026-03-10',
               performer: [{ actor: { reference: 'PractitionerRole/internist' } }],
               service: [{ reference: 'Procedure/pzp-1' }],
             },
@@ -153,7 +154,7 @@ describe('a care planning that is complete', () => {
 
     expect(others).toEqual([]);
     expect(card?.summary).toBe(
-      'Proactieve zorgplanning (190099) is compleet. De registratie is al sinds 02-03-2026 klaargezet, nog te bevestigen.',
+      'Proactieve zorgplanning (190099) is compleet. De registratie is klaargezet, nog te bevestigen.',
     );
     expect(card?.suggestions).toBeUndefined();
     expect(card?.extension).toMatchObject({
@@ -202,6 +203,18 @@ describe('a care planning that was not handed over', () => {
           },
         ],
       },
+    ]);
+  });
+
+  it('is addressed to no more than whom the record names properly', async () => {
+    const odd = {
+      ...patient,
+      generalPractitioner: [null, { reference: '' }, ...patient.generalPractitioner],
+    };
+    const [card] = await cardsFor([odd, ...withoutHandOver.filter((each) => each !== patient)]);
+
+    expect(card?.suggestions?.[0]?.actions).toMatchObject([
+      { resource: { recipient: [{ reference: 'PractitionerRole/gp' }] } },
     ]);
   });
 

@@ -7,13 +7,15 @@ interface Of {
   /** `Patient/id`. */
   readonly patient: string;
   readonly record: PatientResources;
+  /** Today, as a Dutch local date. */
+  readonly at: string;
 }
 
 /**
  * The planned registration of a finding. It names all by which the rules know what a registration is for: the contact or
  * else the DBC, what was done, what else it is about, who did it and its days.
  */
-export function chargeItem(finding: Finding, { patient, record }: Of): FhirResource {
+export function chargeItem(finding: Finding, { patient, record, at }: Of): FhirResource {
   const services = finding.about.filter((reference) => reference.startsWith('Procedure/'));
   const others = finding.about.filter((reference) => !isToldElsewhere(reference));
   const encounter = encounterOf(finding, record);
@@ -26,6 +28,8 @@ export function chargeItem(finding: Finding, { patient, record }: Of): FhirResou
     subject: { reference: patient },
     ...(context !== undefined && { context: { reference: context } }),
     ...occurrence(finding),
+    // Since when it waits for somebody to confirm it; not every EHR tells when it was saved.
+    enteredDate: at,
     ...(performer !== undefined && { performer: [{ actor: performer }] }),
     ...(services.length > 0 && { service: services.map((reference) => ({ reference })) }),
     ...(others.length > 0 && { supportingInformation: others.map((reference) => ({ reference })) }),

@@ -2,6 +2,7 @@ import type { FhirResource } from '@prestatiewijzer/patient-record';
 import type { Finding, Language } from '@prestatiewijzer/rules';
 import { chargeItem, instead } from './charge-item.ts';
 import { written } from './dates.ts';
+import { generalPractitionersOf } from './general-practitioners.ts';
 import { hasOutcome } from './judging.ts';
 import { isProduct } from './product.ts';
 import { isReady, waitsFor } from './ready.ts';
@@ -30,6 +31,8 @@ export interface Subject {
   /** `Patient/id`. */
   readonly patient: string;
   readonly record: PatientResources;
+  /** Today, as a Dutch local date. */
+  readonly at: string;
   /** All findings: what can be chosen instead is one of them. */
   readonly findings: readonly Finding[];
   /** Added to the label when the card has the same suggestion for several dates. */
@@ -90,8 +93,7 @@ function handOver(finding: Finding, subject: Subject): Suggestion | undefined {
   const plans = planReferences(finding);
   const stands = (finding.prepared ?? []).some((reference) => reference.includes('Communication/'));
   if (plans.length === 0 || stands || isBeingSent(plans, subject.record)) return undefined;
-  const generalPractitioner = subject.record.get(subject.patient)?.['generalPractitioner'];
-  const named = Array.isArray(generalPractitioner) && generalPractitioner.length > 0;
+  const recipient = generalPractitionersOf(subject.record.get(subject.patient));
   return {
     label: label(HAND_OVER, finding, subject),
     actions: [
@@ -103,7 +105,7 @@ function handOver(finding: Finding, subject: Subject): Suggestion | undefined {
           status: 'preparation',
           subject: { reference: subject.patient },
           about: plans.map((reference) => ({ reference })),
-          ...(named && { recipient: generalPractitioner }),
+          ...(recipient.length > 0 && { recipient }),
         },
       },
     ],
@@ -196,7 +198,7 @@ function correction(
       ...others.map((days) => ({
         type: 'create' as const,
         description: limited(days, name, subject),
-        resource: { ...onDays(copy as FhirResource, days), status: 'planned' },
+        resource: { ...onDays(copy as FhirResource, days), status: 'planned', enteredDate: subject.at },
       })),
     ];
   });

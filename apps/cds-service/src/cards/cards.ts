@@ -16,6 +16,8 @@ export interface CardContext extends Shown {
   readonly record: PatientResources;
   /** `Patient/id`. */
   readonly patient: string;
+  /** Today, as a Dutch local date. */
+  readonly at: string;
   /** Where the SMART app is launched. */
   readonly launchUrl: string | undefined;
   /** Whether somebody decided about this already. */

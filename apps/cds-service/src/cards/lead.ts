@@ -1,8 +1,9 @@
-import { isFine, openConditions, type Suggestion, waitsFor } from '@prestatiewijzer/advice';
+import { isFine, type Suggestion, waitsFor } from '@prestatiewijzer/advice';
 import { MAX_SUMMARY } from '@prestatiewijzer/cds-hooks';
 import type { Finding } from '@prestatiewijzer/rules';
 import type { Language } from '../tenants/tenant.ts';
 import { lowerFirst } from './lower-first.ts';
+import { stepsFor } from './steps.ts';
 import { wordsIn } from './words.ts';
 
 /** What is so, in one line: complete only where no judgement is open. */
@@ -43,12 +44,7 @@ function toDo(
       waitsFor(finding) === 'to-confirm' ? words.confirm : own(suggestion, words.register),
       words.registrar,
     ];
-  const open = openConditions(finding).filter(({ todo }) => todo !== undefined);
-  const lacking = open.filter(({ outcome }) => outcome === 'unmet');
-  // As the headline counts: what is only unknown is no step beside what is known to lack.
-  const steps = (lacking.length > 0 || status === 'unlawful' ? lacking : open).flatMap(
-    ({ todo }) => todo ?? [],
-  );
+  const steps = stepsFor(finding, language);
   const isLeftToDo = steps.length > 0 && status !== 'excluded';
   const updates = suggestion?.actions.some(({ type }) => type === 'update') ?? false;
   if (updates || !isLeftToDo)
@@ -56,7 +52,7 @@ function toDo(
       own(suggestion, words.withdraw),
       suggestion === undefined ? words.administration : words.registrar,
     ];
-  return [[...new Set(steps)].join('; '), words.professional];
+  return [steps.join('; '), words.professional];
 }
 
 /** What the button says, where there is one. */

@@ -1,11 +1,12 @@
 import { openConditions } from '@prestatiewijzer/advice';
-import { card } from '@prestatiewijzer/cds-hooks';
+import { card, MAX_SUMMARY } from '@prestatiewijzer/cds-hooks';
 import type { Finding } from '@prestatiewijzer/rules';
 import type { CardContext } from './cards.ts';
 import { checklist, sourceOf } from './checklist.ts';
 import { extensionFor } from './extension.ts';
 import { linksTo } from './links.ts';
 import { beforeAdvice, isOnOrders } from './on-orders.ts';
+import { isWrong, orderLead } from './order-lead.ts';
 import { orderOverrideReasons } from './override-reasons.ts';
 import type { Told } from './told.ts';
 import { type Words, wordsIn } from './words.ts';
@@ -40,12 +41,14 @@ function cardFor(findings: readonly Finding[], context: CardContext): Told {
   const [first, ...rest] = findings as readonly [Finding, ...Finding[]];
   // How to order is no help where it cannot be ordered this way.
   const others = isWrong(first) ? rest.filter(({ status }) => status !== 'information') : rest;
+  const words = wordsIn(context.language);
   return {
     card: card({
       summary: first.summary,
       detail: [
         reason(first),
-        ...otherRoutes(first, others, wordsIn(context.language)),
+        orderLead(first, others, context.language),
+        ...otherRoutes(first, others, words),
         checklist([decisive(first)], context),
       ]
         .filter((text) => text !== undefined)
@@ -77,13 +80,10 @@ function byRank(a: Finding, b: Finding): number {
   return first === second ? 0 : first - second;
 }
 
-function isWrong({ status }: Finding): boolean {
-  return status === 'unlawful' || status === 'excluded';
-}
-
 /** The whole sentence, as a summary may be cut and the checklist does not repeat it. */
 function reason(finding: Finding): string | undefined {
-  return isWrong(finding) || finding.status === 'information' ? finding.summary : undefined;
+  const { status, summary } = finding;
+  return isWrong(finding) || status === 'information' || summary.length > MAX_SUMMARY ? summary : undefined;
 }
 
 /** Where something rules an order out, what else is open does not matter. */

@@ -1,7 +1,7 @@
 import { isProduct, openConditions, replacementFor, waitsFor } from '@prestatiewijzer/advice';
 import type { Finding } from '@prestatiewijzer/rules';
-import { isForAdministration } from './for-administration.ts';
 import { isOrdinary } from './ordinary.ts';
+import { hasSteps } from './steps.ts';
 
 const MOST_CARDS = 3;
 
@@ -49,7 +49,8 @@ function rank(finding: Finding): number | undefined {
   if (finding.status === 'registrable' && isProduct(finding)) return undefined;
   if (finding.status === 'registrable') return later + (waits && !finding.reminder ? 4 : 2);
   if (finding.status === 'excluded' && waits) return 1;
-  if (finding.status === 'incomplete' && openConditions(finding).every(isForAdministration)) return undefined;
+  if (finding.status === 'incomplete' && !hasSteps(finding) && waitsFor(finding) === undefined)
+    return undefined;
   if (finding.status === 'incomplete') return later + (openConditions(finding).length === 1 ? 1 : 3);
   return undefined;
 }

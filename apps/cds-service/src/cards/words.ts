@@ -13,6 +13,13 @@ export interface Words {
   readonly confirm: string;
   readonly withdraw: string;
   readonly register: string;
+  readonly orderer: string;
+  readonly adviser: string;
+  readonly otherRoute: string;
+  readonly notThisRoute: string;
+  readonly sign: string;
+  readonly giveAdvice: string;
+  readonly asTold: string;
   readonly besides: string;
   readonly openInApp: string;
   alsoOn(dates: string): string;
@@ -24,6 +31,8 @@ export interface Words {
   /** Complete, if what a person has to judge is so. */
   provided(name: string, text: string): string;
   providedAll(name: string, count: number): string;
+  /** What to look into, where no step is known. */
+  find(texts: string): string;
   cannotBeOrdered(title: string, conditions: string): string;
   cannotTell(title: string, conditions: string): string;
   onceAdvised(title: string): string;
@@ -41,6 +50,13 @@ const NL: Words = {
   notInRecord: 'staat niet in het dossier',
   notFound: 'niet gevonden',
   notSo: 'niet het geval',
+  orderer: 'wie de opdracht geeft',
+  adviser: 'wie het advies geeft',
+  otherRoute: 'neem een van de andere routes hieronder',
+  notThisRoute: 'laat dit niet langs deze route lopen',
+  sign: 'onderteken; er ontbreekt niets',
+  giveAdvice: 'geef het advies en registreer het daarna',
+  asTold: 'regel het zoals hierboven staat',
   besides: 'Daarnaast',
   openInApp: 'Bekijk de onderbouwing',
   alsoOn: (dates) => `Ook op ${dates}`,
@@ -50,6 +66,7 @@ const NL: Words = {
   provided: (name, text) => `${name} is compleet, mits dit klopt: ${text}.`,
   providedAll: (name, count) =>
     `${name} is compleet, mits ${count === 1 ? 'het punt met ? klopt' : `de ${count} punten met ? kloppen`}.`,
+  find: (texts) => `ga na of dit zo is: ${texts}`,
   cannotBeOrdered: (title, conditions) => `${title} kan zo niet; hieraan is niet voldaan: ${conditions}.`,
   cannotTell: (title, conditions) =>
     `${title}: niet vast te stellen is of het volgende geldt: ${conditions}.`,
@@ -68,6 +85,13 @@ const EN: Words = {
   notInRecord: 'is not in the record',
   notFound: 'not found',
   notSo: 'not the case',
+  orderer: 'who gives the order',
+  adviser: 'who gives the advice',
+  otherRoute: 'take one of the other routes below',
+  notThisRoute: 'do not use this route for it',
+  sign: 'sign; nothing is lacking',
+  giveAdvice: 'give the advice and register it afterwards',
+  asTold: 'arrange it as told above',
   besides: 'Besides',
   openInApp: 'See the reasons',
   alsoOn: (dates) => `Also on ${dates}`,
@@ -77,6 +101,7 @@ const EN: Words = {
   provided: (name, text) => `${name} is complete, provided that this is so: ${text}.`,
   providedAll: (name, count) =>
     `${name} is complete, provided that the ${count === 1 ? 'point with ? is' : `${count} points with ? are`} so.`,
+  find: (texts) => `find out whether this is so: ${texts}`,
   cannotBeOrdered: (title, conditions) => `${title} cannot go this way; not met: ${conditions}.`,
   cannotTell: (title, conditions) =>
     `${title}: it cannot be told whether the following holds: ${conditions}.`,

@@ -9,6 +9,7 @@ import type { Finding } from '@prestatiewijzer/rules';
 import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useFile } from '../record/file-context.tsx';
+import { today } from '../today.ts';
 import { useAnnounce } from '../ui/announce.tsx';
 import { useSpeech } from '../ui/language.tsx';
 import { Confirm } from './Confirm.tsx';
@@ -28,6 +29,7 @@ export function Act({ finding, findings }: ActProps) {
     () =>
       suggestionFor(finding, replacementFor(finding, findings), {
         patient: file.patient,
+        at: today(),
         record: new PatientResources([...state.resources.values()]),
         findings,
         language,
