@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 /** In kB of 1000 bytes. `rules` is the worker: the rule package. Its texts come beside it, in one language. */
-const LIMITS = { initial: 300, rules: 110 };
+const LIMITS = { initial: 300, rules: 115 };
 
 const DIST = new URL('../dist/', import.meta.url);
 if (!existsSync(DIST)) throw new Error('The app is not built: run npm run build first.');
