@@ -10,6 +10,7 @@ import { type Interval, type IntervalSet, overlaps } from '../../time/interval.t
 import type { CareOfEvent } from '../care/care.ts';
 import type { Dossier } from '../dossier.ts';
 import type { PeriodRegistration, Registration } from '../entities.ts';
+import { type Sector, sectorOf } from '../people/sectors.ts';
 
 /** A registration by a site's own code, that can cover more than one day; or by another code where it does. */
 export class RegistrationOfPeriod {
@@ -131,6 +132,9 @@ export function registrationsOn(
     code: each.code,
     on: each.on,
     by: each.claimant,
+    get sector() {
+      return sectorOfClaimant(dossier, each);
+    },
     get again() {
       const repeated = there.filter(
         (other) => other !== each && overlap(each, other) && isRepeated(each, other),
@@ -151,6 +155,11 @@ export function registrationsOn(
     },
   }));
   return many(items, complete, lack('registration', 'ChargeItem', of));
+}
+
+function sectorOfClaimant({ source }: Dossier, { claimant, ref }: RegistrationOfPeriod): Fact<Sector> {
+  const told = claimant && sectorOf(source, source.pool.get(claimant));
+  return told ? known(told.sector, [ref, told.by]) : unknown(lack('claimant', 'ChargeItem', claimant ?? ref));
 }
 
 function isOn(

@@ -201,7 +201,7 @@ function factsOf(
 /** Also as it is of what lasts, where it tells of others on the same day. */
 function ofAnyKind(
   registration: Registration,
-): Registration & Pick<PeriodRegistration, 'overlapping' | 'again'> {
+): Registration & Pick<PeriodRegistration, 'overlapping' | 'again' | 'sector'> {
   const { ref, identity, code, on, performers } = registration;
   return {
     ref,
@@ -220,6 +220,7 @@ function ofAnyKind(
     },
     overlapping: many([], false, lack('registration', 'ChargeItem', ref)),
     again: many([], true, lack('registration', 'ChargeItem', ref)),
+    sector: unknown(lack('claimant', 'ChargeItem', ref)),
   };
 }
 

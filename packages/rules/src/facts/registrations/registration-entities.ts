@@ -1,4 +1,5 @@
-import { day, item, meaning, setOf, text } from '../../logic/declaration.ts';
+import { day, item, meaning, oneOf, setOf, text } from '../../logic/declaration.ts';
+import { SECTORS } from '../people/sectors.ts';
 import { SPECIALISMS } from '../people/specialisms.ts';
 import { said } from '../said.ts';
 
@@ -36,6 +37,13 @@ export const PERIOD_REGISTRATION = item({
   /** `title:<id>` of the title. */
   code: text('code', 'code', said('kind of consult, and any registration')),
   on: day('datum', 'date', said('contact')),
+  /** Of the organisation that registers, whether or not the patient stays there. */
+  sector: oneOf(
+    'soort organisatie die registreert',
+    'kind of organisation that registers',
+    SECTORS,
+    said('who claims, and for whom'),
+  ),
   /** The same code once more for the same day and the same stay, by the same organisation or where nobody is named. */
   again: setOf(
     'registration',

@@ -48,6 +48,15 @@ export const dagprijs = title(DAGPRIJS, {
         'without a contract there is no day rate; assess the need per hour then, as at home',
       ),
     }),
+    exclusion('by-the-house', stay.registrations.some(isOfTheHouse), {
+      nl: 'Het hospice zelf registreert de dagprijs',
+      en: 'The hospice itself registers the day rate',
+      because: wording(
+        'de wijkverpleging declareert de zorg in een bijna-thuis-huis, niet het huis zelf',
+        'home nursing claims the care in a bijna-thuis-huis, and not the house itself',
+      ),
+      sources: [handreiking('3')],
+    }),
     exclusion('registered-twice', twiceOnADay(stay), {
       nl: 'Voor een etmaal is de dagprijs meer dan eens geregistreerd',
       en: 'The day rate is registered more than once for a day',
@@ -55,6 +64,10 @@ export const dagprijs = title(DAGPRIJS, {
     }),
   ],
 });
+
+function isOfTheHouse({ code, sector }: Columns<'period-registration'>): Expression {
+  return all(code.in(CODES), sector.known, sector.in(['hospice']));
+}
 
 function twiceOnADay({ registrations }: Columns<'stay'>): Expression {
   return registrations.some((one) =>

@@ -1,10 +1,10 @@
 import type { Columns } from '../../facts/columns.ts';
-import { all, any, not } from '../../logic/columns.ts';
+import { all, any, certainly, not } from '../../logic/columns.ts';
 import type { Expression } from '../../logic/expression.ts';
 import { wording } from '../../logic/wording.ts';
 import { isRegistered } from '../care-conditions.ts';
 import { handreiking, regelingMsz } from '../sources.ts';
-import { attention, requirement, title, warning, warningIfAny } from '../title.ts';
+import { attention, exclusion, requirement, title, warningIfAny } from '../title.ts';
 import {
   noConsultOfTeam,
   noProactiveCarePlanning,
@@ -142,13 +142,17 @@ function remoteConsult(consult: {
       ...(consult.countsOnce ? [] : [noSharedDecision(care)]),
       noProactiveCarePlanning(care),
       consult.countsOnce ? oncePerConsult(care, consult.codes) : oncePerSpecialism(care, consult.codes),
+      exclusion('not-on-distance', certainly(care.atHome), {
+        nl: 'Het contact staat als huisbezoek in het dossier, niet als zorg op afstand',
+        en: 'The contact is recorded as a home visit, not as care on a distance',
+        because: wording(
+          'het contact was een huisbezoek, en dit is een consult op afstand',
+          'the contact was a home visit, and this is a consult on a distance',
+        ),
+      }),
       attention('equivalent-to-visit', all(care.reported, care.remote), {
         nl: 'Inhoud en duur zijn gelijkwaardig aan een gewoon polikliniekbezoek',
         en: 'Content and duration equal those of a regular outpatient visit',
-      }),
-      warning('not-on-distance', care.atHome, {
-        nl: 'Het contact staat als huisbezoek in het dossier, niet als zorg op afstand',
-        en: 'The contact is recorded as a home visit, not as care on a distance',
       }),
     ],
   });
