@@ -84,8 +84,8 @@ function findingOn(title, subject, dossier, alone = false) {
   if (alone) judged.push({ condition: REGISTERED_FOR, truth: UNKNOWN, evidence: [] });
   else if (registered) judgeOnAllDays(title, subject, dossier, judged);
   const { about, encounter, encounters, prepared } = subject;
-  const on = subject.on.value;
-  return finding(title, dossier, { registered, judged, on, about, encounter, encounters, prepared });
+  const span = spanOf(subject.on.value, judged);
+  return finding(title, dossier, { registered, judged, ...span, about, encounter, encounters, prepared });
 }
 
 const REGISTERED_FOR_DAYS = ['child', 'child-visit', 'personal-budget', 'spiritual-care', 'support-request'];
@@ -104,6 +104,16 @@ function judgeOnAllDays(title, subject, dossier, judged) {
       if (!JSON.stringify(condition.logic.tree).includes('"registrations"')) judged[place] = joined;
     }
   }
+}
+
+/** The day of a subject, and those on which something that is registered for it is not as it should be. */
+function spanOf(on, judged) {
+  const days = judged.flatMap((each) => each.days ?? []);
+  if (days.length === 0) return { on };
+  const own = on === undefined ? [] : [on];
+  const [first] = [...own, ...days.map(({ from }) => from)].sort();
+  const last = [...own.filter((date) => date.length === 10), ...days.map(({ to }) => to)].sort().at(-1);
+  return { on: first, to: last === first ? undefined : last };
 }
 
 function isAgainst({ condition: { kind }, truth }) {

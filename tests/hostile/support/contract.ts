@@ -25,12 +25,12 @@ function mistakesIn(assessment: Assessment): readonly string[] {
 }
 
 function findingMistakes(finding: Finding): readonly string[] {
-  const { id, title, status, on, to, about, conditions, summary } = finding;
+  const { id, title, status, on, to, encounters, about, conditions, summary } = finding;
   return [
     ...keys(
       finding,
       ['id', 'key', 'title', 'law', 'status', 'about', 'conditions', 'summary'],
-      ['code', 'on', 'to', 'encounter', 'alternatives', 'prepared', 'reminder'],
+      ['code', 'on', 'to', 'encounter', 'encounters', 'alternatives', 'prepared', 'reminder'],
     ),
     ...check('id, title and summary', [id, title, summary].every(isText)),
     ...check('on', on === undefined || DATE.test(on)),
@@ -39,6 +39,7 @@ function findingMistakes(finding: Finding): readonly string[] {
       'days',
       conditions.every(({ days = [] }) => areWithin(days, on, to)),
     ),
+    ...check('encounters', encounters === undefined || encounters.every(isText)),
     ...check('about', about.every(isText)),
     ...check('ids of conditions once', new Set(conditions.map((each) => each.id)).size === conditions.length),
     ...check(`status ${status}`, possibleStatuses(conditions).includes(status)),

@@ -208,7 +208,7 @@ function findingOn(
     status,
     key: keyOf(title, subject),
     law: lawOf(title, subject.on.value, dossier),
-    on: subject.on.value,
+    ...spanOf(subject.on.value, shown),
     encounter,
     encounters: encountersOf(subject),
     ...preparedKey(ready),
@@ -216,6 +216,21 @@ function findingOn(
     conditions: shown,
     summary: summaryOf(title, status, told, code?.code, options.language),
   });
+}
+
+/** The day of a subject, and those for which it is registered where something is not as it should be on these. */
+function spanOf(on: string | undefined, conditions: readonly Condition[]): Pick<Told, 'on' | 'to'> {
+  const days = conditions.flatMap((each) => each.days ?? []);
+  if (days.length === 0) return { on, to: undefined };
+  const own = on === undefined ? [] : [on];
+  const [first] = [...own, ...days.map(({ from }) => from)].sort();
+  // A month has no last day to tell.
+  const last = [...own.filter(isDay), ...days.map(({ to }) => to)].sort().at(-1);
+  return { on: first, to: last === first ? undefined : last };
+}
+
+function isDay(date: string): boolean {
+  return date.length === 10;
 }
 
 type Told = { readonly [Key in Exclude<keyof Finding, 'id'>]: Finding[Key] | undefined };
@@ -230,13 +245,14 @@ function toFinding(
     key,
     law,
     on,
+    to,
     encounter,
     encounters,
     prepared,
     about,
     conditions,
     summary,
-  }: Omit<Told, 'to' | 'prepared' | 'reminder' | 'alternatives'> & Pick<Finding, 'prepared'>,
+  }: Omit<Told, 'prepared' | 'reminder' | 'alternatives'> & Pick<Finding, 'prepared'>,
 ): Finding {
   const finding: Record<string, unknown> = { id, title };
   if (code !== undefined) finding['code'] = code;
@@ -244,6 +260,7 @@ function toFinding(
   finding['key'] = key;
   finding['law'] = law;
   if (on !== undefined) finding['on'] = on;
+  if (to !== undefined) finding['to'] = to;
   if (encounter !== undefined) finding['encounter'] = encounter;
   if (encounters !== undefined) finding['encounters'] = encounters;
   if (prepared !== undefined) finding['prepared'] = prepared;
