@@ -190,7 +190,7 @@ describe('a finding', () => {
   it('opens the resource that shows it, and the rule with its source', async () => {
     await open('olivia');
 
-    await page.getByRole('button', { name: 'Proactief zorgplan, 3 maart 2026' }).first().click();
+    await page.getByRole('button', { name: 'zorgplan, 3 maart 2026' }).first().click();
     const dialog = page.getByRole('dialog', { name: 'Gegeven uit het dossier' });
     await dialog.getByText('CarePlan/olivia-zorgplan').waitFor();
     await page.keyboard.press('Escape');
