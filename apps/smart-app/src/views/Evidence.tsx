@@ -1,6 +1,7 @@
-import { nameOf } from '@prestatiewijzer/advice';
+import { dateOf, nameOf } from '@prestatiewijzer/advice';
 import type { Told } from '@prestatiewijzer/rules';
 import { Button } from 'react-aria-components';
+import { describe } from '../record/describe.ts';
 import { useFile } from '../record/file-context.tsx';
 import { useSpeech } from '../ui/language.tsx';
 
@@ -11,16 +12,27 @@ interface EvidenceProps {
   readonly label: string;
 }
 
+const PEOPLE = ['CareTeam', 'Organization', 'Practitioner', 'PractitionerRole'];
+
 /** The resources that something rests on, as the rules have read them; each opens. */
 export function Evidence({ references, told, label }: EvidenceProps) {
-  const { open, lit, light } = useFile();
+  const { state, open, lit, light } = useFile();
   const { language, date } = useSpeech();
   return (
     <p className="evidence">
       <span className="dim">{label}: </span>
       {references.map((reference) => {
-        const { on, text } = told.find((each) => each.reference === reference) ?? {};
-        const words = text ?? nameOf(reference.split('/')[0] as string, language);
+        const read = told.find((each) => each.reference === reference);
+        const resource = state.resources.get(reference);
+        const described = resource && describe(resource, language);
+        const type = reference.split('/')[0] as string;
+        // A name says more of people than what the rules read of them does.
+        const words =
+          (PEOPLE.includes(type) ? described?.words : read?.text) ??
+          described?.words ??
+          read?.text ??
+          nameOf(type, language);
+        const on = read === undefined ? dateOf(described?.from) : read.on;
         return (
           <Button
             key={reference}
