@@ -1,6 +1,5 @@
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { HttpResponse, http } from 'msw';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { STUCK } from '../../../vitest.shared.ts';
 import { App } from './App.tsx';
@@ -8,7 +7,7 @@ import { Failure, type FailureKind } from './failure.ts';
 import { groupOf } from './findings.ts';
 import { Answers } from './rules/answers.ts';
 import { start } from './smart/start.ts';
-import { backFromLogin, ISS, json, PAGE, startEhr, unreachable } from './testing/ehr.ts';
+import { backFromLogin, ISS, json, PAGE, startEhr, talkWhileWaitingFor, unreachable } from './testing/ehr.ts';
 import { FAILURES_NL } from './ui/failures-nl.ts';
 
 const ehr = startEhr();
@@ -65,25 +64,8 @@ describe('a failure', () => {
 });
 
 it('makes no to-do of what may still come, and tells when everything is there', async () => {
-  const talk = {
-    resourceType: 'Procedure',
-    id: 'talk',
-    status: 'completed',
-    code: { coding: [{ system: 'http://snomed.info/sct', code: '713603004' }] },
-    subject: { reference: 'Patient/olivia' },
-    performedDateTime: '2026-03-02',
-  };
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  ehr.use(
-    json(`${ISS}/Procedure`, { resourceType: 'Bundle', type: 'searchset', entry: [{ resource: talk }] }),
-    http.get(`${ISS}/CarePlan`, async () => {
-      await held;
-      return HttpResponse.json({ resourceType: 'Bundle', type: 'searchset', total: 0 });
-    }),
-  );
+  const { handlers, release } = talkWhileWaitingFor('CarePlan');
+  ehr.use(...handlers);
   const assessed: number[] = [];
   const rules = new Answers();
   const assess = rules.assess.bind(rules);

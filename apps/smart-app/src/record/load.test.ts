@@ -3,7 +3,16 @@ import { HttpResponse, http } from 'msw';
 import { expect, it, vi } from 'vitest';
 import { STUCK } from '../../../../vitest.shared.ts';
 import { Answers } from '../rules/answers.ts';
-import { ISS, json, kindOf, loggedIn, startEhr, TOKEN, TOKEN_ENDPOINT } from '../testing/ehr.ts';
+import {
+  ISS,
+  json,
+  kindOf,
+  loggedIn,
+  startEhr,
+  TOKEN,
+  TOKEN_ENDPOINT,
+  talkWhileWaitingFor,
+} from '../testing/ehr.ts';
 import { loadRecord, type Source } from './load.ts';
 import { PatientFile } from './patient-file.ts';
 
@@ -67,26 +76,8 @@ it('fails without a patient, or the right to see one', async () => {
 });
 
 it('counts what could not be loaded as unknown, and shows what is there meanwhile', async () => {
-  const talk = {
-    resourceType: 'Procedure',
-    id: 'talk',
-    status: 'completed',
-    code: { coding: [{ system: 'http://snomed.info/sct', code: '713603004' }] },
-    subject: { reference: 'Patient/olivia' },
-    performedDateTime: '2026-03-02',
-  };
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  ehr.use(
-    json(`${ISS}/Procedure`, { resourceType: 'Bundle', type: 'searchset', entry: [{ resource: talk }] }),
-    json(`${ISS}/CarePlan`, {}, 500),
-    http.get(`${ISS}/Communication`, async () => {
-      await held;
-      return HttpResponse.json({ resourceType: 'Bundle', type: 'searchset', total: 0 });
-    }),
-  );
+  const { handlers, release } = talkWhileWaitingFor('Communication');
+  ehr.use(...handlers, json(`${ISS}/CarePlan`, {}, 500));
   const file = new PatientFile(await loggedIn(), new Answers(), {}, '2026-03-10', 'nl');
   const provisional = new Promise<void>((resolve) => {
     file.subscribe(() => {

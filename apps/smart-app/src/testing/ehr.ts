@@ -64,6 +64,30 @@ export function unreachable(address: string) {
   return http.all(address, () => HttpResponse.error());
 }
 
+/** A record with a planning conversation, of which another type is empty and comes once it is released. */
+export function talkWhileWaitingFor(type: string) {
+  const talk = {
+    resourceType: 'Procedure',
+    id: 'talk',
+    status: 'completed',
+    code: { coding: [{ system: 'http://snomed.info/sct', code: '713603004' }] },
+    subject: { reference: 'Patient/olivia' },
+    performedDateTime: '2026-03-02',
+  };
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const handlers = [
+    json(`${ISS}/Procedure`, { resourceType: 'Bundle', type: 'searchset', entry: [{ resource: talk }] }),
+    http.get(`${ISS}/${type}`, async () => {
+      await held;
+      return HttpResponse.json({ resourceType: 'Bundle', type: 'searchset', total: 0 });
+    }),
+  ];
+  return { handlers, release };
+}
+
 /** The address that the EHR sends the browser back to after a login that was begun here. */
 export async function backFromLogin(parameters: Readonly<Record<string, string>>): Promise<URL> {
   const away = new URL(await beginLogin(ISSUER, 'launch-token', PAGE));
