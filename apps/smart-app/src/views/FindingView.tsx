@@ -1,8 +1,6 @@
 import type { Condition, Finding } from '@prestatiewijzer/rules';
 import { useEffect, useRef } from 'react';
 import { verdictOf } from '../findings.ts';
-import { describe } from '../record/describe.ts';
-import { useFile } from '../record/file-context.tsx';
 import { Fold } from '../ui/Fold.tsx';
 import { useSpeech } from '../ui/language.tsx';
 import { StatusMark } from '../ui/StatusMark.tsx';
@@ -22,8 +20,7 @@ interface FindingViewProps {
 
 /** A finding with every condition, what it rests on, and what can be done. */
 export function FindingView({ finding, findings, focused }: FindingViewProps) {
-  const { texts, language, date } = useSpeech();
-  const { state } = useFile();
+  const { texts, date } = useSpeech();
   const heading = useRef<HTMLHeadingElement>(null);
   const { title, code, on, status, summary, conditions, about } = finding;
   useEffect(() => {
@@ -54,14 +51,7 @@ export function FindingView({ finding, findings, focused }: FindingViewProps) {
       {about.length > 0 && (
         <Evidence
           references={about}
-          told={about.map((reference) => {
-            const resource = state.resources.get(reference);
-            return {
-              reference,
-              ...(on !== undefined && { on }),
-              ...(resource !== undefined && { text: describe(resource, language).words }),
-            };
-          })}
+          told={about.map((reference) => ({ reference, ...(on !== undefined && { on }) }))}
           label={texts.finding.about}
         />
       )}
