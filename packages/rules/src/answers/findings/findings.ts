@@ -208,7 +208,9 @@ function findingOn(
     status,
     key: keyOf(title, subject),
     law: lawOf(title, subject.on.value, dossier),
-    ...spanOf(subject.on.value, shown),
+    ...(onOtherDays === undefined || onOtherDays.size === 0
+      ? { on: subject.on.value, to: undefined }
+      : spanOf(subject.on.value, shown)),
     encounter,
     encounters: encountersOf(subject),
     ...preparedKey(ready),
